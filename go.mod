@@ -1,0 +1,10 @@
+module pyasync
+
+go 1.26
+
+require (
+	github.com/alecthomas/participle/v2 v2.1.4
+	github.com/dlclark/regexp2 v1.12.0
+	golang.org/x/sys v0.30.0
+	golang.org/x/text v0.43.0
+)
