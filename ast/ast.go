@@ -46,6 +46,14 @@ type TypeParam interface {
 	typeParam()
 }
 
+// Tree is what the parser returns and what can be resolved, compiled and run:
+// a Module, an Expression or an Interactive.
+type Tree interface{ tree() }
+
+func (*Module) tree()      {}
+func (*Expression) tree()  {}
+func (*Interactive) tree() {}
+
 // Module is a parsed file, or the input of exec.
 type Module struct {
 	Body []Stmt
