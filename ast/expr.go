@@ -300,16 +300,6 @@ func (*List) expr()           {}
 func (*Tuple) expr()          {}
 func (*Slice) expr()          {}
 
-// Temp is a hidden variable of a frame that lifting makes (see package resolve);
-// the parser never returns one.
-type Temp struct {
-	Span
-	Index int
-	Ctx   ExprContext
-}
-
-func (*Temp) expr() {}
-
 // Comprehension is [async] for Target in Iter if Ifs.
 type Comprehension struct {
 	Target Expr

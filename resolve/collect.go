@@ -12,7 +12,7 @@ type collector struct {
 
 // enter opens a scope within the current one.
 func (c *collector) enter(k ScopeKind, name string, n ast.Node) *Scope {
-	s := &Scope{Kind: k, Name: name, Node: n, Parent: c.scope}
+	s := &Scope{info: c.info, Kind: k, Name: name, Node: n, Parent: c.scope}
 	s.Frame = s
 	if p := c.scope; p != nil {
 		s.Private = p.Private

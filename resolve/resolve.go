@@ -26,7 +26,7 @@ type Options struct {
 	Annotations bool
 }
 
-// Info holds the facts about one tree. It is immutable and may be shared.
+// Info holds the facts about one tree, for one interpreter: Lift adds to it.
 type Info struct {
 	Top         *Scope // the module
 	Annotations bool   // annotations are not evaluated, but kept as text

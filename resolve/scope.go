@@ -112,6 +112,7 @@ type Scope struct {
 	Doc            string // docstring, as written
 	HasDoc         bool
 
+	info       *Info
 	symbols    map[string]*symbol
 	order      []*symbol // as first met by the first pass
 	used       []*symbol // slots other than parameters and cells, as first met by the second pass
