@@ -1,0 +1,450 @@
+package object
+
+// this file defines the descriptors of builtin types and functions written in Go
+
+// Types of builtin callables and descriptors.
+var (
+	MethodDescrType      = NewStatic("method_descriptor", ObjectType, FlagMethodLike|FlagNoInstantiate)
+	ClassMethodDescrType = NewStatic("classmethod_descriptor", ObjectType, FlagNoInstantiate)
+	SlotWrapperType      = NewStatic("wrapper_descriptor", ObjectType, FlagMethodLike|FlagNoInstantiate)
+	MethodWrapperType    = NewStatic("method-wrapper", ObjectType, FlagNoInstantiate)
+	GetSetType           = NewStatic("getset_descriptor", ObjectType, FlagNoInstantiate)
+	MemberType           = NewStatic("member_descriptor", ObjectType, FlagNoInstantiate)
+	BuiltinType          = NewStatic("builtin_function_or_method", ObjectType, FlagNoInstantiate)
+	MethodType           = NewStatic("method", ObjectType, 0)
+)
+
+// MethodDescr is a method of a builtin type, found on the class: str.upper.
+type MethodDescr struct {
+	Owner *Type
+	Func  *Func
+}
+
+// ClassMethodDescr is a class method of a builtin type, found in its namespace.
+type ClassMethodDescr struct {
+	Owner *Type
+	Func  *Func
+}
+
+// SlotWrapper makes a slot of a builtin type callable: int.__add__.
+type SlotWrapper struct {
+	Owner *Type
+	def   *slotDef
+}
+
+// MethodWrapper is a SlotWrapper bound to an object: (1).__add__.
+type MethodWrapper struct {
+	w    *SlotWrapper
+	Self Value
+}
+
+// GetSet is a computed attribute of a builtin type.
+type GetSet struct {
+	owner *Type
+	g     *Getter
+}
+
+// Member is the descriptor of one name in __slots__.
+type Member struct {
+	owner *Type
+	name  string
+	index int
+}
+
+// Builtin is a function in Go, or a method of a builtin type bound to an object.
+// Self is the zero Value, a module or the object.
+type Builtin struct {
+	Func   *Func
+	Self   Value
+	Module Value // a str, or None
+	owner  *Type // of a bound method or a static method
+}
+
+// Method is a callable bound to an object: the result of instance.function.
+type Method struct {
+	Fn   Value
+	Self Value
+}
+
+func (*MethodDescr) Type() *Type      { return MethodDescrType }
+func (*ClassMethodDescr) Type() *Type { return ClassMethodDescrType }
+func (*SlotWrapper) Type() *Type      { return SlotWrapperType }
+func (*MethodWrapper) Type() *Type    { return MethodWrapperType }
+func (*GetSet) Type() *Type           { return GetSetType }
+func (*Member) Type() *Type           { return MemberType }
+func (*Builtin) Type() *Type          { return BuiltinType }
+func (*Method) Type() *Type           { return MethodType }
+
+// descriptor is how f stands in the namespace of t.
+func (f *Func) descriptor(t *Type) Value {
+	switch {
+	case f.Class:
+		return From(&ClassMethodDescr{Owner: t, Func: f})
+	case f.Static:
+		return From(&StaticMethod{Fn: From(&Builtin{Func: f, Module: None, owner: t})})
+	}
+	return From(&MethodDescr{Owner: t, Func: f})
+}
+
+// NewBuiltin is a function of a module.
+func NewBuiltin(f *Func, self Value, module string) Value {
+	m := None
+	if module != "" {
+		m = FromString(module)
+	}
+	return From(&Builtin{Func: f, Self: self, Module: m})
+}
+
+// qual is what error messages call f when it is found on t.
+func (f *Func) qual(t *Type) string {
+	if t == nil {
+		return f.Name
+	}
+	return t.Name + "." + f.Name
+}
+
+// Call calls the method with self and the rest of the arguments.
+func (m *MethodDescr) Call(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+	if !self.Type().Is(m.Owner) {
+		return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Func.Name, m.Owner.Name, self.Type().Name)
+	}
+	return m.Func.call(th, self, args, kw, m.Func.qual(m.Owner))
+}
+
+// Name is the function's __qualname__.
+func (b *Builtin) qualname() string {
+	switch {
+	case b.owner != nil:
+		return b.owner.Qualname + "." + b.Func.Name
+	case b.Self.o != nil:
+		if t, ok := b.Self.o.(*Type); ok {
+			return t.Qualname + "." + b.Func.Name
+		}
+		if _, ok := b.Self.o.(*Module); !ok {
+			return b.Self.Type().Qualname + "." + b.Func.Name
+		}
+	}
+	return b.Func.Name
+}
+
+func (w *SlotWrapper) call(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+	if !self.Type().Is(w.Owner) {
+		return Value{}, th.TypeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", w.def.name, w.Owner.Name, self.Type().Name)
+	}
+	if len(kw) > 0 && !w.def.keywords {
+		return Value{}, th.TypeErrorf("wrapper %s() takes no keyword arguments", w.def.name)
+	}
+	return w.def.call(th, w.Owner, self, args, kw)
+}
+
+func methodDescrRepr(th *Thread, v Value) (Value, error) {
+	switch d := v.o.(type) {
+	case *MethodDescr:
+		return FromString("<method '" + d.Func.Name + "' of '" + d.Owner.Name + "' objects>"), nil
+	case *ClassMethodDescr:
+		return FromString("<method '" + d.Func.Name + "' of '" + d.Owner.Name + "' objects>"), nil
+	case *SlotWrapper:
+		return FromString("<slot wrapper '" + d.def.name + "' of '" + d.Owner.Name + "' objects>"), nil
+	case *GetSet:
+		return FromString("<attribute '" + d.g.Name + "' of '" + d.owner.Name + "' objects>"), nil
+	case *Member:
+		return FromString("<member '" + d.name + "' of '" + d.owner.Name + "' objects>"), nil
+	}
+	return Value{}, th.Raise(SystemErrorType, "bad descriptor")
+}
+
+func descrName(th *Thread, v Value) (Value, error) {
+	switch d := v.o.(type) {
+	case *MethodDescr:
+		return FromString(d.Func.Name), nil
+	case *ClassMethodDescr:
+		return FromString(d.Func.Name), nil
+	case *SlotWrapper:
+		return FromString(d.def.name), nil
+	case *MethodWrapper:
+		return FromString(d.w.def.name), nil
+	case *GetSet:
+		return FromString(d.g.Name), nil
+	case *Member:
+		return FromString(d.name), nil
+	case *Builtin:
+		return FromString(d.Func.Name), nil
+	}
+	return None, nil
+}
+
+func descrOwner(v Value) *Type {
+	switch d := v.o.(type) {
+	case *MethodDescr:
+		return d.Owner
+	case *ClassMethodDescr:
+		return d.Owner
+	case *SlotWrapper:
+		return d.Owner
+	case *MethodWrapper:
+		return d.w.Owner
+	case *GetSet:
+		return d.owner
+	case *Member:
+		return d.owner
+	}
+	return nil
+}
+
+func descrQualname(th *Thread, v Value) (Value, error) {
+	if b, ok := v.o.(*Builtin); ok {
+		return FromString(b.qualname()), nil
+	}
+	name, err := descrName(th, v)
+	if err != nil {
+		return Value{}, err
+	}
+	return FromString(descrOwner(v).Qualname + "." + StringOf(name)), nil
+}
+
+func descrObjclass(th *Thread, v Value) (Value, error) { return From(descrOwner(v)), nil }
+
+func descrDoc(th *Thread, v Value) (Value, error) {
+	doc := ""
+	switch d := v.o.(type) {
+	case *MethodDescr:
+		doc = d.Func.Doc
+	case *ClassMethodDescr:
+		doc = d.Func.Doc
+	case *SlotWrapper:
+		doc = d.def.doc
+	case *MethodWrapper:
+		doc = d.w.def.doc
+	case *GetSet:
+		doc = d.g.Doc
+	case *Builtin:
+		doc = d.Func.Doc
+	}
+	if doc == "" {
+		return None, nil
+	}
+	return FromString(doc), nil
+}
+
+// descrTextSig is __text_signature__: what inspect.signature reads.
+func descrTextSig(th *Thread, v Value) (Value, error) {
+	var f *Func
+	self := "$self"
+	switch d := v.o.(type) {
+	case *MethodDescr:
+		f = d.Func
+	case *ClassMethodDescr:
+		f, self = d.Func, "$type"
+	case *Builtin:
+		f = d.Func
+		if _, ok := d.Self.o.(*Module); ok || d.Self.o == nil {
+			self = "$module"
+		}
+	case *SlotWrapper:
+		return FromString(d.def.sig), nil
+	case *MethodWrapper:
+		return FromString(d.w.def.sig), nil
+	}
+	if f == nil || f.Sig == "" && f.Fast0 == nil {
+		return None, nil
+	}
+	sig := f.Sig
+	if sig == "" || sig == "()" {
+		return FromString("(" + self + ", /)"), nil
+	}
+	for _, p := range splitParams(sig[1 : len(sig)-1]) {
+		if p == "/" {
+			return FromString("(" + self + ", " + sig[1:]), nil
+		}
+	}
+	return FromString("(" + self + ", /, " + sig[1:]), nil
+}
+
+func init() {
+	for _, t := range []*Type{MethodDescrType, ClassMethodDescrType, SlotWrapperType, GetSetType, MemberType} {
+		t.Repr = methodDescrRepr
+		t.Getters = func() []Getter {
+			return []Getter{
+				{Name: "__name__", Get: descrName},
+				{Name: "__qualname__", Get: descrQualname},
+				{Name: "__objclass__", Get: descrObjclass},
+				{Name: "__doc__", Get: descrDoc},
+				{Name: "__text_signature__", Get: descrTextSig},
+			}
+		}
+	}
+	MethodDescrType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
+		m := v.o.(*MethodDescr)
+		if len(args) == 0 {
+			return Value{}, th.TypeErrorf("unbound method %s.%s() needs an argument", m.Owner.Name, m.Func.Name)
+		}
+		return m.Call(th, args[0], args[1:], kw)
+	}
+	MethodDescrType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
+		m := d.o.(*MethodDescr)
+		if obj.o == nil {
+			return d, nil
+		}
+		if !obj.Type().Is(m.Owner) {
+			return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Func.Name, m.Owner.Name, obj.Type().Name)
+		}
+		return From(&Builtin{Func: m.Func, Self: obj, Module: None, owner: m.Owner}), nil
+	}
+	ClassMethodDescrType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
+		m := d.o.(*ClassMethodDescr)
+		if typ == nil {
+			typ = obj.Type()
+		}
+		return From(&Builtin{Func: m.Func, Self: From(typ), Module: None}), nil
+	}
+	ClassMethodDescrType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
+		m := v.o.(*ClassMethodDescr)
+		if len(args) == 0 {
+			return Value{}, th.TypeErrorf("descriptor '%s' of '%s' object needs an argument", m.Func.Name, m.Owner.Name)
+		}
+		return m.Func.call(th, args[0], args[1:], kw, m.Func.qual(m.Owner))
+	}
+	SlotWrapperType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
+		w := v.o.(*SlotWrapper)
+		if len(args) == 0 {
+			return Value{}, th.TypeErrorf("descriptor '%s' of '%s' object needs an argument", w.def.name, w.Owner.Name)
+		}
+		return w.call(th, args[0], args[1:], kw)
+	}
+	SlotWrapperType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
+		w := d.o.(*SlotWrapper)
+		if obj.o == nil || obj.IsNone() && w.Owner != NoneType && w.Owner != ObjectType {
+			return d, nil
+		}
+		return From(&MethodWrapper{w: w, Self: obj}), nil
+	}
+	initMethodWrapper()
+	initBuiltin()
+	initGetSet()
+}
+
+func initMethodWrapper() {
+	MethodWrapperType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
+		m := v.o.(*MethodWrapper)
+		return m.w.call(th, m.Self, args, kw)
+	}
+	MethodWrapperType.Repr = func(th *Thread, v Value) (Value, error) {
+		m := v.o.(*MethodWrapper)
+		return FromString("<method-wrapper '" + m.w.def.name + "' of " + m.Self.Type().Name + " object at " + Address(m.Self) + ">"), nil
+	}
+	MethodWrapperType.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
+		x, ok1 := a.o.(*MethodWrapper)
+		y, ok2 := b.o.(*MethodWrapper)
+		if !ok1 || !ok2 || op != EQ && op != NE {
+			return NotImplemented, nil
+		}
+		return Bool((x.w == y.w && Is(x.Self, y.Self)) == (op == EQ)), nil
+	}
+	MethodWrapperType.Hash = func(th *Thread, v Value) (int64, error) {
+		m := v.o.(*MethodWrapper)
+		return hashPointer(m.Self) ^ hashPointer(From(m.w)), nil
+	}
+	MethodWrapperType.Getters = func() []Getter {
+		return []Getter{
+			{Name: "__self__", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*MethodWrapper).Self, nil }},
+			{Name: "__name__", Get: descrName},
+			{Name: "__qualname__", Get: descrQualname},
+			{Name: "__objclass__", Get: descrObjclass},
+			{Name: "__doc__", Get: descrDoc},
+			{Name: "__text_signature__", Get: descrTextSig},
+		}
+	}
+}
+
+func initBuiltin() {
+	BuiltinType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
+		b := v.o.(*Builtin)
+		return b.Func.call(th, b.Self, args, kw, b.Func.qual(b.owner))
+	}
+	BuiltinType.Repr = func(th *Thread, v Value) (Value, error) {
+		b := v.o.(*Builtin)
+		if _, ok := b.Self.o.(*Module); ok || b.Self.o == nil {
+			return FromString("<built-in function " + b.Func.Name + ">"), nil
+		}
+		return FromString("<built-in method " + b.Func.Name + " of " + b.Self.Type().Name + " object at " + Address(b.Self) + ">"), nil
+	}
+	BuiltinType.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
+		x, ok1 := a.o.(*Builtin)
+		y, ok2 := b.o.(*Builtin)
+		if !ok1 || !ok2 || op != EQ && op != NE {
+			return NotImplemented, nil
+		}
+		return Bool((x.Func == y.Func && Is(x.Self, y.Self)) == (op == EQ)), nil
+	}
+	BuiltinType.Hash = func(th *Thread, v Value) (int64, error) {
+		b := v.o.(*Builtin)
+		h := hashGoPointer(b.Func)
+		if b.Self.o != nil {
+			h ^= hashPointer(b.Self)
+		}
+		return h, nil
+	}
+	BuiltinType.Getters = func() []Getter {
+		return []Getter{
+			{Name: "__name__", Get: descrName},
+			{Name: "__qualname__", Get: descrQualname},
+			{Name: "__doc__", Get: descrDoc},
+			{Name: "__module__", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Builtin).Module, nil }},
+			{Name: "__self__", Get: func(th *Thread, v Value) (Value, error) {
+				if s := v.o.(*Builtin).Self; s.o != nil {
+					return s, nil
+				}
+				return None, nil
+			}},
+			{Name: "__text_signature__", Get: descrTextSig},
+		}
+	}
+}
+
+func initGetSet() {
+	GetSetType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
+		g := d.o.(*GetSet)
+		if obj.o == nil {
+			return d, nil
+		}
+		if !obj.Type().Is(g.owner) {
+			return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.g.Name, g.owner.Name, obj.Type().Name)
+		}
+		return g.g.Get(th, obj)
+	}
+	GetSetType.DescrSet = func(th *Thread, d, obj, x Value) error {
+		g := d.o.(*GetSet)
+		if !obj.Type().Is(g.owner) {
+			return th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.g.Name, g.owner.Name, obj.Type().Name)
+		}
+		if g.g.Set == nil {
+			return th.AttributeErrorf(obj, g.g.Name, "attribute '%s' of '%s' objects is not writable", g.g.Name, g.owner.Name)
+		}
+		return g.g.Set(th, obj, x)
+	}
+	MemberType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
+		m := d.o.(*Member)
+		if obj.o == nil {
+			return d, nil
+		}
+		if !obj.Type().Is(m.owner) {
+			return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.name, m.owner.Name, obj.Type().Name)
+		}
+		if v := InstanceOf(obj).slots[m.index]; v.o != nil {
+			return v, nil
+		}
+		return Value{}, th.AttributeErrorf(obj, m.name, "'%s' object has no attribute '%s'", obj.Type().Name, m.name)
+	}
+	MemberType.DescrSet = func(th *Thread, d, obj, x Value) error {
+		m := d.o.(*Member)
+		if !obj.Type().Is(m.owner) {
+			return th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.name, m.owner.Name, obj.Type().Name)
+		}
+		in := InstanceOf(obj)
+		if x.o == nil && in.slots[m.index].o == nil {
+			return th.AttributeErrorf(obj, m.name, "'%s' object has no attribute '%s'", obj.Type().Name, m.name)
+		}
+		in.slots[m.index] = x
+		return nil
+	}
+}

@@ -1,0 +1,178 @@
+package object
+
+import "pyasync/ast"
+
+// this file defines what running code is made of: code objects, functions, cells and frames.
+// The evaluator fills them and gives them behaviour; they are declared here because much of
+// the library looks at them.
+
+// Types of the above; eval describes those that have behaviour.
+var (
+	CodeType     = NewStatic("code", ObjectType, 0)
+	FunctionType = NewStatic("function", ObjectType, FlagMethodLike)
+	CellType     = NewStatic("cell", ObjectType, 0)
+	FrameType    = NewStatic("frame", ObjectType, FlagNoInstantiate)
+	ModuleType   = NewStatic("module", ObjectType, FlagBaseType)
+)
+
+// CodeFlags are the bits of co_flags.
+type CodeFlags int
+
+// The flags, with CPython's values.
+const (
+	CodeOptimized         CodeFlags = 0x1
+	CodeNewLocals         CodeFlags = 0x2
+	CodeVarArgs           CodeFlags = 0x4
+	CodeVarKeywords       CodeFlags = 0x8
+	CodeNested            CodeFlags = 0x10
+	CodeGenerator         CodeFlags = 0x20
+	CodeCoroutine         CodeFlags = 0x80
+	CodeIterableCoroutine CodeFlags = 0x100
+	CodeAsyncGenerator    CodeFlags = 0x200
+	CodeFutureAnnotations CodeFlags = 0x1000000
+	CodeHasDocstring      CodeFlags = 0x4000000
+)
+
+// Body is the executable form of a code object; eval implements it.
+type Body interface {
+	// Run executes the body in f, which has its parameters in place.
+	Run(f *Frame) (Value, error)
+}
+
+// Code is a code object.
+type Code struct {
+	Name, Qualname string
+	Filename       string
+	FirstLine      int
+	Flags          CodeFlags
+	ArgCount       int // positional parameters, with the positional-only ones
+	PosOnly        int
+	KwOnly         int
+	Varnames       []string // co_varnames: parameters, then other locals
+	Cellvars       []string
+	Freevars       []string
+	Names          []*Str   // interned names of the slots, as keywords are matched
+	SlotNames      []string // name of each slot of the frame; "" for temporaries
+	CellSlots      []int    // slots that hold a cell
+	Size           int      // slots of a frame
+	Positions      []ast.Span
+	Consts         []Value // co_consts
+	GlobalNames    []string
+	Doc            Value // docstring or None
+	Body           Body
+	Source         *Source
+	Inner          []*Code // code objects in co_consts
+	Extra          any     // eval's own
+}
+
+// Source is the text that code was compiled from, kept for tracebacks of code that is in no file.
+type Source struct {
+	Filename string
+	Text     string
+}
+
+// Function is a function made by def or lambda.
+type Function struct {
+	attr        *Instance
+	Code        *Code
+	Globals     *Dict
+	Builtins    *Dict
+	Name        *Str
+	Qualname    *Str
+	Module      Value
+	Doc         Value
+	Defaults    []Value // of the last positional parameters
+	KwDefaults  *Dict   // or nil
+	Closure     []*Cell
+	Annotations *Dict // or nil
+	TypeParams  Value // a tuple, or the zero Value
+}
+
+// Cell holds a variable that closures share. V is the zero Value while it is unbound.
+type Cell struct{ V Value }
+
+// Frame is a running or suspended call. Slots hold the parameters and local variables,
+// then the evaluator's temporaries; a variable that closures share is in a *Cell.
+type Frame struct {
+	Th       *Thread
+	Slots    []Value
+	Closure  []*Cell
+	Globals  *Dict
+	Builtins *Dict
+	Locals   Value // namespace of a module or class body: usually a *Dict; zero in functions
+	Code     *Code
+	Fn       *Function
+	Back     *Frame
+	Gen      Object // the generator or coroutine whose frame this is, or nil
+
+	// At is the position, an index into Code.Positions, of the operation that runs or
+	// failed last. Operations set it before a call and when they fail.
+	At int32
+	// Escaped is set when something may refer to the frame after the call: it is then
+	// not used again for another call.
+	Escaped bool
+	// Done is set when the code has finished.
+	Done bool
+	// Traced is the exception for which a traceback entry of this frame exists already.
+	Traced *Exception
+	// State is where a suspended body goes on; eval's own.
+	State any
+	// Fast holds f_locals extras and trace settings, rarely used.
+	Extra *FrameExtra
+}
+
+// FrameExtra is what few frames have.
+type FrameExtra struct {
+	Locals     *Dict // extra names put into f_locals
+	Trace      Value
+	TraceLines bool
+	Lineno     int
+}
+
+// Module is a module.
+type Module struct {
+	Sub
+	Name string
+	Dict *Dict
+}
+
+func (*Code) Type() *Type            { return CodeType }
+func (*Function) Type() *Type        { return FunctionType }
+func (*Cell) Type() *Type            { return CellType }
+func (*Frame) Type() *Type           { return FrameType }
+func (m *Module) Type() *Type        { return m.TypeOr(ModuleType) }
+func (f *Function) attrs() *Instance { return f.attr }
+
+// Attrs is the holder of the function's own attributes, made when first needed.
+func (f *Function) Attrs() *Instance {
+	if f.attr == nil {
+		f.attr = &Instance{shape: FunctionType.root, self: f}
+	}
+	return f.attr
+}
+
+// Span is the source position at which the frame is.
+func (f *Frame) Span() ast.Span {
+	if int(f.At) < len(f.Code.Positions) && f.At >= 0 {
+		return f.Code.Positions[f.At]
+	}
+	return ast.Span{Line: int32(f.Code.FirstLine)}
+}
+
+// Line is the source line at which the frame is.
+func (f *Frame) Line() int { return int(f.Span().Line) }
+
+// NewModule is an empty module with the standard attributes.
+func NewModule(name string) *Module {
+	d := NewDict()
+	m := &Module{Name: name, Dict: d}
+	d.SetStr(NewStr("__name__"), FromString(name))
+	d.SetStr(NewStr("__doc__"), None)
+	d.SetStr(NewStr("__package__"), None)
+	d.SetStr(NewStr("__loader__"), None)
+	d.SetStr(NewStr("__spec__"), None)
+	return m
+}
+
+// Set puts a name into the module.
+func (m *Module) Set(th *Thread, name string, v Value) { m.Dict.SetStr(th.Interp.Intern(name), v) }

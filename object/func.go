@@ -1,0 +1,285 @@
+package object
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// this file defines Func, a Python-visible function written in Go, and how its arguments are bound
+
+// Func declares a function or method in Go: the one place for its name, signature,
+// documentation and code. Exactly one of Fast0, Fast1, Fast2, Bound and Raw is set.
+type Func struct {
+	Name string
+	// Sig is the text signature without the self parameter, e.g. "(sep=None, maxsplit=-1)".
+	// It has CPython's syntax: '/' ends the positional-only parameters, '*' begins the
+	// keyword-only ones, *args and **kwargs collect. Defaults are for inspect; an
+	// omitted argument is the zero Value.
+	Sig string
+	Doc string
+
+	// Fast0, Fast1 and Fast2 take no, one or two positional-only arguments (all required).
+	Fast0 func(th *Thread, self Value) (Value, error)
+	Fast1 func(th *Thread, self, a Value) (Value, error)
+	Fast2 func(th *Thread, self, a, b Value) (Value, error)
+	// Bound gets one Value per parameter of Sig, in order; *args is a tuple and
+	// **kwargs a dict. a is valid during the call only.
+	Bound func(th *Thread, self Value, a []Value) (Value, error)
+	// Raw gets the arguments as they came. args and kw are valid during the call only.
+	Raw func(th *Thread, self Value, args []Value, kw []Kw) (Value, error)
+
+	Class  bool // a classmethod: self is the class
+	Static bool // a staticmethod
+
+	once   sync.Once
+	params []param
+	min    int // required positional parameters
+	maxPos int // positional parameters, -1 with *args
+	star   int // index of *args, or -1
+	kwargs int // index of **kwargs, or -1
+}
+
+type param struct {
+	name     string
+	posOnly  bool
+	kwOnly   bool
+	required bool
+}
+
+// parse reads Sig.
+func (f *Func) parse() {
+	f.star, f.kwargs = -1, -1
+	s := strings.TrimSuffix(strings.TrimPrefix(f.Sig, "("), ")")
+	kwOnly := false
+	for _, p := range splitParams(s) {
+		switch {
+		case p == "":
+		case p == "/":
+			for i := range f.params {
+				f.params[i].posOnly = true
+			}
+		case p == "*":
+			kwOnly = true
+		case strings.HasPrefix(p, "**"):
+			f.kwargs = len(f.params)
+			f.params = append(f.params, param{name: p[2:], kwOnly: true})
+		case p[0] == '*':
+			f.star, kwOnly = len(f.params), true
+			f.params = append(f.params, param{name: p[1:], posOnly: true})
+		default:
+			name, _, hasDefault := strings.Cut(p, "=")
+			f.params = append(f.params, param{name: strings.TrimSpace(name), kwOnly: kwOnly, required: !hasDefault})
+			if !kwOnly {
+				f.maxPos++
+				if !hasDefault {
+					f.min++
+				}
+			}
+		}
+	}
+	if f.star >= 0 {
+		f.maxPos = -1
+	}
+}
+
+// splitParams splits at commas outside brackets and quotes.
+func splitParams(s string) []string {
+	var out []string
+	depth, start := 0, 0
+	quote := byte(0)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case c == '\'' || c == '"':
+			quote = c
+		case c == '(' || c == '[' || c == '{':
+			depth++
+		case c == ')' || c == ']' || c == '}':
+			depth--
+		case c == ',' && depth == 0:
+			out = append(out, strings.TrimSpace(s[start:i]))
+			start = i + 1
+		}
+	}
+	return append(out, strings.TrimSpace(s[start:]))
+}
+
+// call calls f. qual is what errors call it: "list.append", "len".
+func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw, qual string) (Value, error) {
+	switch {
+	case f.Raw != nil:
+		return f.Raw(th, self, args, kw)
+	case f.Fast0 != nil:
+		if len(kw) > 0 {
+			return Value{}, th.TypeErrorf("%s() takes no keyword arguments", qual)
+		}
+		if len(args) != 0 {
+			return Value{}, th.TypeErrorf("%s() takes no arguments (%d given)", qual, len(args))
+		}
+		return f.Fast0(th, self)
+	case f.Fast1 != nil:
+		if len(kw) > 0 {
+			return Value{}, th.TypeErrorf("%s() takes no keyword arguments", qual)
+		}
+		if len(args) != 1 {
+			return Value{}, th.TypeErrorf("%s() takes exactly one argument (%d given)", qual, len(args))
+		}
+		return f.Fast1(th, self, args[0])
+	case f.Fast2 != nil:
+		if len(kw) > 0 {
+			return Value{}, th.TypeErrorf("%s() takes no keyword arguments", qual)
+		}
+		if len(args) != 2 {
+			return Value{}, th.TypeErrorf("%s expected 2 arguments, got %d", f.Name, len(args))
+		}
+		return f.Fast2(th, self, args[0], args[1])
+	}
+	f.once.Do(f.parse)
+	if len(kw) == 0 && len(args) == len(f.params) && f.maxPos == len(args) {
+		return f.Bound(th, self, args)
+	}
+	var buf [8]Value
+	a := buf[:]
+	if len(f.params) > len(buf) {
+		a = make([]Value, len(f.params))
+	}
+	a = a[:len(f.params)]
+	if err := f.bind(th, args, kw, a); err != nil {
+		return Value{}, err
+	}
+	return f.Bound(th, self, a)
+}
+
+// bind sorts the arguments into a, one per parameter, with CPython's messages.
+func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
+	if f.maxPos >= 0 && len(args) > f.maxPos {
+		return f.countError(th, len(args), len(kw))
+	}
+	n := 0
+	for i := range f.params {
+		if n < len(args) && !f.params[i].kwOnly && i != f.star {
+			a[i] = args[n]
+			n++
+		}
+	}
+	if f.star >= 0 {
+		a[f.star] = NewTuple(append([]Value(nil), args[n:]...))
+	}
+	var rest *Dict
+	if f.kwargs >= 0 {
+		rest = NewDict()
+		a[f.kwargs] = From(rest)
+	}
+	for _, k := range kw {
+		i := f.paramIndex(k.Name.s)
+		switch {
+		case i >= 0 && a[i].o != nil:
+			return th.TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.Name, k.Name.s, i+1)
+		case i >= 0:
+			a[i] = k.Val
+		case rest != nil:
+			rest.SetStr(k.Name, k.Val)
+		case f.allPosOnly():
+			return th.TypeErrorf("%s() takes no keyword arguments", f.Name)
+		default:
+			return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.Name, k.Name.s)
+		}
+	}
+	for i := range f.params {
+		if p := &f.params[i]; p.required && a[i].o == nil {
+			if p.posOnly {
+				return f.countError(th, len(args), len(kw))
+			}
+			return th.TypeErrorf("%s() missing required argument '%s' (pos %d)", f.Name, p.name, i+1)
+		}
+	}
+	return nil
+}
+
+func (f *Func) paramIndex(name string) int {
+	for i := range f.params {
+		if p := &f.params[i]; !p.posOnly && i != f.star && i != f.kwargs && p.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+func (f *Func) allPosOnly() bool {
+	for i := range f.params {
+		if !f.params[i].posOnly {
+			return false
+		}
+	}
+	return true
+}
+
+// countError is the TypeError for a wrong number of positional arguments.
+func (f *Func) countError(th *Thread, got, kws int) error {
+	if !f.allPosOnly() {
+		if f.maxPos == 0 && got > 0 {
+			return th.TypeErrorf("%s() takes no positional arguments", f.Name)
+		}
+		most := "at most"
+		total := 0
+		for i := range f.params {
+			if i != f.star && i != f.kwargs {
+				total++
+			}
+		}
+		if f.min == total {
+			most = "exactly"
+		}
+		if total > f.maxPos {
+			most += " " + strconv.Itoa(f.maxPos) + " positional"
+		} else {
+			most += " " + strconv.Itoa(total)
+		}
+		return th.TypeErrorf("%s() takes %s argument%s (%d given)", f.Name, most, plural(f.maxPos), got+kws)
+	}
+	want := "exactly"
+	n := f.min
+	if f.min != f.maxPos {
+		want = "at least"
+		if got > f.maxPos {
+			want, n = "at most", f.maxPos
+		}
+	} else {
+		return th.TypeErrorf("%s expected %d argument%s, got %d", f.Name, n, plural(n), got)
+	}
+	return th.TypeErrorf("%s expected %s %d argument%s, got %d", f.Name, want, n, plural(n), got)
+}
+
+func plural(n int) string {
+	if n == 1 {
+		return ""
+	}
+	return "s"
+}
+
+// NoKeywords is the check of a Raw function that takes none.
+func NoKeywords(th *Thread, name string, kw []Kw) error {
+	if len(kw) > 0 {
+		return th.TypeErrorf("%s() takes no keyword arguments", name)
+	}
+	return nil
+}
+
+// Attr is a plain class attribute of a static type.
+type Attr struct {
+	Name  string
+	Value Value
+}
+
+// Getter declares a computed attribute; Set is nil when it is read-only. A zero x
+// given to Set deletes.
+type Getter struct {
+	Name string
+	Doc  string
+	Get  UnaryFunc
+	Set  func(th *Thread, v, x Value) error
+}

@@ -1,0 +1,243 @@
+package object
+
+import "weak"
+
+// this file defines instances and the shapes that say where their attributes are
+
+// Shape is the layout of instances: which class they have and which attribute is in
+// which slot. Instances that got the same attributes in the same order share a
+// shape, so an attribute node remembers (shape, slot) and skips the lookup.
+type Shape struct {
+	typ    *Type
+	names  []string // names[i] is in slot typ.reserved+i
+	index  map[string]int
+	next   map[string]*Shape
+	parent *Shape
+}
+
+// maxShape is the number of attributes past which an instance gets a dict instead.
+const maxShape = 64
+
+// Class is the class of the instances of s.
+func (s *Shape) Class() *Type { return s.typ }
+
+// Slot is where attribute name is, or -1.
+func (s *Shape) Slot(name string) int {
+	if len(s.names) <= 8 {
+		for i, n := range s.names {
+			if n == name {
+				return s.typ.reserved + i
+			}
+		}
+		return -1
+	}
+	if s.index == nil {
+		s.index = make(map[string]int, len(s.names))
+		for i, n := range s.names {
+			s.index[n] = i
+		}
+	}
+	if i, ok := s.index[name]; ok {
+		return s.typ.reserved + i
+	}
+	return -1
+}
+
+// Add is the shape with one more attribute, or nil when there are too many.
+func (s *Shape) Add(name string) *Shape {
+	if n := s.next[name]; n != nil {
+		return n
+	}
+	if len(s.names) >= maxShape {
+		return nil
+	}
+	n := &Shape{typ: s.typ, names: append(s.names[:len(s.names):len(s.names)], name), parent: s}
+	if s.next == nil {
+		s.next = make(map[string]*Shape, 1)
+	}
+	s.next[name] = n
+	return n
+}
+
+// Instance is an object of a class made by a class statement, and the part of an
+// object of a builtin type that such a class adds to it. Attributes are in slots as
+// Shape says, until something asks for __dict__ or deletes one: then they are in dict.
+type Instance struct {
+	shape *Shape
+	slots []Value
+	dict  *Dict
+	self  Object // the object that this is the added part of; nil for a plain instance
+}
+
+// NewInstance is an instance of t without attributes.
+func NewInstance(t *Type) *Instance {
+	in := &Instance{shape: t.root}
+	if t.reserved > 0 {
+		in.slots = make([]Value, t.reserved, t.reserved+4)
+	}
+	return in
+}
+
+// Type is the class.
+func (in *Instance) Type() *Type { return in.shape.typ }
+
+// Shape is the instance's present shape; nil-dict instances only have attributes there.
+func (in *Instance) Shape() *Shape { return in.shape }
+
+// SlotAt is the attribute in slot i, which a shape gave.
+func (in *Instance) SlotAt(i int) Value { return in.slots[i] }
+
+// SetSlotAt replaces the attribute in slot i.
+func (in *Instance) SetSlotAt(i int, v Value) { in.slots[i] = v }
+
+// Grow appends an attribute: next is the present shape's Add for it.
+func (in *Instance) Grow(next *Shape, v Value) {
+	if in.slots == nil {
+		in.slots = make([]Value, 0, 4)
+	}
+	in.slots = append(in.slots, v)
+	in.shape = next
+}
+
+// HasDictObject reports whether attributes are in a dict instead of in slots.
+func (in *Instance) HasDictObject() bool { return in.dict != nil }
+
+// Get is the instance's own attribute, or the zero Value.
+func (in *Instance) Get(name string) Value {
+	if in.dict != nil {
+		return in.dict.GetString(name)
+	}
+	if i := in.shape.Slot(name); i >= 0 {
+		return in.slots[i]
+	}
+	return Value{}
+}
+
+// Set sets an own attribute.
+func (in *Instance) Set(name *Str, v Value) {
+	if in.dict == nil {
+		if i := in.shape.Slot(name.s); i >= 0 {
+			in.slots[i] = v
+			return
+		}
+		if next := in.shape.Add(name.s); next != nil {
+			in.Grow(next, v)
+			return
+		}
+		in.Dict()
+	}
+	in.dict.SetStr(name, v)
+}
+
+// Delete removes an own attribute and reports whether there was one.
+func (in *Instance) Delete(name string) bool {
+	if in.dict == nil && in.shape.Slot(name) < 0 {
+		return false
+	}
+	return in.Dict().DeleteStr(name)
+}
+
+// Dict is the instance's __dict__; from now on attributes live there.
+func (in *Instance) Dict() *Dict {
+	if in.dict == nil {
+		d := NewDict()
+		for i, n := range in.shape.names {
+			d.SetStr(NewStr(n), in.slots[in.shape.typ.reserved+i])
+		}
+		in.setDict(d)
+	}
+	return in.dict
+}
+
+func (in *Instance) setDict(d *Dict) {
+	t := in.shape.typ
+	in.dict = d
+	in.slots = in.slots[:t.reserved:t.reserved]
+	in.shape = t.dictShape()
+}
+
+// Names are the own attributes in order of creation.
+func (in *Instance) Names() []string {
+	if in.dict == nil {
+		return in.shape.names
+	}
+	var names []string
+	for _, k := range in.dict.KeySlice() {
+		if s, ok := k.o.(*Str); ok {
+			names = append(names, s.s)
+		}
+	}
+	return names
+}
+
+// setClass is the assignment obj.__class__ = t, between compatible layouts.
+func (in *Instance) setClass(t *Type) {
+	if in.dict != nil {
+		in.shape = t.dictShape()
+		return
+	}
+	s := t.root
+	for _, n := range in.shape.names {
+		if s = s.Add(n); s == nil {
+			in.Dict()
+			in.shape = t.dictShape()
+			return
+		}
+	}
+	in.shape = s
+}
+
+// dictShape is the shape of instances whose attributes are in a dict: no names, and
+// never equal to the root shape, so that no attribute node takes one for the other.
+func (t *Type) dictShape() *Shape {
+	const key = "" // no attribute has the empty name through the dot
+	if t.root.next[key] == nil {
+		if t.root.next == nil {
+			t.root.next = make(map[string]*Shape, 1)
+		}
+		t.root.next[key] = &Shape{typ: t}
+	}
+	return t.root.next[key]
+}
+
+// attributed is implemented by heap objects that can have attributes of their own.
+type attributed interface {
+	attrs() *Instance
+}
+
+// InstanceOf is the part of v that holds its own attributes, or nil.
+func InstanceOf(v Value) *Instance {
+	switch o := v.o.(type) {
+	case *Instance:
+		return o
+	case attributed:
+		return o.attrs()
+	}
+	return nil
+}
+
+// Sub is embedded by builtin types that can be subclassed: Ext is nil in an object of
+// exactly the builtin type, and has the class and the attributes otherwise.
+type Sub struct {
+	Ext *Instance
+}
+
+func (s *Sub) attrs() *Instance { return s.Ext }
+
+// TypeOr is the class, which is t when the object is not of a subclass.
+func (s *Sub) TypeOr(t *Type) *Type {
+	if s.Ext != nil {
+		return s.Ext.shape.typ
+	}
+	return t
+}
+
+// NewSub is the part that an object of class t adds to the builtin type base.
+func NewSub(t, base *Type) Sub {
+	if t == base || (!t.heap && !t.hasDict) {
+		return Sub{}
+	}
+	return Sub{Ext: NewInstance(t)}
+}
+
+type weakType = weak.Pointer[Type]

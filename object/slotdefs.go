@@ -1,0 +1,692 @@
+package object
+
+// this file connects slots with dunder methods: the wrappers that make the slots of
+// builtin types callable, and the dispatchers that make the dunder methods of class
+// statements work as slots
+
+// slotDef is one dunder method that belongs to a slot.
+type slotDef struct {
+	name     string
+	sig      string
+	doc      string
+	keywords bool
+	group    *slotGroup
+	// call calls the slot of t, which has it, with the arguments of the method.
+	call func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error)
+}
+
+// slotGroup is a slot and all dunder methods that can fill it.
+type slotGroup struct {
+	id      int
+	defs    []*slotDef
+	has     func(s *Slots) bool
+	copy    func(dst, src *Slots)
+	install func(s *Slots) // fill with the dispatcher
+}
+
+// slotSet holds the ids of groups.
+type slotSet [2]uint64
+
+func (s *slotSet) has(id int) bool { return s[id>>6]&(1<<(id&63)) != 0 }
+func (s *slotSet) set(id int, on bool) {
+	if on {
+		s[id>>6] |= 1 << (id & 63)
+	} else {
+		s[id>>6] &^= 1 << (id & 63)
+	}
+}
+
+// slotGroups and slotByName are made once, before any type is ready, and then only read.
+var (
+	slotGroups []*slotGroup
+	slotByName map[string]*slotDef
+	numGroup   [numOps]*slotGroup
+	callGroup  *slotGroup
+)
+
+func addGroup(g *slotGroup, defs ...*slotDef) *slotGroup {
+	g.id = len(slotGroups)
+	g.defs = defs
+	for _, d := range defs {
+		d.group = g
+		slotByName[d.name] = d
+	}
+	slotGroups = append(slotGroups, g)
+	return g
+}
+
+func wrongCount(th *Thread, want, got int) error {
+	return th.TypeErrorf("expected %d argument%s, got %d", want, plural(want), got)
+}
+
+// unary declares a slot that is one method without arguments.
+func unary(name, doc string, at func(s *Slots) *UnaryFunc) {
+	addGroup(&slotGroup{
+		has:     func(s *Slots) bool { return *at(s) != nil },
+		copy:    func(dst, src *Slots) { *at(dst) = *at(src) },
+		install: func(s *Slots) { *at(s) = func(th *Thread, v Value) (Value, error) { return callSpecial(th, v, name) } },
+	}, &slotDef{name: name, sig: "($self, /)", doc: doc, call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+		if len(args) != 0 {
+			return Value{}, wrongCount(th, 0, len(args))
+		}
+		return (*at(&t.Slots))(th, self)
+	}})
+}
+
+// binary declares a slot that is one method with one argument.
+func binary(name, sig, doc string, at func(s *Slots) *BinaryFunc) *slotGroup {
+	return addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return *at(s) != nil },
+		copy: func(dst, src *Slots) { *at(dst) = *at(src) },
+		install: func(s *Slots) {
+			*at(s) = func(th *Thread, a, b Value) (Value, error) { return callSpecial1(th, a, name, b) }
+		},
+	}, &slotDef{name: name, sig: sig, doc: doc, call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+		if len(args) != 1 {
+			return Value{}, wrongCount(th, 1, len(args))
+		}
+		return (*at(&t.Slots))(th, self, args[0])
+	}})
+}
+
+// number declares a binary operator with its reflected method.
+func number(op NumOp, name, rname, text string) {
+	at := func(s *Slots) *BinaryFunc { return &s.Num[op] }
+	numGroup[op] = addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return *at(s) != nil },
+		copy: func(dst, src *Slots) { *at(dst) = *at(src) },
+		install: func(s *Slots) {
+			*at(s) = func(th *Thread, a, b Value) (Value, error) { return numDispatch(th, op, name, rname, a, b) }
+		},
+	}, &slotDef{name: name, sig: "($self, value, /)", doc: "Return self" + text + "value.", call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+		if op == OpPow && len(args) == 2 && !args[1].IsNone() && t.PowMod != nil {
+			return t.PowMod(th, self, args[0], args[1])
+		}
+		if len(args) != 1 && !(op == OpPow && len(args) == 2) {
+			return Value{}, wrongCount(th, 1, len(args))
+		}
+		return t.Num[op](th, self, args[0])
+	}}, &slotDef{name: rname, sig: "($self, value, /)", doc: "Return value" + text + "self.", call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+		if op == OpPow && len(args) == 2 && !args[1].IsNone() && t.PowMod != nil {
+			return t.PowMod(th, args[0], self, args[1])
+		}
+		if len(args) != 1 && !(op == OpPow && len(args) == 2) {
+			return Value{}, wrongCount(th, 1, len(args))
+		}
+		return t.Num[op](th, args[0], self)
+	}})
+}
+
+// numDispatch calls __op__ of a or __rop__ of b: the slot was asked for one of them.
+func numDispatch(th *Thread, op NumOp, name, rname string, a, b Value) (Value, error) {
+	ta, tb := a.Type(), b.Type()
+	id := numGroup[op].id
+	other := ta != tb && tb.py.has(id)
+	if ta.py.has(id) {
+		if other && tb.Is(ta) {
+			// the subclass goes first when it has a reflected method of its own
+			if rb := tb.Lookup(rname); rb.o != nil && !Is(rb, ta.Lookup(rname)) {
+				r, err := callFound1(th, rb, b, a)
+				if err != nil || !r.IsNotImplemented() {
+					return r, err
+				}
+				other = false
+			}
+		}
+		if m := ta.Lookup(name); m.o != nil {
+			r, err := callFound1(th, m, a, b)
+			if err != nil || !r.IsNotImplemented() {
+				return r, err
+			}
+		}
+	}
+	if other || ta != tb && !ta.py.has(id) {
+		if m := tb.Lookup(rname); m.o != nil {
+			return callFound1(th, m, b, a)
+		}
+	}
+	return NotImplemented, nil
+}
+
+var compareNames = [...]string{"__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"}
+
+func compareGroup() {
+	g := &slotGroup{
+		has:  func(s *Slots) bool { return s.Compare != nil },
+		copy: func(dst, src *Slots) { dst.Compare = src.Compare },
+		install: func(s *Slots) {
+			s.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
+				m := a.Type().Lookup(compareNames[op])
+				if m.o == nil {
+					return NotImplemented, nil
+				}
+				return callFound1(th, m, a, b)
+			}
+		},
+	}
+	var defs []*slotDef
+	for i, name := range compareNames {
+		op := CompareOp(i)
+		defs = append(defs, &slotDef{name: name, sig: "($self, value, /)", doc: "Return self" + op.String() + "value.",
+			call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+				if len(args) != 1 {
+					return Value{}, wrongCount(th, 1, len(args))
+				}
+				return t.Compare(th, self, args[0], op)
+			}})
+	}
+	addGroup(g, defs...)
+}
+
+func attrGroups() {
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.GetAttr != nil },
+		copy: func(dst, src *Slots) { dst.GetAttr = src.GetAttr },
+		install: func(s *Slots) {
+			s.GetAttr = dispatchGetAttr
+		},
+	}, &slotDef{name: "__getattribute__", sig: "($self, name, /)", doc: "Return getattr(self, name).",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 1 {
+				return Value{}, wrongCount(th, 1, len(args))
+			}
+			name, err := attrName(th, args[0])
+			if err != nil {
+				return Value{}, err
+			}
+			return t.GetAttr(th, self, name)
+		}}, &slotDef{name: "__getattr__"})
+	setter := func(del bool) func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+		return func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			want := 2
+			if del {
+				want = 1
+			}
+			if len(args) != want {
+				return Value{}, wrongCount(th, want, len(args))
+			}
+			name, err := attrName(th, args[0])
+			if err != nil {
+				return Value{}, err
+			}
+			var x Value
+			if !del {
+				x = args[1]
+			}
+			if err := hackcheck(th, t, self); err != nil {
+				return Value{}, err
+			}
+			return None, t.SetAttr(th, self, name, x)
+		}
+	}
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.SetAttr != nil },
+		copy: func(dst, src *Slots) { dst.SetAttr = src.SetAttr },
+		install: func(s *Slots) {
+			s.SetAttr = func(th *Thread, v Value, name *Str, x Value) error {
+				if x.o == nil {
+					_, err := callSpecial1(th, v, "__delattr__", From(name))
+					return err
+				}
+				_, err := callSpecial2(th, v, "__setattr__", From(name), x)
+				return err
+			}
+		},
+	}, &slotDef{name: "__setattr__", sig: "($self, name, value, /)", doc: "Implement setattr(self, name, value).", call: setter(false)},
+		&slotDef{name: "__delattr__", sig: "($self, name, /)", doc: "Implement delattr(self, name).", call: setter(true)})
+}
+
+// hackcheck keeps object.__setattr__ away from objects whose type has its own rules.
+func hackcheck(th *Thread, t *Type, self Value) error {
+	if o, ok := self.o.(*Type); ok && t == ObjectType {
+		return th.TypeErrorf("can't apply this __setattr__ to %s object", o.Type().Name)
+	}
+	return nil
+}
+
+func itemGroups() {
+	binary("__getitem__", "($self, key, /)", "Return self[key].", func(s *Slots) *BinaryFunc { return &s.GetItem })
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.SetItem != nil },
+		copy: func(dst, src *Slots) { dst.SetItem = src.SetItem },
+		install: func(s *Slots) {
+			s.SetItem = func(th *Thread, v, key, x Value) error {
+				if x.o == nil {
+					m := v.Type().Lookup("__delitem__")
+					if m.o == nil {
+						return th.TypeErrorf("'%s' object doesn't support item deletion", v.Type().Name)
+					}
+					_, err := callFound1(th, m, v, key)
+					return err
+				}
+				m := v.Type().Lookup("__setitem__")
+				if m.o == nil {
+					return th.TypeErrorf("'%s' object does not support item assignment", v.Type().Name)
+				}
+				_, err := callFound2(th, m, v, key, x)
+				return err
+			}
+		},
+	}, &slotDef{name: "__setitem__", sig: "($self, key, value, /)", doc: "Set self[key] to value.",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 2 {
+				return Value{}, wrongCount(th, 2, len(args))
+			}
+			return None, t.SetItem(th, self, args[0], args[1])
+		}}, &slotDef{name: "__delitem__", sig: "($self, key, /)", doc: "Delete self[key].",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 1 {
+				return Value{}, wrongCount(th, 1, len(args))
+			}
+			return None, t.SetItem(th, self, args[0], Value{})
+		}})
+	addGroup(&slotGroup{
+		has:     func(s *Slots) bool { return s.Contains != nil },
+		copy:    func(dst, src *Slots) { dst.Contains = src.Contains },
+		install: func(s *Slots) { s.Contains = dispatchContains },
+	}, &slotDef{name: "__contains__", sig: "($self, key, /)", doc: "Return bool(key in self).",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 1 {
+				return Value{}, wrongCount(th, 1, len(args))
+			}
+			b, err := t.Contains(th, self, args[0])
+			return Bool(b), err
+		}})
+}
+
+func dispatchContains(th *Thread, v, x Value) (bool, error) {
+	m := v.Type().Lookup("__contains__")
+	if m.o == nil {
+		return containsByIter(th, v, x)
+	}
+	if m.IsNone() {
+		return false, th.TypeErrorf("'%s' object is not a container", v.Type().Name)
+	}
+	r, err := callFound1(th, m, v, x)
+	if err != nil {
+		return false, err
+	}
+	return Truth(th, r)
+}
+
+func sizeGroups() {
+	addGroup(&slotGroup{
+		has:     func(s *Slots) bool { return s.Len != nil },
+		copy:    func(dst, src *Slots) { dst.Len = src.Len },
+		install: func(s *Slots) { s.Len = dispatchLen },
+	}, &slotDef{name: "__len__", sig: "($self, /)", doc: "Return len(self).",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 0 {
+				return Value{}, wrongCount(th, 0, len(args))
+			}
+			n, err := t.Len(th, self)
+			return Int(int64(n)), err
+		}})
+	addGroup(&slotGroup{
+		has:     func(s *Slots) bool { return s.Bool != nil },
+		copy:    func(dst, src *Slots) { dst.Bool = src.Bool },
+		install: func(s *Slots) { s.Bool = dispatchBool },
+	}, &slotDef{name: "__bool__", sig: "($self, /)", doc: "True if self else False",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 0 {
+				return Value{}, wrongCount(th, 0, len(args))
+			}
+			b, err := t.Bool(th, self)
+			return Bool(b), err
+		}})
+	addGroup(&slotGroup{
+		has:     func(s *Slots) bool { return s.Hash != nil },
+		copy:    func(dst, src *Slots) { dst.Hash, dst.noHash = src.Hash, src.noHash },
+		install: func(s *Slots) { s.Hash = dispatchHash },
+	}, &slotDef{name: "__hash__", sig: "($self, /)", doc: "Return hash(self).",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 0 {
+				return Value{}, wrongCount(th, 0, len(args))
+			}
+			h, err := t.Hash(th, self)
+			return Int(h), err
+		}})
+}
+
+func dispatchLen(th *Thread, v Value) (int, error) {
+	r, err := callSpecial(th, v, "__len__")
+	if err != nil {
+		return 0, err
+	}
+	i, err := Index(th, r)
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() {
+		if b, ok := i.o.(*BigInt); ok && b.b.Sign() < 0 {
+			return 0, th.Raise(ValueErrorType, "__len__() should return >= 0")
+		}
+		return 0, th.Raise(OverflowErrorType, "cannot fit 'int' into an index-sized integer")
+	}
+	if i.AsInt() < 0 {
+		return 0, th.Raise(ValueErrorType, "__len__() should return >= 0")
+	}
+	return int(i.AsInt()), nil
+}
+
+func dispatchBool(th *Thread, v Value) (bool, error) {
+	m := v.Type().Lookup("__bool__")
+	if m.o == nil {
+		return len_(th, v)
+	}
+	r, err := callFound(th, m, v)
+	if err != nil {
+		return false, err
+	}
+	if !r.IsBool() {
+		return false, th.TypeErrorf("__bool__ should return bool, returned %s", r.Type().Name)
+	}
+	return r.AsBool(), nil
+}
+
+func len_(th *Thread, v Value) (bool, error) {
+	if f := v.Type().Len; f != nil {
+		n, err := f(th, v)
+		return n != 0, err
+	}
+	return true, nil
+}
+
+func dispatchHash(th *Thread, v Value) (int64, error) {
+	m := v.Type().Lookup("__hash__")
+	if m.o == nil || m.IsNone() {
+		return 0, th.TypeErrorf("unhashable type: '%s'", v.Type().Name)
+	}
+	r, err := callFound(th, m, v)
+	if err != nil {
+		return 0, err
+	}
+	if r.IsInt() || r.IsBool() {
+		h := r.AsInt()
+		if h == -1 {
+			h = -2
+		}
+		return h, nil
+	}
+	if !r.Type().Is(IntType) {
+		return 0, th.TypeErrorf("__hash__ method should return an integer")
+	}
+	return Hash(th, intValue(r))
+}
+
+func callGroups() {
+	callGroup = addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.Call != nil },
+		copy: func(dst, src *Slots) { dst.Call = src.Call },
+		install: func(s *Slots) {
+			s.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
+				if err := th.Enter(""); err != nil {
+					return Value{}, err
+				}
+				defer th.Leave()
+				m := v.Type().Lookup("__call__")
+				return callFoundArgs(th, m, v, args, kw)
+			}
+		},
+	}, &slotDef{name: "__call__", sig: "($self, /, *args, **kwargs)", doc: "Call self as a function.", keywords: true,
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			return t.Call(th, self, args, kw)
+		}})
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.Init != nil },
+		copy: func(dst, src *Slots) { dst.Init = src.Init },
+		install: func(s *Slots) {
+			s.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
+				m := v.Type().Lookup("__init__")
+				r, err := callFoundArgs(th, m, v, args, kw)
+				if err == nil && !r.IsNone() {
+					return th.TypeErrorf("__init__() should return None, not '%s'", r.Type().Name)
+				}
+				return err
+			}
+		},
+	}, &slotDef{name: "__init__", sig: "($self, /, *args, **kwargs)", doc: "Initialize self.  See help(type(self)) for accurate signature.", keywords: true,
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			return None, t.Init(th, self, args, kw)
+		}})
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.Next != nil },
+		copy: func(dst, src *Slots) { dst.Next = src.Next },
+		install: func(s *Slots) {
+			s.Next = func(th *Thread, v Value) (Value, error) {
+				r, err := callSpecial(th, v, "__next__")
+				if err != nil && IsException(err, StopIterationType) {
+					return Value{}, th.endIteration(err)
+				}
+				return r, err
+			}
+		},
+	}, &slotDef{name: "__next__", sig: "($self, /)", doc: "Implement next(self).",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 0 {
+				return Value{}, wrongCount(th, 0, len(args))
+			}
+			v, err := t.Next(th, self)
+			if err == nil && v.o == nil {
+				err = th.StopIteration()
+			}
+			return v, err
+		}})
+}
+
+func descrGroups() {
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.DescrGet != nil },
+		copy: func(dst, src *Slots) { dst.DescrGet = src.DescrGet },
+		install: func(s *Slots) {
+			s.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
+				m := d.Type().Lookup("__get__")
+				if m.o == nil {
+					return d, nil
+				}
+				owner := None
+				if typ != nil {
+					owner = From(typ)
+				}
+				return callFound2(th, m, d, orNone(obj), owner)
+			}
+		},
+	}, &slotDef{name: "__get__", sig: "($self, instance, owner=None, /)", doc: "Return an attribute of instance, which is of type owner.",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) == 0 || len(args) > 2 {
+				return Value{}, wrongCount(th, 1, len(args))
+			}
+			obj := unlessNone(args[0])
+			var typ *Type
+			if len(args) == 2 && !args[1].IsNone() {
+				typ, _ = args[1].o.(*Type)
+			}
+			if obj.o == nil && typ == nil {
+				return Value{}, th.TypeErrorf("__get__(None, None) is invalid")
+			}
+			if obj.o == nil && typ == NoneType {
+				obj = None
+			}
+			return t.DescrGet(th, self, obj, typ)
+		}})
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.DescrSet != nil },
+		copy: func(dst, src *Slots) { dst.DescrSet = src.DescrSet },
+		install: func(s *Slots) {
+			s.DescrSet = func(th *Thread, d, obj, x Value) error {
+				name := "__set__"
+				if x.o == nil {
+					name = "__delete__"
+				}
+				m := d.Type().Lookup(name)
+				if m.o == nil {
+					return th.AttributeErrorf(d, name, "%s", name)
+				}
+				var err error
+				if x.o == nil {
+					_, err = callFound1(th, m, d, obj)
+				} else {
+					_, err = callFound2(th, m, d, obj, x)
+				}
+				return err
+			}
+		},
+	}, &slotDef{name: "__set__", sig: "($self, instance, value, /)", doc: "Set an attribute of instance to value.",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 2 {
+				return Value{}, wrongCount(th, 2, len(args))
+			}
+			return None, t.DescrSet(th, self, args[0], args[1])
+		}}, &slotDef{name: "__delete__", sig: "($self, instance, /)", doc: "Delete an attribute of instance.",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 1 {
+				return Value{}, wrongCount(th, 1, len(args))
+			}
+			return None, t.DescrSet(th, self, args[0], Value{})
+		}})
+}
+
+// initSlotDefs fills the tables. The order is that in which CPython lists the wrappers.
+func initSlotDefs() {
+	slotByName = make(map[string]*slotDef, 128)
+	unary("__repr__", "Return repr(self).", func(s *Slots) *UnaryFunc { return &s.Repr })
+	sizeGroups()
+	callGroups()
+	unary("__str__", "Return str(self).", func(s *Slots) *UnaryFunc { return &s.Str })
+	attrGroups()
+	compareGroup()
+	unary("__iter__", "Implement iter(self).", func(s *Slots) *UnaryFunc { return &s.Iter })
+	descrGroups()
+	number(OpAdd, "__add__", "__radd__", "+")
+	number(OpSub, "__sub__", "__rsub__", "-")
+	number(OpMul, "__mul__", "__rmul__", "*")
+	number(OpMod, "__mod__", "__rmod__", "%")
+	number(OpDivmod, "__divmod__", "__rdivmod__", " divmod ")
+	number(OpPow, "__pow__", "__rpow__", "**")
+	unary("__neg__", "-self", func(s *Slots) *UnaryFunc { return &s.Neg })
+	unary("__pos__", "+self", func(s *Slots) *UnaryFunc { return &s.Pos })
+	unary("__abs__", "abs(self)", func(s *Slots) *UnaryFunc { return &s.Abs })
+	unary("__invert__", "~self", func(s *Slots) *UnaryFunc { return &s.Invert })
+	number(OpLShift, "__lshift__", "__rlshift__", "<<")
+	number(OpRShift, "__rshift__", "__rrshift__", ">>")
+	number(OpAnd, "__and__", "__rand__", "&")
+	number(OpXor, "__xor__", "__rxor__", "^")
+	number(OpOr, "__or__", "__ror__", "|")
+	unary("__int__", "int(self)", func(s *Slots) *UnaryFunc { return &s.Int })
+	unary("__float__", "float(self)", func(s *Slots) *UnaryFunc { return &s.Float })
+	number(OpFloorDiv, "__floordiv__", "__rfloordiv__", "//")
+	number(OpTrueDiv, "__truediv__", "__rtruediv__", "/")
+	number(OpMatMul, "__matmul__", "__rmatmul__", "@")
+	unary("__index__", "Return self converted to an integer, if self is suitable for use as an index into a list.", func(s *Slots) *UnaryFunc { return &s.Index })
+	for _, i := range [...]struct {
+		op   NumOp
+		name string
+	}{{OpAdd, "__iadd__"}, {OpSub, "__isub__"}, {OpMul, "__imul__"}, {OpMod, "__imod__"}, {OpPow, "__ipow__"}, {OpLShift, "__ilshift__"},
+		{OpRShift, "__irshift__"}, {OpAnd, "__iand__"}, {OpXor, "__ixor__"}, {OpOr, "__ior__"}, {OpFloorDiv, "__ifloordiv__"},
+		{OpTrueDiv, "__itruediv__"}, {OpMatMul, "__imatmul__"}} {
+		binary(i.name, "($self, value, /)", "Return self"+numOpText[i.op]+"=value.", func(s *Slots) *BinaryFunc { return &s.Inplace[i.op] })
+	}
+	itemGroups()
+	unary("__await__", "Return an iterator to be used in await expression.", func(s *Slots) *UnaryFunc { return &s.Await })
+	unary("__aiter__", "Return an awaitable, that resolves in asynchronous iterator.", func(s *Slots) *UnaryFunc { return &s.AIter })
+	unary("__anext__", "Return a value or raise StopAsyncIteration.", func(s *Slots) *UnaryFunc { return &s.ANext })
+	addGroup(&slotGroup{
+		has:  func(s *Slots) bool { return s.Del != nil },
+		copy: func(dst, src *Slots) { dst.Del = src.Del },
+		install: func(s *Slots) {
+			s.Del = func(th *Thread, v Value) error { _, err := callSpecial(th, v, "__del__"); return err }
+		},
+	}, &slotDef{name: "__del__", sig: "($self, /)", doc: "Called when the instance is about to be destroyed.",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			return None, t.Del(th, self)
+		}})
+	seqSlot("__add__", "Return self+value.", func(s *Slots) *BinaryFunc { return &s.Concat })
+	seqSlot("__mul__", "Return self*value.", func(s *Slots) *BinaryFunc { return &s.Repeat })
+	seqSlot("__rmul__", "Return value*self.", func(s *Slots) *BinaryFunc { return &s.Repeat })
+	seqSlot("__iadd__", "Implement self+=value.", func(s *Slots) *BinaryFunc { return &s.InplaceConcat })
+	seqSlot("__imul__", "Implement self*=value.", func(s *Slots) *BinaryFunc { return &s.InplaceRepeat })
+}
+
+// seqDefs are the wrappers of the sequence slots; dunder methods of class statements
+// never fill those, they fill the numeric slot of the same name.
+var seqDefs []*seqDef
+
+type seqDef struct {
+	slotDef
+	at func(s *Slots) *BinaryFunc
+}
+
+func seqSlot(name, doc string, at func(s *Slots) *BinaryFunc) {
+	seqDefs = append(seqDefs, &seqDef{at: at, slotDef: slotDef{name: name, sig: "($self, value, /)", doc: doc,
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 1 {
+				return Value{}, wrongCount(th, 1, len(args))
+			}
+			return (*at(&t.Slots))(th, self, args[0])
+		}}})
+}
+
+// addSlotWrappers puts the wrappers of t's own slots into its namespace. A slot is its
+// own when no base has it, or when the base's wrapper would call another function.
+func addSlotWrappers(t *Type, d *Dict) {
+	add := func(def *slotDef) {
+		if def.call != nil && !d.HasStr(def.name) {
+			d.SetStr(NewStr(def.name), From(&SlotWrapper{Owner: t, def: def}))
+		}
+	}
+	for _, g := range slotGroups {
+		if t.wraps.has(g.id) {
+			for _, def := range g.defs {
+				add(def)
+			}
+		}
+	}
+	for _, s := range seqDefs {
+		if *s.at(&t.Slots) != nil && (t.Base == nil || *s.at(&t.Base.Slots) == nil) {
+			add(&s.slotDef)
+		}
+	}
+}
+
+// inheritSlots gives a static type the slots of its bases that it has not itself.
+// Afterwards wraps marks the slots that are its own: those that have wrappers.
+func inheritSlots(t *Type) {
+	for _, g := range slotGroups {
+		if g.has(&t.Slots) {
+			t.wraps.set(g.id, true)
+		}
+	}
+	t.ownNew = t.New != nil
+	hasCompare, hasHash := t.Compare != nil, t.Hash != nil
+	for _, b := range t.MRO[1:] {
+		for _, g := range slotGroups {
+			if !g.has(&t.Slots) && g.has(&b.Slots) {
+				if g == hashGroup() && (hasCompare && !hasHash || t.noHash) {
+					continue
+				}
+				g.copy(&t.Slots, &b.Slots)
+			}
+		}
+		for _, s := range seqDefs {
+			if f := s.at(&t.Slots); *f == nil {
+				*f = *s.at(&b.Slots)
+			}
+		}
+		if t.New == nil {
+			t.New = b.New
+		}
+		if t.PowMod == nil {
+			t.PowMod = b.PowMod
+		}
+		if t.Buffer == nil {
+			t.Buffer = b.Buffer
+		}
+	}
+	if t.Hash == nil {
+		t.noHash = true
+	}
+	t.plainGet = t.Base.plainGet && !t.wraps.has(getAttrGroup.id)
+	t.plainSet = t.Base.plainSet && !t.wraps.has(setAttrGroup.id)
+}
+
+func hashGroup() *slotGroup { return slotByName["__hash__"].group }

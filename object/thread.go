@@ -1,0 +1,156 @@
+package object
+
+import (
+	"io"
+	"sync"
+	"sync/atomic"
+)
+
+// this file defines Interp, what one interpreter owns, and Thread, what one thread of it does
+
+// Interp is one interpreter: all state that scripts can change. Its objects must only
+// be used by the goroutine that holds its lock.
+type Interp struct {
+	Builtins *Dict       // namespace of the builtins module
+	Modules  *Dict       // sys.modules
+	Hooks    Hooks       // what eval and the standard library plug in
+	State    map[any]any // per-interpreter state of stdlib packages, by a private key type
+	Stdin    io.Reader   // the host's streams
+	Stdout   io.Writer
+	Stderr   io.Writer
+	Main     *Thread
+
+	versions uint32
+	interned map[string]*Str
+	subs     map[*Type][]weakType // heap subclasses of static types
+	codecs   map[string]Value
+	statics  sync.Once
+}
+
+// Hooks are operations that need packages above this one. New sets none; eval and
+// stdlib set them for each interpreter when it is made.
+type Hooks struct {
+	Compile func(th *Thread, src Value, filename, mode string, flags int, dontInherit bool, optimize int) (Value, error)
+	Exec    func(th *Thread, code Value, globals *Dict, locals Value, closure Value) (Value, error)
+	Import  func(th *Thread, name string, globals, locals, fromlist Value, level int) (Value, error)
+	// ImportModule imports an absolute dotted name and returns the last module of it.
+	ImportModule func(th *Thread, name string) (Value, error)
+	// Warn issues a warning as warnings.warn does.
+	Warn func(th *Thread, category *Type, msg string, stackLevel int) error
+}
+
+// NewInterp is an interpreter with a main thread and empty namespaces.
+func NewInterp() *Interp {
+	readyStatics()
+	in := &Interp{
+		Builtins: NewDict(),
+		Modules:  NewDict(),
+		State:    map[any]any{},
+		interned: make(map[string]*Str, 256),
+		subs:     map[*Type][]weakType{},
+	}
+	in.Main = in.NewThread()
+	return in
+}
+
+// NewThread is a thread of the interpreter with an empty stack.
+func (in *Interp) NewThread() *Thread {
+	return &Thread{Interp: in, Limit: 1000}
+}
+
+// Intern is the one *Str of the interpreter with this text, for names.
+func (in *Interp) Intern(s string) *Str {
+	if p := in.interned[s]; p != nil {
+		return p
+	}
+	p := NewStr(s)
+	in.interned[s] = p
+	return p
+}
+
+// Thread is one line of execution. All fields are for its own goroutine, except
+// Interrupt.
+type Thread struct {
+	Interp *Interp
+	Top    *Frame // the innermost frame
+
+	Depth  int // nested calls of Python functions
+	Limit  int // sys.getrecursionlimit()
+	native int // nested operations in Go: repr, comparison, hash …
+
+	// Handled is the exception that an except block is handling (sys.exc_info()), or nil.
+	Handled *Exception
+
+	// Interrupt is set by other goroutines when the thread must look up from its work:
+	// Poll then runs what is pending.
+	Interrupt atomic.Bool
+
+	mu      sync.Mutex
+	pending []func(th *Thread) error
+
+	reprs []Object // containers whose repr is running
+	args  []Value  // the argument stack
+	Local map[any]any
+}
+
+// Pend has the thread run f at its next look-up. Any goroutine may call it.
+func (th *Thread) Pend(f func(th *Thread) error) {
+	th.mu.Lock()
+	th.pending = append(th.pending, f)
+	th.mu.Unlock()
+	th.Interrupt.Store(true)
+}
+
+// Poll runs what other goroutines have left, once Interrupt is seen to be set.
+func (th *Thread) Poll() error {
+	th.Interrupt.Store(false)
+	for {
+		th.mu.Lock()
+		if len(th.pending) == 0 {
+			th.mu.Unlock()
+			return nil
+		}
+		f := th.pending[0]
+		th.pending = th.pending[1:]
+		th.mu.Unlock()
+		if err := f(th); err != nil {
+			th.mu.Lock()
+			if len(th.pending) > 0 {
+				th.Interrupt.Store(true)
+			}
+			th.mu.Unlock()
+			return err
+		}
+	}
+}
+
+// maxNative bounds nested Go operations. Each costs well under 10 kB of the Go stack.
+const maxNative = 8000
+
+// Enter is called by operations that may nest without a Python call between them
+// (repr, comparison, hashing …); Leave must follow when it returns nil.
+func (th *Thread) Enter(where string) error {
+	if th.native >= maxNative || th.native+th.Depth >= th.Limit && th.native > 200 {
+		return th.Raise(RecursionErrorType, "maximum recursion depth exceeded"+where)
+	}
+	th.native++
+	return nil
+}
+
+// Leave ends what Enter began.
+func (th *Thread) Leave() { th.native-- }
+
+// EnterRepr guards the repr of a container against cycles: false means that the repr
+// of o is already running.
+func (th *Thread) EnterRepr(o Object) bool {
+	for _, r := range th.reprs {
+		if r == o {
+			return false
+		}
+	}
+	th.reprs = append(th.reprs, o)
+	return true
+}
+
+// LeaveRepr ends what EnterRepr began.
+func (th *Thread) LeaveRepr() { th.reprs = th.reprs[:len(th.reprs)-1] }

@@ -1,0 +1,540 @@
+package object
+
+import "slices"
+
+// this file holds the methods and attributes of type and object
+
+func typeNew(th *Thread, meta *Type, args []Value, kw []Kw) (Value, error) {
+	if len(args) != 3 {
+		if meta == TypeType {
+			return Value{}, th.TypeErrorf("type() takes 1 or 3 arguments")
+		}
+		return Value{}, th.TypeErrorf("type.__new__() takes exactly 3 arguments (%d given)", len(args))
+	}
+	name, ok := args[0].o.(*Str)
+	if !ok {
+		return Value{}, th.TypeErrorf("type.__new__() argument 1 must be str, not %s", args[0].Type().Name)
+	}
+	tup, ok := args[1].o.(*Tuple)
+	if !ok {
+		return Value{}, th.TypeErrorf("type.__new__() argument 2 must be tuple, not %s", args[1].Type().Name)
+	}
+	ns, ok := args[2].o.(*Dict)
+	if !ok {
+		return Value{}, th.TypeErrorf("type.__new__() argument 3 must be dict, not %s", args[2].Type().Name)
+	}
+	if slices.Contains([]byte(name.s), 0) {
+		return Value{}, th.ValueErrorf("type name must not contain null characters")
+	}
+	bases := make([]*Type, len(tup.Items))
+	for i, b := range tup.Items {
+		t, ok := b.o.(*Type)
+		if !ok {
+			if m := b.Type().Lookup("__mro_entries__"); m.o != nil {
+				return Value{}, th.TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
+			}
+			return Value{}, th.TypeErrorf("bases must be types")
+		}
+		bases[i] = t
+	}
+	winner, err := CalculateMeta(th, meta, bases)
+	if err != nil {
+		return Value{}, err
+	}
+	if winner != meta && winner.New != nil && winner.Lookup("__new__") != meta.Lookup("__new__") {
+		return winner.New(th, winner, args, kw)
+	}
+	t, err := NewType(th, winner, name.s, bases, ns, kw)
+	if err != nil {
+		return Value{}, err
+	}
+	return From(t), nil
+}
+
+func typeMethods() []Func {
+	return []Func{
+		{Name: "mro", Doc: "Return a type's method resolution order.", Fast0: func(th *Thread, self Value) (Value, error) {
+			t := self.o.(*Type)
+			mro, ok := linearize(t, t.Bases)
+			if !ok {
+				return Value{}, mroConflict(th, t.Bases)
+			}
+			return NewList(typeValues(mro)), nil
+		}},
+		{Name: "__subclasses__", Doc: "Return a list of immediate subclasses.", Fast0: func(th *Thread, self Value) (Value, error) {
+			return NewList(typeValues(self.o.(*Type).SubclassesIn(th.Interp))), nil
+		}},
+		{Name: "__instancecheck__", Sig: "(instance, /)", Doc: "Check if an object is an instance.", Fast1: func(th *Thread, self, v Value) (Value, error) {
+			ok, err := realIsInstance(th, v, self.o.(*Type))
+			return Bool(ok), err
+		}},
+		{Name: "__subclasscheck__", Sig: "(subclass, /)", Doc: "Check if a class is a subclass.", Fast1: func(th *Thread, self, v Value) (Value, error) {
+			ok, err := RealIsSubclass(th, v, self)
+			return Bool(ok), err
+		}},
+		{Name: "__prepare__", Class: true, Doc: "Create the namespace for the class statement", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+			return From(NewDict()), nil
+		}},
+		{Name: "__dir__", Doc: "Specialized __dir__ implementation for types.", Fast0: func(th *Thread, self Value) (Value, error) {
+			seen := NewDict()
+			for _, m := range self.o.(*Type).MRO {
+				for _, k := range m.own().KeySlice() {
+					if err := seen.Set(th, k, None); err != nil {
+						return Value{}, err
+					}
+				}
+			}
+			return NewList(seen.KeySlice()), nil
+		}},
+		{Name: "__sizeof__", Doc: "Return memory consumption of the type object.", Fast0: func(th *Thread, self Value) (Value, error) { return Int(1024), nil }},
+	}
+}
+
+func typeValues(ts []*Type) []Value {
+	out := make([]Value, len(ts))
+	for i, t := range ts {
+		out[i] = From(t)
+	}
+	return out
+}
+
+// typeGetters are __name__ and its like; those of a heap type can be set.
+func typeGetters() []Getter {
+	return []Getter{
+		{Name: "__name__", Get: func(th *Thread, v Value) (Value, error) { return FromString(v.o.(*Type).Name), nil }, Set: setTypeName},
+		{Name: "__qualname__", Get: func(th *Thread, v Value) (Value, error) { return FromString(v.o.(*Type).Qualname), nil }, Set: func(th *Thread, v, x Value) error {
+			t := v.o.(*Type)
+			if err := settable(th, t, x, "__qualname__"); err != nil {
+				return err
+			}
+			s, ok := x.o.(*Str)
+			if !ok {
+				return th.TypeErrorf("can only assign string to %s.__qualname__, not '%s'", t.Name, x.Type().Name)
+			}
+			t.Qualname = s.s
+			return nil
+		}},
+		{Name: "__module__", Get: typeModule, Set: func(th *Thread, v, x Value) error {
+			t := v.o.(*Type)
+			if err := settable(th, t, x, "__module__"); err != nil {
+				return err
+			}
+			t.dict.SetStr(th.Interp.Intern("__module__"), x)
+			t.modified()
+			return nil
+		}},
+		{Name: "__bases__", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(typeValues(v.o.(*Type).Bases)), nil }, Set: setBases},
+		{Name: "__base__", Get: func(th *Thread, v Value) (Value, error) {
+			if b := v.o.(*Type).Base; b != nil {
+				return From(b), nil
+			}
+			return None, nil
+		}},
+		{Name: "__mro__", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(typeValues(v.o.(*Type).MRO)), nil }},
+		{Name: "__dict__", Get: func(th *Thread, v Value) (Value, error) { return NewMappingProxy(From(v.o.(*Type).own())), nil }},
+		{Name: "__doc__", Get: typeDoc, Set: func(th *Thread, v, x Value) error {
+			t := v.o.(*Type)
+			if err := settable(th, t, x, "__doc__"); err != nil {
+				return err
+			}
+			return t.setOwn(th, th.Interp.Intern("__doc__"), x)
+		}},
+		{Name: "__abstractmethods__", Get: func(th *Thread, v Value) (Value, error) {
+			t := v.o.(*Type)
+			if a := t.own().GetString("__abstractmethods__"); a.o != nil && t != TypeType {
+				return a, nil
+			}
+			return Value{}, th.AttributeErrorf(v, "__abstractmethods__", "type object '%s' has no attribute '__abstractmethods__'", t.Name)
+		}, Set: func(th *Thread, v, x Value) error {
+			t := v.o.(*Type)
+			if !t.heap {
+				return th.TypeErrorf("cannot set '__abstractmethods__' attribute of immutable type '%s'", t.Name)
+			}
+			on := false
+			if x.o != nil {
+				var err error
+				if on, err = Truth(th, x); err != nil {
+					return err
+				}
+			}
+			t.abstract = on
+			return t.setOwn(th, th.Interp.Intern("__abstractmethods__"), x)
+		}},
+		{Name: "__annotations__", Get: func(th *Thread, v Value) (Value, error) {
+			t := v.o.(*Type)
+			if !t.heap {
+				return Value{}, th.AttributeErrorf(v, "__annotations__", "type object '%s' has no attribute '__annotations__'", t.Name)
+			}
+			a := t.dict.GetString("__annotations__")
+			if a.o == nil {
+				a = From(NewDict())
+				t.dict.SetStr(th.Interp.Intern("__annotations__"), a)
+			}
+			return a, nil
+		}, Set: func(th *Thread, v, x Value) error {
+			t := v.o.(*Type)
+			if !t.heap {
+				return th.TypeErrorf("cannot set '__annotations__' attribute of immutable type '%s'", t.Name)
+			}
+			if x.o == nil && !t.dict.HasStr("__annotations__") {
+				return th.AttributeErrorf(v, "__annotations__", "__annotations__")
+			}
+			return t.setOwn(th, th.Interp.Intern("__annotations__"), x)
+		}},
+		{Name: "__type_params__", Get: func(th *Thread, v Value) (Value, error) {
+			if t := v.o.(*Type); t.heap {
+				if p := t.dict.GetString("__type_params__"); p.o != nil {
+					return p, nil
+				}
+			}
+			return NewTuple(nil), nil
+		}, Set: func(th *Thread, v, x Value) error {
+			t := v.o.(*Type)
+			if err := settable(th, t, x, "__type_params__"); err != nil {
+				return err
+			}
+			return t.setOwn(th, th.Interp.Intern("__type_params__"), x)
+		}},
+		{Name: "__text_signature__", Get: func(th *Thread, v Value) (Value, error) {
+			if s := v.o.(*Type).TextSig; s != "" {
+				return FromString(s), nil
+			}
+			return None, nil
+		}},
+		{Name: "__flags__", Get: func(th *Thread, v Value) (Value, error) { return Int(typeFlags(v.o.(*Type))), nil }},
+		{Name: "__basicsize__", Get: func(th *Thread, v Value) (Value, error) { return Int(16 + 8*int64(v.o.(*Type).reserved)), nil }},
+		{Name: "__itemsize__", Get: func(th *Thread, v Value) (Value, error) { return Int(0), nil }},
+		{Name: "__dictoffset__", Get: func(th *Thread, v Value) (Value, error) {
+			if v.o.(*Type).hasDict {
+				return Int(-1), nil
+			}
+			return Int(0), nil
+		}},
+		{Name: "__weakrefoffset__", Get: func(th *Thread, v Value) (Value, error) { return Int(0), nil }},
+	}
+}
+
+// typeFlags is tp_flags as far as Python code looks at it.
+func typeFlags(t *Type) int64 {
+	var f int64 = 1 << 12 // ready
+	if t.heap {
+		f |= 1 << 9
+	} else {
+		f |= 1 << 8 // immutable
+	}
+	for _, b := range [...]struct {
+		on  bool
+		bit uint
+	}{{t.Flags&FlagBaseType != 0, 10}, {t.abstract, 20}, {t.Flags&FlagIntSub != 0, 24}, {t.Flags&FlagListSub != 0, 25}, {t.Flags&FlagTupleSub != 0, 26},
+		{t.Flags&FlagBytesSub != 0, 27}, {t.Flags&FlagStrSub != 0, 28}, {t.Flags&FlagDictSub != 0, 29}, {t.Flags&FlagExcSub != 0, 30},
+		{t.Flags&FlagTypeSub != 0, 31}, {t.Flags&FlagSequence != 0, 5}, {t.Flags&FlagMapping != 0, 6}, {t.Flags&FlagMethodLike != 0, 17}} {
+		if b.on {
+			f |= 1 << b.bit
+		}
+	}
+	return f
+}
+
+// settable checks an assignment to a special attribute of a class.
+func settable(th *Thread, t *Type, x Value, name string) error {
+	if !t.heap {
+		return th.TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name, t.FullName())
+	}
+	if x.o == nil {
+		return th.TypeErrorf("cannot delete '%s' attribute of type '%s'", name, t.Name)
+	}
+	return nil
+}
+
+func setTypeName(th *Thread, v, x Value) error {
+	t := v.o.(*Type)
+	if err := settable(th, t, x, "__name__"); err != nil {
+		return err
+	}
+	s, ok := x.o.(*Str)
+	if !ok {
+		return th.TypeErrorf("can only assign string to %s.__name__, not '%s'", t.Name, x.Type().Name)
+	}
+	if slices.Contains([]byte(s.s), 0) {
+		return th.ValueErrorf("type name must not contain null characters")
+	}
+	t.Name = s.s
+	return nil
+}
+
+func typeModule(th *Thread, v Value) (Value, error) {
+	t := v.o.(*Type)
+	if !t.heap {
+		return FromString(t.ModuleName()), nil
+	}
+	if m := t.dict.GetString("__module__"); m.o != nil {
+		return m, nil
+	}
+	return Value{}, th.AttributeErrorf(v, "__module__", "__module__")
+}
+
+func typeDoc(th *Thread, v Value) (Value, error) {
+	t := v.o.(*Type)
+	d := t.own().GetString("__doc__")
+	if d.o == nil {
+		return None, nil
+	}
+	if t.heap {
+		if get := d.Type().DescrGet; get != nil {
+			return get(th, d, Value{}, t)
+		}
+	}
+	return d, nil
+}
+
+// setBases is the assignment to __bases__.
+func setBases(th *Thread, v, x Value) error {
+	t := v.o.(*Type)
+	if err := settable(th, t, x, "__bases__"); err != nil {
+		return err
+	}
+	tup, ok := x.o.(*Tuple)
+	if !ok {
+		return th.TypeErrorf("can only assign tuple to %s.__bases__, not %s", t.Name, x.Type().Name)
+	}
+	if len(tup.Items) == 0 {
+		return th.TypeErrorf("can only assign non-empty tuple to %s.__bases__, not ()", t.Name)
+	}
+	bases := make([]*Type, len(tup.Items))
+	for i, b := range tup.Items {
+		c, ok := b.o.(*Type)
+		if !ok {
+			return th.TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", t.Name, b.Type().Name)
+		}
+		if c.Is(t) {
+			return th.TypeErrorf("a __bases__ item causes an inheritance cycle")
+		}
+		bases[i] = c
+	}
+	base, err := bestBase(th, bases)
+	if err != nil {
+		return err
+	}
+	if solidBase(base) != solidBase(t.Base) && layout(base) != layout(t.Base) {
+		return th.TypeErrorf("__bases__ assignment: '%s' object layout differs from '%s'", base.Name, t.Base.Name)
+	}
+	if _, ok := linearize(t, bases); !ok {
+		return mroConflict(th, bases)
+	}
+	for _, b := range t.Bases {
+		b.removeSubclass(th.Interp, t)
+	}
+	t.Bases, t.Base = bases, base
+	for _, b := range bases {
+		b.addSubclass(th.Interp, t)
+	}
+	return t.relinearize(th)
+}
+
+// relinearize recomputes what a class and its subclasses derive from their bases.
+func (t *Type) relinearize(th *Thread) error {
+	mro, ok := linearize(t, t.Bases)
+	if !ok {
+		return mroConflict(th, t.Bases)
+	}
+	t.MRO = mro
+	if err := t.customMRO(th); err != nil {
+		return err
+	}
+	t.modified()
+	t.Slots = t.Base.Slots
+	t.py = t.Base.py
+	for _, g := range slotGroups {
+		t.updateGroup(g)
+	}
+	t.updateNew()
+	t.setPlain()
+	for _, s := range t.Subclasses() {
+		if err := s.relinearize(th); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func objectMethods() []Func {
+	return []Func{
+		{Name: "__init_subclass__", Class: true, Doc: "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(kw) > 0 {
+				return Value{}, th.TypeErrorf("%s.__init_subclass__() takes no keyword arguments", self.o.(*Type).Name)
+			}
+			if len(args) > 0 {
+				return Value{}, th.TypeErrorf("object.__init_subclass__() takes no arguments (%d given)", len(args))
+			}
+			return None, nil
+		}},
+		{Name: "__subclasshook__", Class: true, Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) { return NotImplemented, nil }},
+		{Name: "__format__", Sig: "(format_spec, /)", Doc: "Default object formatter.", Fast1: func(th *Thread, self, spec Value) (Value, error) {
+			s, ok := spec.o.(*Str)
+			if !ok {
+				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", spec.Type().Name)
+			}
+			if s.s != "" {
+				return Value{}, th.TypeErrorf("unsupported format string passed to %s.__format__", self.Type().Name)
+			}
+			return ToStr(th, self)
+		}},
+		{Name: "__dir__", Doc: "Default dir() implementation.", Fast0: objectDir},
+		{Name: "__sizeof__", Doc: "Size of object in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
+			n := int64(16)
+			if in := InstanceOf(self); in != nil {
+				n += 24 * int64(len(in.slots))
+			}
+			return Int(n), nil
+		}},
+		{Name: "__reduce__", Doc: "Helper for pickle.", Fast0: func(th *Thread, self Value) (Value, error) { return objectReduce(th, self, 0) }},
+		{Name: "__reduce_ex__", Sig: "(protocol, /)", Doc: "Helper for pickle.", Fast1: func(th *Thread, self, p Value) (Value, error) {
+			n, err := AsIndex(th, p)
+			if err != nil {
+				return Value{}, err
+			}
+			if m := self.Type().Lookup("__reduce__"); m.o != nil {
+				if d, ok := m.o.(*MethodDescr); !ok || d.Owner != ObjectType {
+					return CallMethod(th, self, "__reduce__")
+				}
+			}
+			return objectReduce(th, self, n)
+		}},
+		{Name: "__getstate__", Doc: "Helper for pickle.", Fast0: func(th *Thread, self Value) (Value, error) { return defaultState(th, self) }},
+	}
+}
+
+// objectDir lists the attributes of the object, its class and the bases.
+func objectDir(th *Thread, self Value) (Value, error) {
+	seen := NewDict()
+	d, err := LookupAttr(th, self, "__dict__")
+	if err != nil {
+		return Value{}, err
+	}
+	if dd, ok := d.o.(*Dict); ok {
+		for _, k := range dd.KeySlice() {
+			if err := seen.Set(th, k, None); err != nil {
+				return Value{}, err
+			}
+		}
+	}
+	c, err := LookupAttr(th, self, "__class__")
+	if err != nil {
+		return Value{}, err
+	}
+	if t, ok := c.o.(*Type); ok {
+		for _, m := range t.MRO {
+			for _, k := range m.own().KeySlice() {
+				if err := seen.Set(th, k, None); err != nil {
+					return Value{}, err
+				}
+			}
+		}
+	}
+	return NewList(seen.KeySlice()), nil
+}
+
+// defaultState is object.__getstate__: the dict, with the values of __slots__ where there are any.
+func defaultState(th *Thread, self Value) (Value, error) {
+	in := InstanceOf(self)
+	t := self.Type()
+	if in == nil {
+		return None, nil
+	}
+	state := None
+	if t.hasDict && len(in.Names()) > 0 {
+		state = From(in.Dict().Copy())
+	}
+	slots := NewDict()
+	for _, m := range t.MRO {
+		for _, name := range m.slotNames {
+			if mem, ok := m.dict.GetString(name).o.(*Member); ok {
+				if v := in.slots[mem.index]; v.o != nil {
+					slots.SetStr(th.Interp.Intern(name), v)
+				}
+			}
+		}
+	}
+	if slots.Len() > 0 {
+		state = NewTuple([]Value{state, From(slots)})
+	}
+	return state, nil
+}
+
+// objectReduce is object.__reduce_ex__: copyreg does the work, as in CPython.
+func objectReduce(th *Thread, self Value, protocol int) (Value, error) {
+	mod, err := th.Interp.Hooks.ImportModule(th, "copyreg")
+	if err != nil {
+		return Value{}, err
+	}
+	name := "__reduce_ex__"
+	if protocol < 2 {
+		name = "_reduce_ex"
+	}
+	if protocol < 2 {
+		return CallMethod(th, mod, name, self, Int(int64(protocol)))
+	}
+	return reduceNewObj(th, mod, self)
+}
+
+// reduceNewObj is the protocol 2 form: copyreg.__newobj__ with the state.
+func reduceNewObj(th *Thread, copyreg, self Value) (Value, error) {
+	t := self.Type()
+	if t.New == nil || t.Flags&FlagNoInstantiate != 0 || !t.heap && layoutNew(t) == ObjectType && t != ObjectType {
+		return Value{}, th.TypeErrorf("cannot pickle '%s' object", t.FullName())
+	}
+	args := []Value{From(t)}
+	kwargs := Value{}
+	if r, ok, err := CallSpecial(th, self, "__getnewargs_ex__"); err != nil {
+		return Value{}, err
+	} else if ok {
+		p, isTuple := r.o.(*Tuple)
+		if !isTuple || len(p.Items) != 2 {
+			return Value{}, th.TypeErrorf("__getnewargs_ex__ should return a tuple, not '%s'", r.Type().Name)
+		}
+		pos, err := Slice(th, p.Items[0])
+		if err != nil {
+			return Value{}, err
+		}
+		args = append(args, pos...)
+		if d, ok := p.Items[1].o.(*Dict); ok && d.Len() > 0 {
+			kwargs = p.Items[1]
+		}
+	} else if r, ok, err := CallSpecial(th, self, "__getnewargs__"); err != nil {
+		return Value{}, err
+	} else if ok {
+		pos, isTuple := r.o.(*Tuple)
+		if !isTuple {
+			return Value{}, th.TypeErrorf("__getnewargs__ should return a tuple, not '%s'", r.Type().Name)
+		}
+		args = append(args, pos.Items...)
+	}
+	state, err := CallMethod(th, self, "__getstate__")
+	if err != nil {
+		return Value{}, err
+	}
+	ctor, argv := "__newobj__", NewTuple(args)
+	if kwargs.o != nil {
+		ctor, argv = "__newobj_ex__", NewTuple([]Value{args[0], NewTuple(args[1:]), kwargs})
+	}
+	fn, err := GetAttrString(th, copyreg, ctor)
+	if err != nil {
+		return Value{}, err
+	}
+	items, pairs := None, None
+	if t.Flags&FlagListSub != 0 {
+		if items, err = Iter(th, self); err != nil {
+			return Value{}, err
+		}
+	}
+	if t.Flags&FlagDictSub != 0 {
+		view, err := CallMethod(th, self, "items")
+		if err != nil {
+			return Value{}, err
+		}
+		if pairs, err = Iter(th, view); err != nil {
+			return Value{}, err
+		}
+	}
+	return NewTuple([]Value{fn, argv, state, items, pairs}), nil
+}
