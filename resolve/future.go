@@ -46,14 +46,9 @@ func (f *future) feature(s *ast.ImportFrom, a *ast.Alias) {
 		}
 	}
 	if a.Name == "braces" {
-		failAtLine(s.Span, "not a chance")
+		fail(a.Span, "not a chance")
 	}
-	failAtLine(s.Span, "future feature "+a.Name+" is not defined")
-}
-
-// failAtLine reports an error of a whole statement, without its end.
-func failAtLine(at ast.Span, msg string) {
-	panic(failure{&ast.SyntaxError{Msg: msg, Span: at, NoEnd: true}})
+	fail(a.Span, "future feature "+a.Name+" is not defined")
 }
 
 // docstring returns the string that opens a body, or nil.

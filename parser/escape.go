@@ -1,0 +1,294 @@
+package parser
+
+// this file decodes backslash escapes
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	plex "github.com/alecthomas/participle/v2/lexer"
+	"golang.org/x/text/unicode/runenames"
+
+	"pyasync/ast"
+	"pyasync/lexer"
+)
+
+// simpleEscapes gives the characters that a backslash and one letter stand for.
+var simpleEscapes = [128]byte{
+	'\\': '\\', '\'': '\'', '"': '"', 'a': '\a', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v',
+}
+
+// octal reads up to three octal digits.
+func octal(s string) (value rune, size int) {
+	for size < 3 && size < len(s) && '0' <= s[size] && s[size] <= '7' {
+		value = value*8 + rune(s[size]-'0')
+		size++
+	}
+	return value, size
+}
+
+// unescape decodes the escapes of text. A problem is given as position and
+// reason, in the words of CPython's unicodeescape codec.
+func unescape(s string) (text, problem string) {
+	b := make([]byte, 0, len(s))
+	shift := 0 // what CPython's codec sees is longer by this, since it gets non-ASCII text as \U escapes
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c != '\\' {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			if size > 1 {
+				shift += 10 - size
+			}
+			b = append(b, s[i:i+size]...)
+			i += size
+			continue
+		}
+		bad := func(end int, reason string) string {
+			return fmt.Sprintf("%d-%d: %s", i+shift, end-1+shift, reason)
+		}
+		if i+1 >= len(s) {
+			return "", fmt.Sprintf("%d: \\ at end of string", i+shift)
+		}
+		e := s[i+1]
+		digits := 0
+		switch {
+		case e == '\n':
+			i += 2
+			continue
+		case e == 'x':
+			digits = 2
+		case e == 'u':
+			digits = 4
+		case e == 'U':
+			digits = 8
+		case e == 'N':
+			if i+2 >= len(s) || s[i+2] != '{' {
+				return "", bad(i+2, "malformed \\N character escape")
+			}
+			n := strings.IndexByte(s[i+3:], '}')
+			if n <= 0 {
+				if n < 0 {
+					return "", bad(len(s), "malformed \\N character escape")
+				}
+				return "", bad(i+3, "malformed \\N character escape")
+			}
+			r, ok := runeNamed(s[i+3 : i+3+n])
+			if !ok {
+				return "", bad(i+4+n, "unknown Unicode character name")
+			}
+			b = utf8.AppendRune(b, r)
+			i += n + 4
+			continue
+		case '0' <= e && e <= '7':
+			r, size := octal(s[i+1:])
+			b = utf8.AppendRune(b, r)
+			i += 1 + size
+			continue
+		case e < utf8.RuneSelf && simpleEscapes[e] != 0:
+			b = append(b, simpleEscapes[e])
+			i += 2
+			continue
+		default:
+			b = append(b, '\\')
+			i++
+			continue
+		}
+		j := i + 2
+		for j < len(s) && j < i+2+digits && isHexDigit(s[j]) {
+			j++
+		}
+		if j < i+2+digits {
+			return "", bad(j, "truncated \\"+string(e)+strings.Repeat("X", digits)+" escape")
+		}
+		r, _ := strconv.ParseUint(s[i+2:j], 16, 32)
+		if r > utf8.MaxRune {
+			return "", bad(j, "illegal Unicode character")
+		}
+		b = appendCodePoint(b, rune(r))
+		i = j
+	}
+	return string(b), ""
+}
+
+func isHexDigit(c byte) bool {
+	return '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'f'
+}
+
+// appendCodePoint appends the UTF-8 form of r, also when r is a surrogate.
+func appendCodePoint(b []byte, r rune) []byte {
+	if 0xd800 <= r && r < 0xe000 {
+		return append(b, 0xe0|byte(r>>12), 0x80|byte(r>>6)&0x3f, 0x80|byte(r)&0x3f)
+	}
+	return utf8.AppendRune(b, r)
+}
+
+// unescapeBytes decodes the escapes of bytes; bad is where a \x escape is incomplete, or -1.
+func unescapeBytes(s string) (out string, bad int) {
+	b := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if s[i] != '\\' || i+1 >= len(s) {
+			b = append(b, s[i])
+			i++
+			continue
+		}
+		switch e := s[i+1]; {
+		case e == '\n':
+			i += 2
+		case e == 'x':
+			if i+4 > len(s) || !isHexDigit(s[i+2]) || !isHexDigit(s[i+3]) {
+				return "", i
+			}
+			n, _ := strconv.ParseUint(s[i+2:i+4], 16, 8)
+			b = append(b, byte(n))
+			i += 4
+		case '0' <= e && e <= '7':
+			r, size := octal(s[i+1:])
+			b = append(b, byte(r))
+			i += 1 + size
+		case simpleEscapes[e] != 0:
+			b = append(b, simpleEscapes[e])
+			i += 2
+		default:
+			b = append(b, '\\')
+			i++
+		}
+	}
+	return string(b), -1
+}
+
+// runesByName inverts the table of character names.
+var runesByName = sync.OnceValue(func() map[string]rune {
+	m := make(map[string]rune, 40000)
+	for r := rune(0); r <= utf8.MaxRune; r++ {
+		if name := runenames.Name(r); name != "" && name[0] != '<' {
+			m[name] = r
+		}
+	}
+	return m
+})
+
+// runeNamed finds a character by its Unicode name, in any case.
+func runeNamed(name string) (rune, bool) {
+	name = strings.ToUpper(name)
+	if r, ok := algorithmicName(name); ok {
+		return r, true
+	}
+	r, ok := runesByName()[name]
+	return r, ok
+}
+
+// The letters of Hangul syllables, which have names by rule.
+var (
+	hangulInitials = [...]string{"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"}
+	hangulVowels   = [...]string{"A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE", "OE", "YO", "U", "WEO", "WE", "WI",
+		"YU", "EU", "YI", "I"}
+	hangulFinals = [...]string{"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG", "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS",
+		"S", "SS", "NG", "J", "C", "K", "T", "P", "H"}
+)
+
+// cjkRanges are the ideographs that are named by their code point.
+var cjkRanges = [...][2]rune{{0x3400, 0x4dbf}, {0x4e00, 0x9fff}, {0x20000, 0x2a6df}, {0x2a700, 0x2b739}, {0x2b740, 0x2b81d},
+	{0x2b820, 0x2cea1}, {0x2ceb0, 0x2ebe0}, {0x2ebf0, 0x2ee5d}, {0x30000, 0x3134a}, {0x31350, 0x323af}}
+
+func algorithmicName(name string) (rune, bool) {
+	if hex, ok := strings.CutPrefix(name, "CJK UNIFIED IDEOGRAPH-"); ok {
+		n, err := strconv.ParseUint(hex, 16, 32)
+		if err != nil || len(hex) < 4 {
+			return 0, false
+		}
+		for _, r := range cjkRanges {
+			if r[0] <= rune(n) && rune(n) <= r[1] {
+				return rune(n), true
+			}
+		}
+		return 0, false
+	}
+	rest, ok := strings.CutPrefix(name, "HANGUL SYLLABLE ")
+	if !ok {
+		return 0, false
+	}
+	initial, rest := longestPrefix(rest, hangulInitials[:])
+	vowel, rest := longestPrefix(rest, hangulVowels[:])
+	final, rest := longestPrefix(rest, hangulFinals[:])
+	if initial < 0 || vowel < 0 || final < 0 || rest != "" {
+		return 0, false
+	}
+	return rune(0xac00 + (initial*len(hangulVowels)+vowel)*len(hangulFinals) + final), true
+}
+
+// longestPrefix finds the longest of options that s begins with.
+func longestPrefix(s string, options []string) (index int, rest string) {
+	index = -1
+	for i, o := range options {
+		if strings.HasPrefix(s, o) && (index < 0 || len(o) > len(options[index])) {
+			index = i
+		}
+	}
+	if index >= 0 {
+		s = s[len(options[index]):]
+	}
+	return index, s
+}
+
+// escapeWarnings warns about the first backslash of each literal that escapes nothing.
+func escapeWarnings(tokens *plex.PeekingLexer) []ast.Warning {
+	var warnings []ast.Warning
+	var raw []bool // of the f-strings that are open
+	all := tokens.Range(0, tokens.RawCursor())
+	for i := range all {
+		t := &all[i]
+		text, bytes := "", false
+		switch t.Type {
+		case lexer.FStart:
+			raw = append(raw, strings.ContainsAny(t.Value, "rR"))
+			continue
+		case lexer.FEnd:
+			raw = raw[:len(raw)-1]
+			continue
+		case lexer.FMiddle:
+			if !raw[len(raw)-1] {
+				text = t.Value
+			}
+		case lexer.String:
+			if strings.IndexByte(t.Value, '\\') < 0 {
+				continue
+			}
+			if l := splitLiteral(t.Value); !l.raw {
+				text, bytes = l.body, l.bytes
+			}
+		}
+		if strings.IndexByte(text, '\\') < 0 {
+			continue
+		}
+		if msg := badEscape(text, bytes); msg != "" {
+			warnings = append(warnings, ast.Warning{Category: "SyntaxWarning", Msg: msg, Span: spanOf(t)})
+		}
+	}
+	return warnings
+}
+
+// badEscape describes the first invalid escape of s.
+func badEscape(s string, bytes bool) string {
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] != '\\' {
+			continue
+		}
+		i++
+		c := s[i]
+		switch {
+		case c == '\n' || c == 'x' || c < utf8.RuneSelf && simpleEscapes[c] != 0:
+		case !bytes && (c == 'N' || c == 'u' || c == 'U'):
+		case '0' <= c && c <= '7':
+			if r, size := octal(s[i:]); r > 0o377 {
+				return fmt.Sprintf("invalid octal escape sequence '\\%s'", s[i:i+size])
+			}
+		default:
+			r, _ := utf8.DecodeRuneInString(s[i:])
+			return fmt.Sprintf("invalid escape sequence '\\%c'", r)
+		}
+	}
+	return ""
+}

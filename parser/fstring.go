@@ -1,0 +1,97 @@
+package parser
+
+// this file parses f-strings
+
+import (
+	"strings"
+
+	"pyasync/ast"
+	"pyasync/lexer"
+)
+
+// fstring parses one f-string and returns its values.
+func (p *parser) fstring() []ast.Expr {
+	start := p.expect(lexer.FStart)
+	raw := strings.ContainsAny(start.Value, "rR")
+	p.enter()
+	var values []ast.Expr
+	for !p.accept(lexer.FEnd) {
+		values = p.piece(values, raw)
+	}
+	p.leave()
+	return values
+}
+
+// piece parses literal text or a replacement field.
+func (p *parser) piece(values []ast.Expr, raw bool) []ast.Expr {
+	t := p.Peek()
+	if t.Type != lexer.FMiddle {
+		return p.replacement(values, raw)
+	}
+	p.Next()
+	at := spanOf(t)
+	if p.Peek().Pos.Offset > t.Pos.Offset+len(t.Value) {
+		at.EndCol++ // the second half of a doubled brace
+	}
+	if text := decodeText(t.Value, raw, at); text != "" {
+		values = append(values, &ast.Constant{Span: at, Kind: ast.ConstStr, Str: text})
+	}
+	return values
+}
+
+// replacement: {a=!r:spec}
+func (p *parser) replacement(values []ast.Expr, raw bool) []ast.Expr {
+	start := p.expect(lexer.LBrace)
+	f := &ast.FormattedValue{Value: p.yieldOrStar(), Conversion: -1}
+	debug := p.Peek()
+	if !p.accept(lexer.FDebug) {
+		debug = nil
+	}
+	end := p.Peek()
+	if p.accept(lexer.Exclaim) {
+		conv := p.expect(lexer.Name)
+		if len(conv.Value) != 1 || strings.IndexByte("sra", conv.Value[0]) < 0 || conv.Pos.Offset != end.Pos.Offset+1 {
+			fail()
+		}
+		f.Conversion = int(conv.Value[0])
+	}
+	if p.at(lexer.Colon) {
+		f.FormatSpec = p.formatSpec(raw)
+	}
+	p.expect(lexer.RBrace)
+	f.Span = p.since(start)
+	if debug == nil {
+		return append(values, f)
+	}
+	if f.Conversion < 0 && f.FormatSpec == nil {
+		f.Conversion = 'r'
+	}
+	at := ast.Span{Line: int32(start.Pos.Line), Col: int32(start.Pos.Column) + 1, EndLine: int32(end.Pos.Line), EndCol: int32(end.Pos.Column)}
+	return append(values, &ast.Constant{Span: at, Kind: ast.ConstStr, Str: withoutComments(debug.Value)}, f)
+}
+
+// formatSpec: :text{a}
+func (p *parser) formatSpec(raw bool) *ast.JoinedStr {
+	start := p.expect(lexer.Colon)
+	var values []ast.Expr
+	for p.at(lexer.FMiddle) || p.at(lexer.LBrace) {
+		values = p.piece(values, raw)
+	}
+	return &ast.JoinedStr{Span: p.since(start), Values: values}
+}
+
+// withoutComments removes comments from the text that {x=} shows.
+func withoutComments(s string) string {
+	for {
+		i := strings.IndexByte(s, '#')
+		if i < 0 {
+			return s
+		}
+		rest := s[i:]
+		if j := strings.IndexByte(rest, '\n'); j >= 0 {
+			s = s[:i] + rest[j:]
+		} else {
+			s = s[:i]
+		}
+	}
+}

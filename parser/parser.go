@@ -1,0 +1,216 @@
+// Package parser turns Python 3.13 source text into the tree of package ast.
+//
+// Statements are described by struct tags for participle, one small grammar
+// per kind of statement, built when the kind is first met; blocks and
+// expressions are parsed by hand on the same stream of tokens, expressions by
+// operator precedence. Such a parse only decides whether text is valid. What
+// is wrong with invalid text is found by a second, slower pass that follows
+// CPython's order of trying alternatives, so that its messages are CPython's.
+package parser
+
+// this file holds the entry points
+
+import (
+	plex "github.com/alecthomas/participle/v2/lexer"
+
+	"pyasync/ast"
+	"pyasync/lexer"
+)
+
+// Options say how source text is read.
+type Options struct {
+	// Text marks source that was a str: it has no byte order mark, and a coding
+	// declaration in it means nothing.
+	Text bool
+	// BarryAsFLUFL makes <> the operator and != an error.
+	BarryAsFLUFL bool
+	// DontImplyDedent makes ParseInteractive want a blank line after a block.
+	DontImplyDedent bool
+}
+
+// source is a text on its way through the parser.
+type source struct {
+	text   string
+	mode   mode
+	lexer  *lexer.Lexer
+	tokens *plex.PeekingLexer
+}
+
+// mode is what a text is parsed as.
+type mode uint8
+
+const (
+	fileMode mode = iota
+	evalMode
+	singleMode
+)
+
+// ParseFile parses a module. The warnings are complete even when there is an
+// error, which is always an *ast.SyntaxError.
+func ParseFile(src, filename string, opts Options) (*ast.Module, []ast.Warning, error) {
+	var mod ast.Module
+	warnings, err := parse(src, filename, fileMode, opts, func(p *parser) {
+		mod.Body = p.statements(nil)
+		p.expect(lexer.EOF)
+		mod.Future = futureNames(mod.Body)
+	})
+	if err != nil {
+		return nil, warnings, err
+	}
+	return &mod, warnings, nil
+}
+
+// ParseEval parses the input of eval, one expression.
+func ParseEval(src, filename string, opts Options) (*ast.Expression, []ast.Warning, error) {
+	var e ast.Expression
+	warnings, err := parse(src, filename, evalMode, opts, func(p *parser) {
+		e.Body = p.expressions()
+		for p.accept(lexer.Newline) {
+		}
+		p.expect(lexer.EOF)
+	})
+	if err != nil {
+		return nil, warnings, err
+	}
+	return &e, warnings, nil
+}
+
+// ParseInteractive parses one entry at a prompt: a compound statement, or a
+// line of simple ones. The error has Incomplete set when more lines could help.
+func ParseInteractive(src, filename string, opts Options) (*ast.Interactive, []ast.Warning, error) {
+	var in ast.Interactive
+	warnings, err := parse(src, filename, singleMode, opts, func(p *parser) {
+		in.Body = p.interactive()
+	})
+	if err != nil {
+		return nil, warnings, err
+	}
+	return &in, warnings, nil
+}
+
+// parse runs one production over src.
+func parse(src, filename string, m mode, opts Options, run func(*parser)) ([]ast.Warning, error) {
+	text, serr := decode(src, opts)
+	if serr != nil {
+		return nil, serr
+	}
+	lx := lexer.New(text, lexer.Options{
+		ImplicitNewline: m == fileMode,
+		Single:          m == singleMode,
+		DontImplyDedent: opts.DontImplyDedent,
+		BarryAsFLUFL:    opts.BarryAsFLUFL,
+	})
+	tokens, err := plex.Upgrade(lx)
+	if err != nil {
+		return nil, err
+	}
+	s := &source{text, m, lx, tokens}
+	if err, soft := lx.Err(); err != nil && !soft {
+		return lx.Warnings(), err
+	}
+	start := tokens.MakeCheckpoint()
+	p := &parser{PeekingLexer: tokens}
+	if f := attempt(func() { run(p) }); f != nil {
+		if f.err != nil {
+			return lx.Warnings(), f.err
+		}
+		tokens.LoadCheckpoint(start)
+		return lx.Warnings(), s.diagnose()
+	}
+	return append(lx.Warnings(), escapeWarnings(tokens)...), nil
+}
+
+// failure unwinds the parser. Its err is nil when the text is no valid syntax,
+// and set when a construct is known to be wrong in itself.
+type failure struct{ err *ast.SyntaxError }
+
+// attempt runs f and returns the failure that it met, if any.
+func attempt(f func()) (failed *failure) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case failure:
+			failed = &r
+		default:
+			panic(r)
+		}
+	}()
+	f()
+	return nil
+}
+
+// parser is the view of the token stream that the hand-written productions
+// share. It carries no state but the depth of recursion, because participle
+// hands its hooks nothing but the stream.
+type parser struct {
+	*plex.PeekingLexer
+	depth int
+}
+
+// maxDepth bounds the recursion of expressions. CPython's parser gives up at
+// its own bound with the same error.
+const maxDepth = 1500
+
+func (p *parser) enter() {
+	if p.depth++; p.depth > maxDepth {
+		panic(failure{&ast.SyntaxError{Kind: ast.KindMemoryError, Msg: "Parser stack overflowed - Python source too complex to parse"}})
+	}
+}
+
+func (p *parser) leave() { p.depth-- }
+
+// fail gives up: the text is invalid, and diagnose will say why.
+func fail() { panic(failure{}) }
+
+func (p *parser) at(t lexer.TokenType) bool { return p.Peek().Type == t }
+
+func (p *parser) accept(t lexer.TokenType) bool {
+	if p.Peek().Type != t {
+		return false
+	}
+	p.Next()
+	return true
+}
+
+func (p *parser) expect(t lexer.TokenType) *plex.Token {
+	tok := p.Peek()
+	if tok.Type != t {
+		fail()
+	}
+	p.Next()
+	return tok
+}
+
+// second is the type of the token after the next.
+func (p *parser) second() lexer.TokenType {
+	if p.at(lexer.EOF) {
+		return lexer.EOF
+	}
+	c := p.RawCursor()
+	return p.Range(c+1, c+2)[0].Type
+}
+
+// last is the token consumed last.
+func (p *parser) last() *plex.Token {
+	c := p.RawCursor()
+	return &p.Range(c-1, c)[0]
+}
+
+// lastVisible is the last token consumed that is no layout.
+func (p *parser) lastVisible() *plex.Token {
+	c := p.RawCursor()
+	for {
+		c--
+		switch t := &p.Range(c, c+1)[0]; t.Type {
+		case lexer.Newline, lexer.Dedent:
+		default:
+			return t
+		}
+	}
+}
+
+// since is the span from the start of the token start to the end of the last one.
+func (p *parser) since(start *plex.Token) ast.Span {
+	line, col := endOf(p.last())
+	return ast.Span{Line: int32(start.Pos.Line), Col: int32(start.Pos.Column), EndLine: line, EndCol: col}
+}
