@@ -143,8 +143,16 @@ func (c testCase) run(dir string, command ...string) (result, error) {
 	return result{
 		stdout: withoutFolder(stdout.String(), dir),
 		stderr: address.ReplaceAllString(withoutFolder(stderr.String(), dir), "0x..."),
-		status: cmd.ProcessState.ExitCode(),
+		status: exitStatus(cmd.ProcessState),
 	}, nil
+}
+
+// exitStatus is the number a shell would show.
+func exitStatus(state *os.ProcessState) int {
+	if status, ok := state.Sys().(syscall.WaitStatus); ok && status.Signaled() {
+		return 128 + int(status.Signal())
+	}
+	return state.ExitCode()
 }
 
 func (c testCase) copyTo(dir, script string) error {

@@ -1,0 +1,3 @@
+# SystemExit with any other object prints it and fails.
+import sys
+sys.exit([1, "two", None])

@@ -1,0 +1,2 @@
+# SystemExit with a string prints it and fails.
+raise SystemExit("fatal: cannot go on")

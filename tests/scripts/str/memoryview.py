@@ -1,0 +1,20 @@
+# memoryview: slices, casts, formats, release.
+b = bytearray(b"abcdefgh")
+m = memoryview(b)
+print(m[0], m[-1], bytes(m[1:3]), m[::2].tolist(), len(m), m.nbytes, m.format, m.itemsize, m.ndim, m.shape, m.strides, m.readonly, m.contiguous, m.c_contiguous, m.obj is b, m.suboffsets)
+m[0] = 65; m[1:3] = b"XY"; print(b)
+for e in ["m[0] = 256", "m[0] = 'a'", "m[100]", "m[1:3] = b'abc'", "m['a']", "memoryview(5)", "memoryview('a')", "memoryview(b'a')[0] = 1", "del m[0]", "m[0:2] = 5", "m.cast('z')", "m.cast('i', [5])", "m[1:2].cast('i')", "m[0, 0]", "hash(m)", "m + b'a'", "m.foo", "memoryview()"]:
+    try: exec(e); print(e, "ok")
+    except Exception as x: print(e, "|", type(x).__name__, x)
+i = m.cast("I"); print(len(i), i.itemsize, i.format, i.shape, hex(i[0])); i[1] = 0x31323334; print(b)
+h = memoryview(bytes(range(8))).cast("B", [2, 4]); print(h.tolist(), h.shape, h.strides, h[1, 2], h.ndim, len(h))
+for f in "bBhHiIlLqQfdc?": print(f, memoryview(bytes([1, 0, 0, 0, 0, 0, 0, 64])).cast(f).tolist(), end=" ")
+print()
+print(m == b, m == bytes(b), m[:2] == b"AX", m != b"zz", m == memoryview(b), m == "x", m.tobytes(), m.hex(), m.hex("-"), list(m[:3]), 65 in m, hash(memoryview(b"abc")) == hash(b"abc"), m[::-1].tobytes(), m.toreadonly().readonly, list(reversed(m[:2])), bytes(m), bytearray(m[:2]), b"".join([m[:2], m[2:4]]), m[:4].tobytes("C"))
+with memoryview(b"xyz") as w: print(w[0], w)if False else print(w[0])
+for e in ["w[0]", "w.tolist()", "len(w)", "w.nbytes"]:
+    try: eval(e)
+    except ValueError as x: print(e, "|", x)
+print(repr(w).split(" at ")[0], w.release(), repr(m).split(" at ")[0])
+s = m[2:6]; s[0] = 33; print(b, s.obj is b, m[2:6][1:3].tobytes(), [m for m in dir(memoryview) if not m.startswith("_")])
+a = memoryview(b"abc"); print(a.readonly, a[1:].tolist(), memoryview(a).obj, memoryview(bytearray()).tolist(), int.from_bytes(a, "big"), str(a, "ascii"), a.index(98) if hasattr(a, "index") else "no index in 3.13")

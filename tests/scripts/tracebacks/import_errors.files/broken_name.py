@@ -1,0 +1,2 @@
+y = 1
+value = undefined_thing + 1

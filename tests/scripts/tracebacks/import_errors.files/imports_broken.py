@@ -1,0 +1,4 @@
+def load():
+    import broken_name
+    return broken_name
+load()

@@ -1,0 +1,3 @@
+# A statement of another age.
+name = "x"
+print "hello", name

@@ -1,0 +1,4 @@
+# Inconsistent tabs.
+if True:
+        x = 1
+	y = 2
