@@ -72,7 +72,6 @@ func (c *collector) stmt(s ast.Stmt) {
 		c.typeAlias(s)
 	case *ast.Return:
 		c.optional(s.Value)
-		c.scope.returnsVal = c.scope.returnsVal || s.Value != nil
 	case *ast.Delete:
 		c.exprs(s.Targets)
 	case *ast.Assign:
@@ -84,6 +83,7 @@ func (c *collector) stmt(s ast.Stmt) {
 		c.expr(s.Target)
 		c.expr(s.Value)
 	case *ast.For:
+		c.scope.HasAwait = c.scope.HasAwait || s.Async
 		c.expr(s.Target)
 		c.expr(s.Iter)
 		c.stmts(s.Body)
@@ -117,6 +117,7 @@ func (c *collector) stmt(s ast.Stmt) {
 	case *ast.ExprStmt:
 		c.expr(s.Value)
 	case *ast.With:
+		c.scope.HasAwait = c.scope.HasAwait || s.Async
 		for _, it := range s.Items {
 			c.expr(it.Context)
 			c.optional(it.Vars)

@@ -46,9 +46,14 @@ func (f *future) feature(s *ast.ImportFrom, a *ast.Alias) {
 		}
 	}
 	if a.Name == "braces" {
-		fail(a.Span, "not a chance")
+		failAtLine(s.Span, "not a chance")
 	}
-	fail(a.Span, "future feature "+a.Name+" is not defined")
+	failAtLine(s.Span, "future feature "+a.Name+" is not defined")
+}
+
+// failAtLine reports an error of a whole statement, without its end.
+func failAtLine(at ast.Span, msg string) {
+	panic(failure{&ast.SyntaxError{Msg: msg, Span: at, NoEnd: true}})
 }
 
 // docstring returns the string that opens a body, or nil.

@@ -57,8 +57,12 @@ func Resolve(tree ast.Tree, opts Options) (info *Info, err error) {
 		lazy:       make(map[ast.Expr]*Scope),
 	}
 	defer func() {
-		if e, ok := recover().(failure); ok {
+		switch e := recover().(type) {
+		case nil:
+		case failure:
 			info, err = nil, e.err
+		default:
+			panic(e)
 		}
 	}()
 	var body []ast.Stmt
@@ -76,7 +80,6 @@ func Resolve(tree ast.Tree, opts Options) (info *Info, err error) {
 
 	c := &collector{info: in}
 	in.Top = c.enter(Module, "<module>", nil)
-	in.Top.Qualname = "<module>"
 	c.stmts(body)
 	if value != nil {
 		c.expr(value)
@@ -84,7 +87,6 @@ func Resolve(tree ast.Tree, opts Options) (info *Info, err error) {
 	in.Top.place()
 
 	k := &checker{info: in, opts: opts, future: f.line, scope: in.Top}
-	_, k.interactive = tree.(*ast.Interactive)
 	k.module(body, value)
 	in.Top.layout()
 	return in, nil
@@ -93,6 +95,7 @@ func Resolve(tree ast.Tree, opts Options) (info *Info, err error) {
 // failure carries a SyntaxError up to Resolve.
 type failure struct{ err *ast.SyntaxError }
 
+// fail reports an error at a place, which aborts the pass.
 func fail(at ast.Span, msg string) {
 	panic(failure{&ast.SyntaxError{Msg: msg, Span: at}})
 }

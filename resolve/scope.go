@@ -112,16 +112,15 @@ type Scope struct {
 	Doc            string // docstring, as written
 	HasDoc         bool
 
-	info       *Info
-	symbols    map[string]*symbol
-	order      []*symbol // as first met by the first pass
-	used       []*symbol // slots other than parameters and cells, as first met by the second pass
-	frees      map[string]*capture
-	children   []*Scope
-	seesClass  bool            // may look up names in the class around it
-	mangled    map[string]bool // if not nil, only these names are mangled
-	asyncDef   bool
-	returnsVal bool
+	info      *Info
+	symbols   map[string]*symbol
+	order     []*symbol // as first met by the first pass
+	used      []*symbol // slots other than parameters and cells, as first met by the second pass
+	frees     map[string]*capture
+	children  []*Scope
+	seesClass bool            // may look up names in the class around it
+	mangled   map[string]bool // if not nil, only these names are mangled
+	asyncDef  bool
 
 	// state of the first pass
 	iterTarget bool // in the target of a comprehension
