@@ -12,7 +12,6 @@ var (
 	FunctionType = NewStatic("function", ObjectType, FlagMethodLike)
 	CellType     = NewStatic("cell", ObjectType, 0)
 	FrameType    = NewStatic("frame", ObjectType, FlagNoInstantiate)
-	ModuleType   = NewStatic("module", ObjectType, FlagBaseType)
 )
 
 // CodeFlags are the bits of co_flags.
@@ -129,18 +128,10 @@ type FrameExtra struct {
 	Lineno     int
 }
 
-// Module is a module.
-type Module struct {
-	Sub
-	Name string
-	Dict *Dict
-}
-
 func (*Code) Type() *Type            { return CodeType }
 func (*Function) Type() *Type        { return FunctionType }
 func (*Cell) Type() *Type            { return CellType }
 func (*Frame) Type() *Type           { return FrameType }
-func (m *Module) Type() *Type        { return m.TypeOr(ModuleType) }
 func (f *Function) attrs() *Instance { return f.attr }
 
 // Attrs is the holder of the function's own attributes, made when first needed.
@@ -161,18 +152,3 @@ func (f *Frame) Span() ast.Span {
 
 // Line is the source line at which the frame is.
 func (f *Frame) Line() int { return int(f.Span().Line) }
-
-// NewModule is an empty module with the standard attributes.
-func NewModule(name string) *Module {
-	d := NewDict()
-	m := &Module{Name: name, Dict: d}
-	d.SetStr(NewStr("__name__"), FromString(name))
-	d.SetStr(NewStr("__doc__"), None)
-	d.SetStr(NewStr("__package__"), None)
-	d.SetStr(NewStr("__loader__"), None)
-	d.SetStr(NewStr("__spec__"), None)
-	return m
-}
-
-// Set puts a name into the module.
-func (m *Module) Set(th *Thread, name string, v Value) { m.Dict.SetStr(th.Interp.Intern(name), v) }

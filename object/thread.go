@@ -2,6 +2,8 @@ package object
 
 import (
 	"io"
+	"os"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -19,6 +21,13 @@ type Interp struct {
 	Stdout   io.Writer
 	Stderr   io.Writer
 	Main     *Thread
+
+	// Path0 is the folder that was put in front of sys.path for the script, if HasPath0;
+	// "" is the working folder.
+	Path0    string
+	HasPath0 bool
+	// Stdlib reports whether a top-level module name is the standard library's.
+	Stdlib func(name string) bool
 
 	versions uint32
 	interned map[string]*Str
@@ -66,6 +75,23 @@ func (in *Interp) Intern(s string) *Str {
 	p := NewStr(s)
 	in.interned[s] = p
 	return p
+}
+
+// IsStdlibName reports whether the standard library has a module of this name.
+func (in *Interp) IsStdlibName(name string) bool { return in.Stdlib != nil && in.Stdlib(name) }
+
+// InScriptFolder reports whether the module in file was found through the script's folder.
+func (in *Interp) InScriptFolder(file string) bool {
+	if !in.HasPath0 {
+		return false
+	}
+	file = strings.TrimSuffix(file, "/__init__.py")
+	dir := in.Path0
+	if dir == "" {
+		dir, _ = os.Getwd()
+	}
+	i := strings.LastIndexByte(file, '/')
+	return i >= 0 && file[:i] == dir
 }
 
 // Thread is one line of execution. All fields are for its own goroutine, except

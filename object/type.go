@@ -73,6 +73,7 @@ const (
 	FlagMatchSelf
 	FlagNoInstantiate // cannot be called
 	FlagHasAwait
+	FlagDict // of a static type: instances have a __dict__
 	FlagImmutableAttrs
 )
 
@@ -152,7 +153,7 @@ func (t *Type) Ready() *Type {
 			t.MRO, _ = linearize(t, t.Bases)
 		}
 		t.Flags |= t.Base.Flags & inheritedFlags
-		t.hasDict = t.hasDict || t.Base.hasDict
+		t.hasDict = t.hasDict || t.Base.hasDict || t.Flags&FlagDict != 0
 		inheritSlots(t)
 		t.root = &Shape{typ: t}
 	})
@@ -189,6 +190,9 @@ func (t *Type) fill() {
 		for i := range gs {
 			d.SetStr(NewStr(gs[i].Name), From(&GetSet{owner: t, g: &gs[i]}))
 		}
+	}
+	if t.Flags&FlagDict != 0 && !d.HasStr("__dict__") {
+		d.SetStr(NewStr("__dict__"), From(&GetSet{owner: t, g: instanceDict}))
 	}
 	if t.New != nil && (t.Base == nil || t.ownNew) && !d.HasStr("__new__") {
 		d.SetStr(NewStr("__new__"), newWrapper(t))

@@ -149,11 +149,7 @@ func setClass(th *Thread, v, x Value) error {
 	in := InstanceOf(v)
 	old := v.Type()
 	if m, ok := v.o.(*Module); ok && t.Is(ModuleType) {
-		if m.Ext == nil {
-			m.Ext = NewInstance(t)
-		} else {
-			m.Ext.setClass(t)
-		}
+		m.setClass(t)
 		return nil
 	}
 	if in == nil || !t.heap || !old.heap {

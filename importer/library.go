@@ -1,0 +1,46 @@
+// Package importer is the import system: finding, loading and binding modules.
+//
+// The import statement and importlib meet here. Modules come from the library (written in Go, or
+// embedded Python), from files and folders on sys.path, and from the finders that a script
+// puts on sys.meta_path and sys.path_hooks. Semantics: importlib of CPython 3.13.
+package importer
+
+import (
+	"sort"
+
+	"pyasync/object"
+)
+
+// this file defines the library: the modules that need no file
+
+// Entry declares one module of the library. It has Def, Source or both: the source then
+// runs in the module that Def made.
+type Entry struct {
+	Name    string
+	Def     *object.ModuleDef
+	Source  string // name of an embedded Python file
+	Package bool   // may have submodules
+}
+
+// Library is the list of modules, sorted by name, and how their source is read.
+type Library struct {
+	Entries []Entry
+	Read    func(file string) (string, error)
+}
+
+// Find is the entry for a full module name, or nil.
+func (l *Library) Find(name string) *Entry {
+	i, ok := sort.Find(len(l.Entries), func(i int) int {
+		switch e := l.Entries[i].Name; {
+		case name < e:
+			return -1
+		case name > e:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return nil
+	}
+	return &l.Entries[i]
+}

@@ -1,0 +1,32 @@
+// Package stdlib lists the modules of the standard library.
+//
+// A module in Go is a package below this one with a variable Module of type
+// object.ModuleDef; one in Python is a file embedded from there, compiled when it is first
+// imported. To add one, add its line to entries. Nothing here runs before an import.
+package stdlib
+
+import (
+	"embed"
+
+	"pyasync/importer"
+	"pyasync/stdlib/errno"
+)
+
+// this file is the list
+
+//go:embed */*.py
+var sources embed.FS
+
+// Library finds the modules of the standard library.
+var Library = importer.Library{Entries: entries, Read: read}
+
+func read(file string) (string, error) {
+	b, err := sources.ReadFile(file)
+	return string(b), err
+}
+
+// entries are sorted by name, for the search.
+var entries = []importer.Entry{
+	{Name: "errno", Def: &errno.Module},
+	{Name: "keyword", Source: "keyword/keyword.py"},
+}
