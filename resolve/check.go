@@ -84,7 +84,7 @@ func qualname(s *Scope) string {
 			return s.Name
 		}
 	}
-	if p.Kind == Function || p.Kind == Lambda {
+	if p.Kind == Function || p.Kind == Lambda || p.Kind == TypeAlias {
 		return p.Qualname + ".<locals>." + s.Name
 	}
 	return p.Qualname + "." + s.Name
@@ -187,7 +187,7 @@ func (k *checker) use(name string) {
 	if y.flags&defParam == 0 && !y.captured && s == f {
 		f.used = append(f.used, y)
 	}
-	if f.FunctionLike() && (s != f || !y.captured) && !slices.Contains(f.VarNames, y.name) {
+	if (s != f || !y.captured) && !slices.Contains(f.VarNames, y.name) {
 		f.VarNames = append(f.VarNames, y.name)
 	}
 }
@@ -322,8 +322,8 @@ func (k *checker) ret(s *ast.Return) {
 	k.optional(s.Value)
 	if slices.Contains(k.blocks, inExceptStar) {
 		at := s.Span
-		if c, ok := s.Value.(*ast.Constant); ok && c.Line == s.Line {
-			at = c.Span
+		if s.Value != nil && constType(s.Value) != "" && s.Value.Pos().Line == s.Line {
+			at = s.Value.Pos()
 		}
 		fail(at, exceptStarMsg)
 	}

@@ -176,7 +176,8 @@ func literalKey(e ast.Expr) (repr, key string) {
 	if v.exact != "" {
 		return v.repr(), v.exact
 	}
-	return v.repr(), strconv.FormatFloat(v.re, 'g', -1, 64) + "," + strconv.FormatFloat(v.im, 'g', -1, 64)
+	// adding zero makes negative zero positive
+	return v.repr(), strconv.FormatFloat(v.re+0, 'g', -1, 64) + "," + strconv.FormatFloat(v.im+0, 'g', -1, 64)
 }
 
 // number is the value of a literal key such as -1, True or 1+2j.
@@ -217,9 +218,8 @@ func numberOf(e ast.Expr) (v number, ok bool) {
 			return v, false
 		}
 		v.re, v.im = -v.re, -v.im
-		if v.re == 0 && v.text == "0" {
-			v.re = 0
-			return v, true
+		if v.text == "0" { // an int has no negative zero
+			return number{text: "0"}, true
 		}
 		v.text = "-" + v.text
 		if v.exact != "" {

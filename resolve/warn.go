@@ -80,16 +80,27 @@ func binaryType(op ast.Operator, a, b string) string {
 	ra, rb := rank(a), rank(b)
 	switch {
 	case ra == 0 || rb == 0:
-		if a == b && op == ast.Add && (a == "str" || a == "bytes" || a == "tuple") {
-			return a
-		}
-		return ""
+		return sequenceType(op, a, b)
 	case op == ast.Div && max(ra, rb) == 1:
 		return "float"
 	case op >= ast.LShift && max(ra, rb) > 1 || op == ast.MatMult:
 		return ""
 	}
 	return [...]string{"", "int", "float", "complex"}[max(ra, rb)]
+}
+
+// sequenceType is the type of a sum or repetition of constant sequences.
+func sequenceType(op ast.Operator, a, b string) string {
+	sequence := func(t string) bool { return t == "str" || t == "bytes" || t == "tuple" }
+	switch {
+	case op == ast.Add && a == b && sequence(a):
+		return a
+	case op == ast.Mult && sequence(a) && b == "int":
+		return a
+	case op == ast.Mult && sequence(b) && a == "int":
+		return b
+	}
+	return ""
 }
 
 // warnIs warns of identity tests with literals.
