@@ -56,6 +56,9 @@ func (c *collector) defineIn(s *Scope, name string, f flags, at ast.Span) {
 	}
 }
 
+// rebind notes that a name is deleted or assigned within an expression.
+func (c *collector) rebind(s *Scope, name string) { s.symbol(s.Mangle(name)).rebound = true }
+
 func (c *collector) stmts(body []ast.Stmt) {
 	for _, s := range body {
 		c.stmt(s)
@@ -355,6 +358,7 @@ func (c *collector) try(s *ast.Try) {
 		c.optional(h.Type)
 		if h.Name != "" {
 			c.define(h.Name, defLocal, h.Span)
+			c.rebind(c.scope, h.Name)
 		}
 		c.stmts(h.Body)
 	}

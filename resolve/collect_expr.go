@@ -99,6 +99,9 @@ func (c *collector) expr(e ast.Expr) {
 func (c *collector) name(e *ast.Name) {
 	if e.Ctx != ast.Load {
 		c.define(e.ID, defLocal, e.Span)
+		if e.Ctx == ast.Del {
+			c.rebind(c.scope, e.ID)
+		}
 		return
 	}
 	c.define(e.ID, use, e.Span)
@@ -194,6 +197,7 @@ func (c *collector) named(e *ast.NamedExpr) {
 	}
 	c.expr(e.Value)
 	c.expr(e.Target)
+	c.rebind(c.scope, e.Target.ID)
 }
 
 // bindAround binds the target of an assignment expression in the function or
@@ -214,6 +218,7 @@ func (c *collector) bindAround(t *ast.Name) {
 		}
 		c.directive(c.scope, t.ID, t.Span)
 		c.defineIn(s, t.ID, defLocal, t.Span)
+		c.rebind(s, t.ID)
 	case Module:
 		c.define(t.ID, defGlobal, t.Span)
 		c.directive(c.scope, t.ID, t.Span)

@@ -23,7 +23,7 @@ import "pyasync/ast"
 // Names in s resolve in scope; the scopes of functions, classes and generator
 // expressions that had to be copied are found under the copies too.
 func Lift(scope *Scope, s ast.Stmt) []ast.Stmt {
-	l := lifter{scope: scope}
+	l := lifter{scope: scope, next: scope.Frame.pinned}
 	if !l.lifted(s) {
 		l.stmt(s)
 		return l.out
@@ -57,6 +57,7 @@ func nest(at ast.Span, gens []*ast.Comprehension, s ast.Stmt) []ast.Stmt {
 type lifter struct {
 	scope *Scope
 	out   []ast.Stmt
+	next  int // the next free Temp
 }
 
 func (l *lifter) emit(s ast.Stmt) { l.out = append(l.out, s) }
@@ -71,10 +72,20 @@ func (l *lifter) block(f func()) []ast.Stmt {
 	return body
 }
 
-// temp makes a new hidden variable of the frame.
+// temp makes a hidden variable. Other statements use it again, those in the
+// blocks of this statement too.
 func (l *lifter) temp(at ast.Span) *ast.Temp {
-	t := &ast.Temp{Span: at, Index: l.scope.Frame.Temps}
-	l.scope.Frame.Temps++
+	t := &ast.Temp{Span: at, Index: l.next}
+	l.next++
+	f := l.scope.Frame
+	f.Temps = max(f.Temps, l.next)
+	return t
+}
+
+// pin makes a hidden variable that keeps its value while blocks of the statement run.
+func (l *lifter) pin(at ast.Span) *ast.Temp {
+	t := l.temp(at)
+	l.scope.Frame.pinned = l.next
 	return t
 }
 
@@ -282,7 +293,7 @@ func (l *lifter) while(s *ast.While) {
 	leave := []ast.Stmt{&ast.Break{Span: at}}
 	var ended *ast.Temp
 	if len(s.Else) > 0 {
-		ended = l.temp(at)
+		ended = l.pin(at)
 		l.set(ended, constant(at, ast.ConstFalse))
 		leave = append(l.block(func() { l.set(ended, constant(at, ast.ConstTrue)) }), leave...)
 	}
@@ -329,7 +340,9 @@ func (l *lifter) match(s *ast.Match) {
 	c := *s
 	c.Subject = l.expr(s.Subject)
 	if guardsSuspend(s.Cases) {
-		c.Subject = l.save(c.Subject)
+		t := l.pin(s.Subject.Pos())
+		l.set(t, c.Subject)
+		c.Subject = t
 		l.cases(&c, s.Cases)
 		return
 	}
@@ -342,7 +355,7 @@ func (l *lifter) cases(s *ast.Match, cases []*ast.MatchCase) {
 		return
 	}
 	at := s.Subject.Pos()
-	on := l.temp(at)
+	on := l.pin(at)
 	l.set(on, constant(at, ast.ConstTrue))
 	stop := l.block(func() { l.set(on, constant(at, ast.ConstFalse)) })
 	m := &ast.Match{Span: s.Span, Subject: s.Subject}
@@ -382,7 +395,9 @@ func (l *lifter) try(s *ast.Try) {
 	at := s.Handlers[0].Span
 	find := l.block(func() {
 		for i, e := range types {
-			types[i] = l.save(l.expr(e))
+			t := l.pin(e.Pos())
+			l.set(t, l.expr(e))
+			types[i] = t
 		}
 		l.emit(&ast.Raise{Span: at})
 	})

@@ -16,6 +16,10 @@ func (l *lifter) save(e ast.Expr) ast.Expr {
 		return nil
 	case *ast.Constant, *ast.Temp:
 		return e
+	case *ast.Name:
+		if l.scope.fixed(e.ID) {
+			return e
+		}
 	case *ast.Slice:
 		return &ast.Slice{Span: e.Span, Lower: l.save(e.Lower), Upper: l.save(e.Upper), Step: l.save(e.Step)}
 	case *ast.Starred:
@@ -37,6 +41,19 @@ func (l *lifter) save(e ast.Expr) ast.Expr {
 	t := l.temp(e.Pos())
 	l.set(t, e)
 	return t
+}
+
+// fixed reports whether the name is a parameter that is surely bound and that
+// no expression or inner function rebinds.
+func (s *Scope) fixed(name string) bool {
+	y := s.symbols[s.Mangle(name)]
+	if y == nil {
+		return false
+	}
+	if y.place == enclosing && y.home == s.Frame {
+		y = y.home.symbols[y.name]
+	}
+	return y.place == own && y.flags&defParam != 0 && !y.captured && !y.rebound
 }
 
 // operands lifts expressions that are evaluated one after the other.

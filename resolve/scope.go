@@ -113,6 +113,7 @@ type Scope struct {
 	HasDoc         bool
 
 	info      *Info
+	pinned    int // Temps below this one are not free
 	symbols   map[string]*symbol
 	order     []*symbol // as first met by the first pass
 	used      []*symbol // slots other than parameters and cells, as first met by the second pass

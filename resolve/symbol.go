@@ -46,6 +46,7 @@ type symbol struct {
 	home     *Scope    // for enclosing: the scope that binds it
 	slot     int       // for own: slot of the frame
 	captured bool      // for own: an inner frame uses it, so the slot holds a cell
+	rebound  bool      // deleted, or the target of an assignment expression
 	used     bool      // for own: met by the second pass
 	declared *ast.Span // where it is declared global or nonlocal
 }
