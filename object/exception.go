@@ -9,16 +9,22 @@ import (
 
 // Exception is a Python exception, and the Go error that carries it.
 type Exception struct {
-	Sub
-	typ      *Type // the builtin class; Ext has the class of a subclass
-	Args     []Value
-	Cause    Value // __cause__: zero or an exception
+	Sub              // Ext is made when something asks for the exception's own attributes
+	class    *Type   // the class while Ext is nil
+	Args     []Value // never changed in place
+	Cause    Value   // __cause__: zero or an exception
 	Context  *Exception
-	Suppress bool // __suppress_context__
 	TB       *Traceback
-	Val      Value   // StopIteration.value, SystemExit.code, the group's message …
-	fields   []field // attributes that belong to the builtin class: OSError.errno, ImportError.name …
-	Members  []Value // of an exception group
+	Val      Value // StopIteration.value, SystemExit.code, the group's message
+	rare     *rareParts
+	arg      [1]Value // the storage of Args when there is one argument
+	Suppress bool     // __suppress_context__
+}
+
+// rareParts are what few exceptions have.
+type rareParts struct {
+	fields  []field // attributes that belong to the builtin class: OSError.errno, ImportError.name …
+	members []Value // of an exception group
 }
 
 type field struct {
@@ -26,21 +32,26 @@ type field struct {
 	v    Value
 }
 
-// Traceback is one entry of a traceback: a frame and where it was.
-type Traceback struct {
-	Next  *Traceback // towards where the exception was raised
-	Frame *Frame
-	At    int32
-	Line  int // overrides the line of At when it is not 0
+// Type is the exception's class.
+func (e *Exception) Type() *Type {
+	if e.Ext != nil {
+		return e.Ext.shape.typ
+	}
+	return e.class
 }
 
-// TracebackType is types.TracebackType.
-var TracebackType = NewStatic("traceback", ObjectType, 0)
-
-func (*Traceback) Type() *Type { return TracebackType }
-
-// Type is the exception's class.
-func (e *Exception) Type() *Type { return e.TypeOr(e.typ) }
+// attrs is the holder of the exception's own attributes, made when first needed.
+func (e *Exception) attrs() *Instance {
+	if e.Ext == nil {
+		if e.class.heap {
+			e.Ext = NewInstance(e.class)
+		} else {
+			e.Ext = &Instance{shape: e.class.dictShape(), dict: NewDict()}
+		}
+		e.Ext.self = e
+	}
+	return e.Ext
+}
 
 // Error is for Go code that prints an error: the class and the first argument.
 func (e *Exception) Error() string {
@@ -57,9 +68,12 @@ func (e *Exception) Error() string {
 
 // Field is an attribute of the builtin class, or the zero Value.
 func (e *Exception) Field(name string) Value {
-	for i := range e.fields {
-		if e.fields[i].name == name {
-			return e.fields[i].v
+	if e.rare == nil {
+		return Value{}
+	}
+	for i := range e.rare.fields {
+		if e.rare.fields[i].name == name {
+			return e.rare.fields[i].v
 		}
 	}
 	return Value{}
@@ -67,23 +81,104 @@ func (e *Exception) Field(name string) Value {
 
 // SetField sets an attribute of the builtin class.
 func (e *Exception) SetField(name string, v Value) {
-	for i := range e.fields {
-		if e.fields[i].name == name {
-			e.fields[i].v = v
+	r := e.extra()
+	for i := range r.fields {
+		if r.fields[i].name == name {
+			r.fields[i].v = v
 			return
 		}
 	}
-	e.fields = append(e.fields, field{name, v})
+	r.fields = append(r.fields, field{name, v})
 }
 
-// NewException is an exception of a builtin class, without context: see Raise.
+// setFields sets several attributes of a new exception.
+func (e *Exception) setFields(fs ...field) { e.extra().fields = fs }
+
+func (e *Exception) extra() *rareParts {
+	if e.rare == nil {
+		e.rare = &rareParts{}
+	}
+	return e.rare
+}
+
+// Members are the exceptions of a group.
+func (e *Exception) Members() []Value {
+	if e.rare == nil {
+		return nil
+	}
+	return e.rare.members
+}
+
+// setArgs copies args into the exception. Args that e.args has shown stay as they are.
+func (e *Exception) setArgs(args []Value) {
+	switch {
+	case len(args) == 0:
+		e.Args = nil
+	case len(args) == 1 && e.arg[0].o == nil:
+		e.arg[0] = args[0]
+		e.Args = e.arg[:]
+	default:
+		e.Args = append([]Value(nil), args...)
+	}
+}
+
+// NewException is an exception of class t, as calling t with these arguments makes it
+// except that a __new__ or __init__ in Python is not run. It has no context: see Raise.
 func NewException(t *Type, args ...Value) *Exception {
-	return &Exception{typ: builtinExc(t), Args: args, Sub: NewSub(t, builtinExc(t))}
+	e := &Exception{class: t}
+	e.setArgs(args)
+	if b := builtinExc(t); b.Getters != nil && b != BaseExceptionType {
+		e.fill(b)
+	}
+	return e
 }
 
-// builtinExc is the builtin class that t is or derives from.
+// fill sets the fields that a builtin class takes from the arguments. Arguments that
+// do not suit the class leave the fields unset.
+func (e *Exception) fill(b *Type) {
+	switch {
+	case b.Is(StopIterationType):
+		e.takeFirst()
+	case b.Is(SystemExitType):
+		e.takeCode()
+	case b.Is(ImportErrorType):
+		e.takeImportMsg()
+	case b.Is(OSErrorType):
+		e.class = errnoClass(e.class, e.Args)
+		e.takeOS(e.Args)
+	case b.Is(UnicodeEncodeErrorType), b.Is(UnicodeDecodeErrorType):
+		if len(e.Args) == 5 {
+			e.setFields(field{"encoding", e.Args[0]}, field{"object", e.Args[1]}, field{"start", e.Args[2]}, field{"end", e.Args[3]}, field{"reason", e.Args[4]})
+		}
+	case b.Is(UnicodeTranslateErrorType):
+		if len(e.Args) == 4 {
+			e.setFields(field{"object", e.Args[0]}, field{"start", e.Args[1]}, field{"end", e.Args[2]}, field{"reason", e.Args[3]})
+		}
+	case b.Is(SyntaxErrorType):
+		if len(e.Args) > 0 {
+			e.SetField("msg", e.Args[0])
+		}
+		if len(e.Args) == 2 {
+			if info, ok := e.Args[1].o.(*Tuple); ok {
+				e.takeLocation(info.Items)
+			}
+		}
+	case b.Is(BaseExceptionGroupType):
+		if len(e.Args) == 2 {
+			e.Val = e.Args[0]
+			switch s := e.Args[1].o.(type) {
+			case *List:
+				e.extra().members = append([]Value(nil), s.Items...)
+			case *Tuple:
+				e.extra().members = s.Items
+			}
+		}
+	}
+}
+
+// builtinExc is the nearest builtin class of t with attributes of its own, or a builtin one.
 func builtinExc(t *Type) *Type {
-	for t.heap {
+	for t.heap || t.Getters == nil && t.Base != nil && t.Base.Flags&FlagExcSub != 0 {
 		t = t.Base
 	}
 	return t
@@ -121,19 +216,26 @@ func (th *Thread) ValueErrorf(format string, a ...any) error {
 }
 
 // KeyError is a KeyError for key.
-func (th *Thread) KeyError(key Value) error { return th.RaiseArgs(KeyErrorType, key) }
+func (th *Thread) KeyError(key Value) error {
+	e := &Exception{class: KeyErrorType, Context: th.Handled}
+	e.arg[0] = key
+	e.Args = e.arg[:]
+	return e
+}
 
 // StopIteration is the exception at the end of an iterator, without a value.
-func (th *Thread) StopIteration() error { return th.RaiseArgs(StopIterationType) }
+func (th *Thread) StopIteration() error {
+	return &Exception{class: StopIterationType, Context: th.Handled}
+}
 
 // StopIterationWith is StopIteration(v).
 func (th *Thread) StopIterationWith(v Value) error {
 	if v.IsNone() {
 		return th.StopIteration()
 	}
-	e := NewException(StopIterationType, v)
-	e.Val = v
-	e.Context = th.Handled
+	e := &Exception{class: StopIterationType, Context: th.Handled, Val: v}
+	e.arg[0] = v
+	e.Args = e.arg[:]
 	return e
 }
 
@@ -153,6 +255,12 @@ func AsException(err error) *Exception {
 func IsException(err error, t *Type) bool {
 	e := AsException(err)
 	return e != nil && e.Type().Is(t)
+}
+
+// ExceptionOf is the exception that v is, or nil.
+func ExceptionOf(v Value) *Exception {
+	e, _ := v.o.(*Exception)
+	return e
 }
 
 // endIteration turns a StopIteration into the end of an iteration: nil.

@@ -16,8 +16,6 @@ func typeOr(th *Thread, a, b Value) (Value, error) { return NotImplemented, nil 
 
 func SortValues(th *Thread, vs []Value, reverse bool) error { return nil }
 
-func (e *Exception) AddNote(th *Thread, note string) {}
-
 type SeqIter struct {
 	seq Value
 	i   int
