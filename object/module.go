@@ -355,7 +355,7 @@ func MissingFrom(th *Thread, m *Module, name, attr string) (string, error) {
 	}
 	if initializing {
 		if shadows {
-			return plain + " (consider renaming '" + origin + "' if it has the same name as a library you intended to import)", nil
+			return plain + " (consider renaming '" + origin + "' if it has the same name as a third-party module you intended to import)", nil
 		}
 		from := ""
 		if origin != "" {

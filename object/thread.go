@@ -40,8 +40,12 @@ type Interp struct {
 // stdlib set them for each interpreter when it is made.
 type Hooks struct {
 	Compile func(th *Thread, src Value, filename, mode string, flags int, dontInherit bool, optimize int) (Value, error)
-	Exec    func(th *Thread, code Value, globals *Dict, locals Value, closure Value) (Value, error)
-	Import  func(th *Thread, name string, globals, locals, fromlist Value, level int) (Value, error)
+	// CompileFile compiles the raw text of a source file: a byte order mark and a coding
+	// declaration are heeded.
+	CompileFile func(th *Thread, src, filename string) (Value, error)
+
+	Exec   func(th *Thread, code Value, globals *Dict, locals Value, closure Value) (Value, error)
+	Import func(th *Thread, name string, globals, locals, fromlist Value, level int) (Value, error)
 	// ImportModule imports an absolute dotted name and returns the last module of it.
 	ImportModule func(th *Thread, name string) (Value, error)
 	// Warn issues a warning as warnings.warn does.

@@ -1,0 +1,278 @@
+package importer
+
+import (
+	"strings"
+
+	"pyasync/object"
+)
+
+// this file defines what an interpreter knows about importing, and the entry points of the
+// import statement, __import__ and importlib
+
+// LibraryPath is the entry of sys.path that stands for the library. What is in front of it
+// may hide modules of the library, as scripts know it from CPython.
+const LibraryPath = "<stdlib>"
+
+type (
+	value  = object.Value
+	thread = object.Thread
+)
+
+// Importer is the import state of one interpreter.
+type Importer struct {
+	lib   *Library
+	Meta  *object.List // sys.meta_path as it was made
+	Hooks *object.List // sys.path_hooks
+	Path  *object.List // sys.path
+	Cache *object.Dict // sys.path_importer_cache
+
+	pathHook value // the one path hook there is from the start
+}
+
+type stateKey struct{}
+
+// Of is the import state of th's interpreter.
+func Of(th *thread) *Importer {
+	im, _ := th.Interp.State[stateKey{}].(*Importer)
+	return im
+}
+
+// Install gives the interpreter its import system, which serves modules from lib.
+func Install(in *object.Interp, lib *Library) *Importer {
+	im := &Importer{lib: lib, Cache: object.NewDict()}
+	finders := []value{object.From(BuiltinImporterType.Ready()), object.From(FrozenImporterType.Ready()), object.From(PathFinderType.Ready())}
+	im.Meta = &object.List{Items: finders}
+	im.pathHook = object.NewBuiltin(&fileFinderHook, value{}, "_frozen_importlib_external")
+	im.Hooks = &object.List{Items: []value{im.pathHook}}
+	im.Path = &object.List{Items: []value{object.FromString(LibraryPath)}}
+	in.State[stateKey{}] = im
+	in.Hooks.Import = Import
+	in.Hooks.ImportModule = ImportModule
+	in.Stdlib = func(name string) bool { return IsStdlib(name) }
+	return im
+}
+
+// ImportModule imports an absolute dotted name and returns the module of that name.
+func ImportModule(th *thread, name string) (value, error) {
+	if m := th.Interp.Modules.GetString(name); !m.IsZero() && !m.IsNone() {
+		return m, nil
+	}
+	return Of(th).load(th, name)
+}
+
+// Import is __import__(name, globals, locals, fromlist, level).
+func Import(th *thread, name string, globals, locals, fromlist value, level int) (value, error) {
+	if level < 0 {
+		return value{}, th.ValueErrorf("level must be >= 0")
+	}
+	im := Of(th)
+	abs := name
+	if level > 0 {
+		pkg, err := currentPackage(th, globals)
+		if err != nil {
+			return value{}, err
+		}
+		if abs, err = resolve(th, name, pkg, level); err != nil {
+			return value{}, err
+		}
+	} else if name == "" {
+		return value{}, th.ValueErrorf("Empty module name")
+	}
+	mod, err := im.load(th, abs)
+	if err != nil {
+		return value{}, err
+	}
+	from := false
+	if !fromlist.IsZero() && !fromlist.IsNone() {
+		if from, err = object.Truth(th, fromlist); err != nil {
+			return value{}, err
+		}
+	}
+	if from {
+		path, err := object.LookupAttr(th, mod, "__path__")
+		if err != nil || path.IsZero() {
+			return mod, err
+		}
+		return mod, im.submodules(th, mod, fromlist, false)
+	}
+	dot := strings.IndexByte(name, '.')
+	if dot < 0 {
+		return mod, nil
+	}
+	if level == 0 {
+		return im.load(th, name[:dot])
+	}
+	front := abs[:len(abs)-(len(name)-dot)]
+	m := th.Interp.Modules.GetString(front)
+	if m.IsZero() {
+		return m, th.Raisef(object.KeyErrorType, "'%s' not in sys.modules as expected", front)
+	}
+	return m, nil
+}
+
+// resolve is the absolute name of a relative import from package pkg.
+func resolve(th *thread, name, pkg string, level int) (string, error) {
+	base := pkg
+	for ; level > 1; level-- {
+		dot := strings.LastIndexByte(base, '.')
+		if dot < 0 {
+			return "", importError(th, object.ImportErrorType, "attempted relative import beyond top-level package", value{}, value{})
+		}
+		base = base[:dot]
+	}
+	if name == "" {
+		return base, nil
+	}
+	return base + "." + name, nil
+}
+
+// currentPackage is the package that the namespace globals belongs to.
+func currentPackage(th *thread, globals value) (string, error) {
+	if globals.IsZero() || globals.IsNone() {
+		return "", th.Raise(object.KeyErrorType, "'__name__' not in globals")
+	}
+	g, ok := globals.Object().(*object.Dict)
+	if !ok {
+		return "", th.TypeErrorf("globals must be a dict")
+	}
+	pkg, spec := g.GetString("__package__"), g.GetString("__spec__")
+	has := func(v value) bool { return !v.IsZero() && !v.IsNone() }
+	var name string
+	switch {
+	case has(pkg):
+		s, ok := object.AsStr(pkg)
+		if !ok {
+			return "", th.TypeErrorf("package must be a string")
+		}
+		name = s.String()
+		if has(spec) {
+			parent, err := object.GetAttrString(th, spec, "parent")
+			if err != nil {
+				return "", err
+			}
+			if eq, err := object.Equal(th, pkg, parent); err != nil {
+				return "", err
+			} else if !eq {
+				if err := th.Warn(object.DeprecationWarningType, "__package__ != __spec__.parent", 1); err != nil {
+					return "", err
+				}
+			}
+		}
+	case has(spec):
+		parent, err := object.GetAttrString(th, spec, "parent")
+		if err != nil {
+			return "", err
+		}
+		s, ok := object.AsStr(parent)
+		if !ok {
+			return "", th.TypeErrorf("__spec__.parent must be a string")
+		}
+		name = s.String()
+	default:
+		if err := th.Warn(object.ImportWarningType, "can't resolve package from __spec__ or __package__, falling back on __name__ and __path__", 1); err != nil {
+			return "", err
+		}
+		n := g.GetString("__name__")
+		if n.IsZero() {
+			return "", th.Raise(object.KeyErrorType, "'__name__' not in globals")
+		}
+		s, ok := object.AsStr(n)
+		if !ok {
+			return "", th.TypeErrorf("__name__ must be a string")
+		}
+		name = s.String()
+		if !g.HasStr("__path__") {
+			name = name[:max(strings.LastIndexByte(name, '.'), 0)]
+		}
+	}
+	if name == "" {
+		return "", importError(th, object.ImportErrorType, "attempted relative import with no known parent package", value{}, value{})
+	}
+	return name, nil
+}
+
+// submodules imports the names of a from-list that are submodules of the package mod.
+// all tells that the names are those of its __all__.
+func (im *Importer) submodules(th *thread, mod, names value, all bool) error {
+	return object.Each(th, names, func(x value) (bool, error) {
+		s, ok := object.AsStr(x)
+		if !ok {
+			where := "``from list''"
+			if all {
+				n, err := moduleName(th, mod)
+				if err != nil {
+					return false, err
+				}
+				where = n + ".__all__"
+			}
+			return false, th.TypeErrorf("Item in %s must be str, not %s", where, x.Type().Name)
+		}
+		if s.String() == "*" {
+			if all {
+				return true, nil
+			}
+			list, err := object.LookupAttr(th, mod, "__all__")
+			if err != nil || list.IsZero() {
+				return true, err
+			}
+			return true, im.submodules(th, mod, list, true)
+		}
+		if v, err := object.LookupAttrStr(th, mod, s); err != nil || !v.IsZero() {
+			return true, err
+		}
+		n, err := moduleName(th, mod)
+		if err != nil {
+			return false, err
+		}
+		full := n + "." + s.String()
+		if _, err = im.load(th, full); err == nil {
+			return true, nil
+		}
+		// A name that is no module may be an attribute still; whoever wants it will tell.
+		if e := object.AsException(err); e != nil && e.Type().Is(object.ModuleNotFoundErrorType) {
+			if missing, ok := object.AsStr(orNone(e.Field("name"))); ok && missing.String() == full && !isNone(th.Interp.Modules.GetString(full)) {
+				return true, nil
+			}
+		}
+		return false, err
+	})
+}
+
+func moduleName(th *thread, mod value) (string, error) {
+	n, err := object.GetAttrString(th, mod, "__name__")
+	if err != nil {
+		return "", err
+	}
+	s, ok := object.AsStr(n)
+	if !ok {
+		return "", th.TypeErrorf("module __name__ must be a string, not %s", n.Type().Name)
+	}
+	return s.String(), nil
+}
+
+func isNone(v value) bool { return !v.IsZero() && v.IsNone() }
+
+func orNone(v value) value {
+	if v.IsZero() {
+		return object.None
+	}
+	return v
+}
+
+// importError is an ImportError with its name and path.
+func importError(th *thread, t *object.Type, msg string, name, path value) error {
+	e := object.NewException(t, object.FromString(msg))
+	e.Context = th.Handled
+	e.SetField("msg", object.FromString(msg))
+	if !name.IsZero() {
+		e.SetField("name", name)
+	}
+	if !path.IsZero() {
+		e.SetField("path", path)
+	}
+	return e
+}
+
+func notFound(th *thread, name, tail string) error {
+	return importError(th, object.ModuleNotFoundErrorType, "No module named '"+name+"'"+tail, object.FromString(name), value{})
+}

@@ -1,0 +1,156 @@
+package importer
+
+import (
+	"os"
+
+	"pyasync/object"
+)
+
+// this file defines the methods of SourceFileLoader, and namespace packages
+
+func sourceMethods() []object.Func {
+	return []object.Func{
+		{Name: "path_stats", Sig: "(path)", Doc: "Return the metadata for the path.", Bound: func(th *thread, self value, a []value) (value, error) {
+			s, ok := object.AsStr(a[0])
+			if !ok {
+				return value{}, th.TypeErrorf("path must be a string, not '%s'", a[0].Type().Name)
+			}
+			st, err := os.Stat(s.String())
+			if err != nil {
+				return value{}, OSError(th, err, s.String())
+			}
+			d := object.NewDict()
+			d.SetString("mtime", object.Float(float64(st.ModTime().UnixNano())/1e9))
+			d.SetString("size", object.Int(st.Size()))
+			return object.From(d), nil
+		}},
+		{Name: "source_to_code", Sig: "(data, path, *, _optimize=-1)", Doc: "Return the code object compiled from source.", Bound: func(th *thread, self value, a []value) (value, error) {
+			s, err := object.ToString(th, a[1])
+			if err != nil {
+				return value{}, err
+			}
+			return th.Interp.Hooks.Compile(th, a[0], s, "exec", 0, true, -1)
+		}},
+		{Name: "get_code", Sig: "(fullname)", Bound: func(th *thread, self value, a []value) (value, error) {
+			path, err := object.CallMethod(th, self, "get_filename", a[0])
+			if err != nil {
+				return value{}, err
+			}
+			data, err := object.CallMethod(th, self, "get_data", path)
+			if err != nil {
+				return value{}, err
+			}
+			return object.CallMethod(th, self, "source_to_code", data, path)
+		}},
+	}
+}
+
+// NamespaceLoaderType is importlib.machinery.NamespaceLoader.
+var NamespaceLoaderType = object.NewStatic("NamespaceLoader", object.ObjectType, object.FlagBaseType|object.FlagDict)
+
+// NamespacePathType is the class of a namespace package's __path__.
+var NamespacePathType = object.NewStatic("_NamespacePath", object.ObjectType, object.FlagSequence)
+
+// NamespacePath is where the portions of a namespace package lie. It is computed again
+// when the path that it was found on changes.
+type NamespacePath struct {
+	name   string
+	parts  []value
+	seen   []value // the parent path when parts was computed
+	parent func(th *thread) (value, error)
+}
+
+// Type is _NamespacePath.
+func (*NamespacePath) Type() *object.Type { return NamespacePathType }
+
+func (p *NamespacePath) current(th *thread) ([]value, error) {
+	path, err := p.parent(th)
+	if err != nil {
+		return nil, err
+	}
+	now, err := object.Slice(th, path)
+	if err != nil {
+		return nil, err
+	}
+	if p.seen != nil && !same(p.seen, now) {
+		spec, err := Of(th).findOnPath(th, p.name, path, object.None)
+		if err != nil {
+			return nil, err
+		}
+		if in := object.InstanceOf(orNone(spec)); in != nil {
+			if np, ok := in.Get("submodule_search_locations").Object().(*NamespacePath); ok {
+				p.parts = np.parts
+			}
+		}
+	}
+	p.seen = now
+	return p.parts, nil
+}
+
+func same(a, b []value) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		x, ok1 := object.AsStr(a[i])
+		y, ok2 := object.AsStr(b[i])
+		if ok1 != ok2 || ok1 && x.String() != y.String() {
+			return false
+		}
+	}
+	return true
+}
+
+func init() {
+	t := NamespacePathType
+	t.Module = "_frozen_importlib_external"
+	list := func(th *thread, v value) (value, error) {
+		parts, err := v.Object().(*NamespacePath).current(th)
+		return object.NewList(append([]value(nil), parts...)), err
+	}
+	t.Iter = func(th *thread, v value) (value, error) {
+		l, err := list(th, v)
+		if err != nil {
+			return value{}, err
+		}
+		return object.Iter(th, l)
+	}
+	t.Len = func(th *thread, v value) (int, error) {
+		parts, err := v.Object().(*NamespacePath).current(th)
+		return len(parts), err
+	}
+	t.GetItem = func(th *thread, v, key value) (value, error) {
+		l, err := list(th, v)
+		if err != nil {
+			return value{}, err
+		}
+		return object.GetItem(th, l, key)
+	}
+	t.Repr = func(th *thread, v value) (value, error) {
+		r, err := object.ReprString(th, object.NewList(v.Object().(*NamespacePath).parts))
+		return object.FromString("_NamespacePath(" + r + ")"), err
+	}
+	t.Methods = func() []object.Func {
+		return []object.Func{{Name: "append", Fast1: func(th *thread, self, item value) (value, error) {
+			p := self.Object().(*NamespacePath)
+			p.parts = append(p.parts[:len(p.parts):len(p.parts)], item)
+			return object.None, nil
+		}}}
+	}
+	n := NamespaceLoaderType
+	n.Module = "_frozen_importlib_external"
+	n.Methods = func() []object.Func {
+		constant := func(name, sig string, v value) object.Func {
+			return object.Func{Name: name, Sig: sig, Bound: func(th *thread, self value, a []value) (value, error) { return v, nil }}
+		}
+		return []object.Func{
+			constant("is_package", "(fullname)", object.True),
+			constant("get_source", "(fullname)", object.FromString("")),
+			constant("create_module", "(spec)", object.None),
+			constant("exec_module", "(module)", object.None),
+			{Name: "get_code", Sig: "(fullname)", Bound: func(th *thread, self value, a []value) (value, error) {
+				return th.Interp.Hooks.Compile(th, object.FromString(""), "<string>", "exec", 0, true, -1)
+			}},
+		}
+	}
+}
