@@ -387,27 +387,21 @@ func (l *lifter) try(s *ast.Try) {
 		l.emit(&c)
 		return
 	}
-	// the types of except* are computed while the exception is in flight
-	var types []ast.Expr
-	for _, h := range s.Handlers {
-		types = append(types, h.Type)
-	}
+	// all types of except* are computed first, while the exception is handled
 	at := s.Handlers[0].Span
-	find := l.block(func() {
-		for i, e := range types {
-			t := l.pin(e.Pos())
-			l.set(t, l.expr(e))
-			types[i] = t
+	body := l.block(func() {
+		inner := &ast.Try{Span: at, Body: []ast.Stmt{&ast.Raise{Span: at}}, Star: true}
+		for _, h := range s.Handlers {
+			hc := *h
+			t := l.pin(h.Type.Pos())
+			l.set(t, l.expr(h.Type))
+			hc.Type = t
+			inner.Handlers = append(inner.Handlers, &hc)
 		}
-		l.emit(&ast.Raise{Span: at})
+		l.emit(inner)
 	})
-	c.Body = []ast.Stmt{&ast.Try{Span: s.Span, Body: s.Body, Handlers: []*ast.ExceptHandler{{Span: at, Body: find}}}}
-	c.Handlers = nil
-	for i, h := range s.Handlers {
-		hc := *h
-		hc.Type = types[i]
-		c.Handlers = append(c.Handlers, &hc)
-	}
+	c.Star = false
+	c.Handlers = []*ast.ExceptHandler{{Span: at, Body: body}}
 	l.emit(&c)
 }
 

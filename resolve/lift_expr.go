@@ -149,7 +149,9 @@ func (l *lifter) expr(e ast.Expr) ast.Expr {
 	return e
 }
 
-// boolOp becomes a chain of If statements, unless only its first operand suspends.
+// boolOp becomes a chain of If statements, unless only its first operand
+// suspends. As in CPython, an operator asks for the truth of its operands anew
+// even if they are themselves and or or, unless the whole is a condition.
 func (l *lifter) boolOp(e *ast.BoolOp) ast.Expr {
 	if !anySuspends(e.Values[1:]) {
 		values := slices.Clone(e.Values)
@@ -180,6 +182,9 @@ func (l *lifter) shortCircuit(or bool, t *ast.Temp, values []ast.Expr, emit func
 // test lifts a condition. Only the truth of the result counts, and every
 // operand is asked for its truth once, as in CPython.
 func (l *lifter) test(e ast.Expr) ast.Expr {
+	if !suspends(e) {
+		return e
+	}
 	switch e := e.(type) {
 	case *ast.UnaryOp:
 		if e.Op == ast.Not {
@@ -187,11 +192,13 @@ func (l *lifter) test(e ast.Expr) ast.Expr {
 		}
 	case *ast.BoolOp:
 		if !anySuspends(e.Values[1:]) {
-			break
+			values := slices.Clone(e.Values)
+			values[0] = l.test(values[0])
+			return &ast.BoolOp{Span: e.Span, Or: e.Or, Values: values}
 		}
 		t := l.temp(e.Span) // the opposite of the truth, a bool
-		l.set(t, not(l.test(e.Values[0])))
-		l.shortCircuit(!e.Or, t, e.Values[1:], func(v ast.Expr) { l.set(t, not(l.test(v))) })
+		l.setNot(t, e.Values[0])
+		l.shortCircuit(!e.Or, t, e.Values[1:], func(v ast.Expr) { l.setNot(t, v) })
 		return &ast.UnaryOp{Span: e.Span, Op: ast.Not, Operand: t}
 	case *ast.Compare:
 		if !anySuspends(e.Comparators[1:]) {
@@ -201,14 +208,28 @@ func (l *lifter) test(e ast.Expr) ast.Expr {
 		l.chain(e, func(v ast.Expr) ast.Expr { l.set(t, not(v)); return not(t) })
 		return &ast.UnaryOp{Span: e.Span, Op: ast.Not, Operand: t}
 	case *ast.IfExp:
-		if !suspends(e.Body) && !suspends(e.Else) {
-			break
-		}
 		t := l.temp(e.Span)
-		l.choose(e, func(v ast.Expr) { l.set(t, not(l.test(v))) })
+		l.choose(e, func(v ast.Expr) { l.setNot(t, v) })
 		return &ast.UnaryOp{Span: e.Span, Op: ast.Not, Operand: t}
 	}
 	return l.expr(e)
+}
+
+// setNot sets t to the opposite of the truth of a condition, lifted.
+func (l *lifter) setNot(t *ast.Temp, e ast.Expr) {
+	e = l.test(e)
+	switch e.(type) {
+	case *ast.BoolOp, *ast.IfExp, *ast.Compare:
+		at := e.Pos()
+		l.emit(&ast.If{
+			Span: at,
+			Test: e,
+			Body: l.block(func() { l.set(t, constant(at, ast.ConstFalse)) }),
+			Else: l.block(func() { l.set(t, constant(at, ast.ConstTrue)) }),
+		})
+	default:
+		l.set(t, not(e))
+	}
 }
 
 func (l *lifter) ifExp(e *ast.IfExp) ast.Expr {
@@ -259,14 +280,30 @@ func (l *lifter) links(e *ast.Compare, left, right ast.Expr, i int, keep func(as
 	}
 }
 
-// dict lifts a display: key, value, key, value …
+// dict lifts a display: key, value, key, value … What stands before the end of
+// a **m makes a dict at once.
 func (l *lifter) dict(e *ast.Dict) ast.Expr {
 	c := &ast.Dict{Span: e.Span, Keys: slices.Clone(e.Keys), Values: slices.Clone(e.Values)}
+	for i := len(c.Keys) - 1; i >= 0; i-- {
+		if c.Keys[i] != nil {
+			continue
+		}
+		n := 0
+		if anySuspends(c.Keys[i+1:]) || anySuspends(c.Values[i+1:]) {
+			n = i + 1
+		} else if suspends(c.Values[i]) {
+			n = i
+		}
+		if n > 0 {
+			head := &ast.Dict{Span: e.Span, Keys: c.Keys[:n], Values: c.Values[:n]}
+			t := l.save(l.expr(head))
+			c.Keys = append([]ast.Expr{nil}, c.Keys[n:]...)
+			c.Values = append([]ast.Expr{t}, c.Values[n:]...)
+			break
+		}
+	}
 	var refs []*ast.Expr
 	for i := range c.Keys {
-		if c.Keys[i] == nil && suspendsAfter(c, i) {
-			c.Values[i] = copyOf(c.Values[i])
-		}
 		refs = append(refs, &c.Keys[i], &c.Values[i])
 	}
 	l.inPlace(refs)
@@ -276,10 +313,6 @@ func (l *lifter) dict(e *ast.Dict) ast.Expr {
 // copyOf is {**m}: a mapping is unpacked before what follows it is evaluated.
 func copyOf(m ast.Expr) ast.Expr {
 	return &ast.Dict{Span: m.Pos(), Keys: []ast.Expr{nil}, Values: []ast.Expr{m}}
-}
-
-func suspendsAfter(e *ast.Dict, i int) bool {
-	return anySuspends(e.Keys[i+1:]) || anySuspends(e.Values[i+1:])
 }
 
 func (l *lifter) call(e *ast.Call) ast.Expr {
