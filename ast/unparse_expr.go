@@ -13,7 +13,7 @@ func (u *unparser) expr(e Expr, p precedence) {
 		u.constant(e)
 	case *Attribute:
 		u.expr(e.Value, precAtom)
-		if c, ok := e.Value.(*Constant); ok && c.Kind == ConstInt {
+		if c, ok := e.Value.(*Constant); ok && u.looksLikeInt(c.Kind) {
 			u.write(" ")
 		}
 		u.write(".", e.Attr)
@@ -71,6 +71,11 @@ func (u *unparser) expr(e Expr, p precedence) {
 	default:
 		u.display(e, p)
 	}
+}
+
+// looksLikeInt reports whether a dot after the literal needs a blank before it.
+func (u *unparser) looksLikeInt(k ConstKind) bool {
+	return k == ConstInt || !u.compact && (k == ConstTrue || k == ConstFalse)
 }
 
 // display writes what stands in brackets.
@@ -245,14 +250,11 @@ func (u *unparser) prefixed(word string, e Expr, own, p precedence) {
 func (u *unparser) lambda(e *Lambda, p precedence) {
 	u.parens(p > precTest, func() {
 		u.write("lambda")
-		n := u.Len()
-		u.write(" ")
-		u.params(e.Args)
-		if u.Len() == n+1 { // no parameters, no blank
-			s := u.String()
-			u.Reset()
-			u.write(s[:n])
+		named := len(e.Args.PosOnly)+len(e.Args.Args) > 0
+		if named || !u.compact && (e.Args.VarArg != nil || len(e.Args.KwOnly) > 0 || e.Args.KwArg != nil) {
+			u.write(" ")
 		}
+		u.params(e.Args)
 		u.write(": ")
 		u.expr(e.Body, precTest)
 	})

@@ -199,7 +199,8 @@ func (u *unparser) docstring(c *Constant) {
 	u.write(quotes[0], text, quotes[0])
 }
 
-// joined writes an f-string, with quotes that do not occur in it.
+// joined writes an f-string, with quotes that do not occur in its text (they
+// may in its expressions).
 func (u *unparser) joined(e *JoinedStr) {
 	u.write("f")
 	if u.compact {
@@ -221,30 +222,12 @@ func (u *unparser) joined(e *JoinedStr) {
 				return
 			}
 			text, quotes = escaped, can
-		} else {
-			quotes = without(quotes, text)
+		} else if strings.Contains(text, "\n") {
+			quotes = slices.DeleteFunc(slices.Clone(quotes), func(q string) bool { return len(q) == 1 })
 		}
 		parts = append(parts, text)
 	}
 	u.write(quotes[0], strings.Join(parts, ""), quotes[0])
-}
-
-// without drops the quotes that occur in the text of an expression, unless none would be left.
-func without(quotes []string, text string) []string {
-	var left []string
-	multi := strings.Contains(text, "\n")
-	if multi {
-		quotes = slices.DeleteFunc(slices.Clone(quotes), func(q string) bool { return len(q) == 1 })
-	}
-	for _, q := range quotes {
-		if !strings.Contains(text, q) {
-			left = append(left, q)
-		}
-	}
-	if len(left) == 0 {
-		return quotes
-	}
-	return left
 }
 
 // joinedRepr writes an f-string for which no quote fits all parts.
