@@ -1,11 +1,215 @@
 package parser
 
-// this file finds out what is wrong with invalid text
+// this file finds out what is wrong with invalid text: it runs the grammar of
+// diagnose.peg over the tokens twice, first without mistakes, to see how far
+// the text is right, then with them. That is how CPython does it, so that both
+// choose the same mistake where the text has several.
 
-import "pyasync/ast"
+import (
+	"fmt"
+	"strings"
 
-// diagnose returns the error of a text that did not parse.
-func (s *source) diagnose() *ast.SyntaxError {
-	t := s.tokens.Peek()
-	return &ast.SyntaxError{Msg: "invalid syntax", Span: spanOf(t)}
+	plex "github.com/alecthomas/participle/v2/lexer"
+
+	"pyasync/ast"
+	"pyasync/lexer"
+)
+
+type diagnosis struct {
+	source *source
+	first  int // the token at which the matcher begins
+	m      *matcher
+	levels []int // how many brackets are open after each token
+}
+
+// startRules are the rules for whole texts, by mode.
+var startRules = [...]string{fileMode: "file", evalMode: "eval", singleMode: "single"}
+
+// diagnose returns the error of a text whose statements are right up to the
+// token first.
+func (s *source) diagnose(first int) *ast.SyntaxError {
+	all := s.tokens.Range(0, plex.RawCursor(s.lexer.Count()))
+	d := &diagnosis{source: s, first: first, m: &matcher{tokens: all[first:], rules: diagnoseRules()}}
+	d.m.report, d.m.reached, d.m.missing, d.m.tooDeep = d.report, d.lexerError, d.missing, d.tooDeep
+	d.setLevels()
+	start := d.m.rules[startRules[s.mode]]
+	right := 0
+	failed := attempt(func() {
+		d.m.memo = map[memoKey]int{}
+		d.m.rule(start, 0)
+		right = d.m.fill
+		if d.endsEarly() {
+			return
+		}
+		d.m.memo, d.m.bad = map[memoKey]int{}, true
+		d.m.rule(start, 0)
+	})
+	incomplete := d.endsEarly()
+	err := (*ast.SyntaxError)(nil)
+	if failed != nil && failed.err != nil {
+		err = failed.err
+	} else {
+		err = d.generic(right - 1)
+	}
+	if open := d.unclosed(); open != nil {
+		err = open
+	}
+	err.Incomplete = err.Incomplete || incomplete
+	return err
+}
+
+// report carries out what an alternative of the grammar says after =>.
+func (d *diagnosis) report(report string, c *captures, end int) bool {
+	verb, msg, labels := splitReport(report)
+	a, b := c.a, c.b
+	var at ast.Span
+	switch verb {
+	case "at":
+		at = d.span(a)
+	case "range":
+		at = d.span(a).To(d.span(b))
+	case "from":
+		at = d.span(a)
+		at.EndLine, at.EndCol = d.reachedEnd()
+	case "last":
+		at = d.lastToken()
+	case "next":
+		at = d.tokenSpan(end)
+	case "indent":
+		line := 0
+		if labels != "" {
+			line = d.m.tokens[a.start].Pos.Line
+		}
+		d.raise(ast.KindIndentationError, strings.ReplaceAll(msg, "%d", fmt.Sprint(line)), d.lastToken())
+	default:
+		return d.check(verb, msg, c)
+	}
+	if strings.Contains(msg, "%s") {
+		msg = strings.Replace(msg, "%s", d.nameOf(a), 1)
+	}
+	msg = strings.Replace(msg, "%t", d.m.tokens[a.start].Value, 1)
+	d.raise(ast.KindSyntaxError, msg, at)
+	return false
+}
+
+// splitReport takes apart: verb label label "message"
+func splitReport(report string) (verb, msg, labels string) {
+	head, quoted, ok := strings.Cut(report, ` "`)
+	if ok {
+		msg = strings.ReplaceAll(quoted[:len(quoted)-1], `\"`, `"`)
+	}
+	verb, labels, _ = strings.Cut(head, " ")
+	return verb, msg, labels
+}
+
+func (d *diagnosis) raise(kind ast.ErrorKind, msg string, at ast.Span) {
+	panic(failure{&ast.SyntaxError{Kind: kind, Msg: msg, Span: at}})
+}
+
+func (d *diagnosis) tooDeep() { tooDeep() }
+
+// lexerError reports the error that ends the tokens.
+func (d *diagnosis) lexerError() {
+	err, _ := d.source.lexer.Err()
+	panic(failure{err})
+}
+
+// missing reports that a forced token is not there.
+func (d *diagnosis) missing(pos int, n *pegNode) {
+	text := ":"
+	if n.tokens[0] == lexer.LPar {
+		text = "("
+	}
+	d.raise(ast.KindSyntaxError, "expected '"+text+"'", d.tokenSpan(pos))
+}
+
+// generic is the error for text that no rule about mistakes describes: it
+// stands at the last token that was looked at while the text seemed right.
+func (d *diagnosis) generic(last int) *ast.SyntaxError {
+	switch t := &d.m.tokens[last]; t.Type {
+	case lexer.Indent:
+		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected indent", Span: d.lastToken()}
+	case lexer.Dedent:
+		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected unindent", Span: d.lastToken()}
+	}
+	return &ast.SyntaxError{Msg: "invalid syntax", Span: d.tokenSpan(last)}
+}
+
+// unclosed is the error about a bracket that the rest of the text leaves open,
+// if the mistake stands on a later line.
+func (d *diagnosis) unclosed() *ast.SyntaxError {
+	err, soft := d.source.lexer.Err()
+	line, col := d.source.lexer.Open()
+	if err == nil || !soft || line == 0 || d.m.tokens[d.m.fill-1].Pos.Line <= line {
+		return nil
+	}
+	c := d.source.text[lineOffset(d.source.text, line)+col]
+	return &ast.SyntaxError{
+		Msg:  fmt.Sprintf("'%c' was never closed", c),
+		Span: ast.Span{Line: int32(line), Col: int32(col), EndLine: int32(line), EndCol: -1},
+	}
+}
+
+// lineOffset is where a line begins.
+func lineOffset(text string, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		at += strings.IndexByte(text[at:], '\n') + 1
+	}
+	return at
+}
+
+// endsEarly reports whether the text was still right when it ended.
+func (d *diagnosis) endsEarly() bool {
+	switch d.m.tokens[d.m.fill-1].Type {
+	case lexer.EOF:
+		return true
+	case lexer.Error:
+		err, _ := d.source.lexer.Err()
+		return err.Incomplete
+	}
+	return false
+}
+
+// setLevels counts the brackets that are open at each token.
+func (d *diagnosis) setLevels() {
+	level := 0
+	d.levels = make([]int, len(d.m.tokens))
+	for i := range d.m.tokens {
+		switch d.m.tokens[i].Type {
+		case lexer.LPar, lexer.LSqb, lexer.LBrace:
+			level++
+		case lexer.RPar, lexer.RSqb, lexer.RBrace:
+			level--
+		}
+		d.levels[i] = level
+	}
+}
+
+// span is where the tokens of a capture stand.
+func (d *diagnosis) span(c capture) ast.Span {
+	return d.tokenSpan(c.start).To(d.tokenSpan(c.end - 1))
+}
+
+// tokenSpan is where a token stands, for CPython: layout has no column.
+func (d *diagnosis) tokenSpan(i int) ast.Span {
+	if i >= len(d.m.tokens) {
+		i = len(d.m.tokens) - 1
+	}
+	t := &d.m.tokens[i]
+	at := spanOf(t)
+	switch t.Type {
+	case lexer.Indent, lexer.Dedent, lexer.EOF:
+		at.Col, at.EndCol = at.Col-1, -2
+	}
+	return at
+}
+
+// lastToken is where the last token stands that was looked at.
+func (d *diagnosis) lastToken() ast.Span { return d.tokenSpan(d.m.fill - 1) }
+
+// reachedEnd is the end of the text that was looked at.
+func (d *diagnosis) reachedEnd() (line, col int32) {
+	at := spanOf(&d.m.tokens[d.m.fill-1])
+	return at.EndLine, at.EndCol - 1
 }

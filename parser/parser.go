@@ -49,8 +49,11 @@ const (
 // error, which is always an *ast.SyntaxError.
 func ParseFile(src, filename string, opts Options) (*ast.Module, []ast.Warning, error) {
 	var mod ast.Module
-	warnings, err := parse(src, filename, fileMode, opts, func(p *parser) {
-		mod.Body = p.statements(nil)
+	warnings, err := parse(src, filename, fileMode, opts, func(p *parser, first *plex.RawCursor) {
+		for !p.at(lexer.EOF) {
+			*first = p.RawCursor()
+			mod.Body = p.statement(mod.Body)
+		}
 		p.expect(lexer.EOF)
 		mod.Future = futureNames(mod.Body)
 	})
@@ -63,7 +66,7 @@ func ParseFile(src, filename string, opts Options) (*ast.Module, []ast.Warning, 
 // ParseEval parses the input of eval, one expression.
 func ParseEval(src, filename string, opts Options) (*ast.Expression, []ast.Warning, error) {
 	var e ast.Expression
-	warnings, err := parse(src, filename, evalMode, opts, func(p *parser) {
+	warnings, err := parse(src, filename, evalMode, opts, func(p *parser, _ *plex.RawCursor) {
 		e.Body = p.expressions()
 		for p.accept(lexer.Newline) {
 		}
@@ -79,7 +82,7 @@ func ParseEval(src, filename string, opts Options) (*ast.Expression, []ast.Warni
 // line of simple ones. The error has Incomplete set when more lines could help.
 func ParseInteractive(src, filename string, opts Options) (*ast.Interactive, []ast.Warning, error) {
 	var in ast.Interactive
-	warnings, err := parse(src, filename, singleMode, opts, func(p *parser) {
+	warnings, err := parse(src, filename, singleMode, opts, func(p *parser, _ *plex.RawCursor) {
 		in.Body = p.interactive()
 	})
 	if err != nil {
@@ -88,8 +91,9 @@ func ParseInteractive(src, filename string, opts Options) (*ast.Interactive, []a
 	return &in, warnings, nil
 }
 
-// parse runs one production over src.
-func parse(src, filename string, m mode, opts Options, run func(*parser)) ([]ast.Warning, error) {
+// parse runs one production over src. The production keeps first at the token
+// where the statement in hand began.
+func parse(src, filename string, m mode, opts Options, run func(p *parser, first *plex.RawCursor)) ([]ast.Warning, error) {
 	text, serr := decode(src, opts)
 	if serr != nil {
 		return nil, serr
@@ -105,20 +109,38 @@ func parse(src, filename string, m mode, opts Options, run func(*parser)) ([]ast
 		return nil, err
 	}
 	s := &source{text, m, lx, tokens}
-	if err, soft := lx.Err(); err != nil && !soft {
-		return lx.Warnings(), err
+	hard, soft := lx.Err()
+	if soft {
+		hard = nil
 	}
-	start := tokens.MakeCheckpoint()
-	p := &parser{PeekingLexer: tokens}
-	if f := attempt(func() { run(p) }); f != nil {
-		if f.err != nil {
-			return lx.Warnings(), f.err
-		}
-		tokens.LoadCheckpoint(start)
-		return lx.Warnings(), s.diagnose()
+	if hard != nil && m != singleMode {
+		return lx.Warnings(), hard
+	}
+	first := plex.RawCursor(0)
+	f := attempt(func() { run(&parser{PeekingLexer: tokens}, &first) })
+	switch {
+	case f == nil:
+	case hard != nil:
+		return lx.Warnings(), hard
+	case f.err != nil:
+		return lx.Warnings(), f.err
+	default:
+		return lx.Warnings(), s.diagnose(int(first))
+	}
+	if m == singleMode && s.hasMore() {
+		return lx.Warnings(), &ast.SyntaxError{Msg: "multiple statements found while compiling a single statement", Span: s.endOfEntry()}
 	}
 	return append(lx.Warnings(), escapeWarnings(tokens)...), nil
 }
+
+// hasMore reports whether text other than comments follows what was parsed.
+func (s *source) hasMore() bool {
+	rest := s.text[min(s.tokens.Peek().Pos.Offset, len(s.text)):]
+	return s.tokens.Peek().Type != lexer.EOF && rest != ""
+}
+
+// endOfEntry is where the line that was parsed ends.
+func (s *source) endOfEntry() ast.Span { return spanOf((&parser{PeekingLexer: s.tokens}).last()) }
 
 // failure unwinds the parser. Its err is nil when the text is no valid syntax,
 // and set when a construct is known to be wrong in itself.
@@ -153,8 +175,12 @@ const maxDepth = 1500
 
 func (p *parser) enter() {
 	if p.depth++; p.depth > maxDepth {
-		panic(failure{&ast.SyntaxError{Kind: ast.KindMemoryError, Msg: "Parser stack overflowed - Python source too complex to parse"}})
+		tooDeep()
 	}
+}
+
+func tooDeep() {
+	panic(failure{&ast.SyntaxError{Kind: ast.KindMemoryError, Msg: "Parser stack overflowed - Python source too complex to parse"}})
 }
 
 func (p *parser) leave() { p.depth-- }

@@ -15,12 +15,16 @@ func (p *parser) statements(dst []ast.Stmt) []ast.Stmt {
 		case lexer.EOF, lexer.Dedent:
 			return dst
 		}
-		if s := p.compound(); s != nil {
-			dst = append(dst, s)
-			continue
-		}
-		dst = p.simpleLine(dst)
+		dst = p.statement(dst)
 	}
+}
+
+// statement: a compound statement, or a line of simple ones
+func (p *parser) statement(dst []ast.Stmt) []ast.Stmt {
+	if s := p.compound(); s != nil {
+		return append(dst, s)
+	}
+	return p.simpleLine(dst)
 }
 
 // block: the rest of a line, or an indented block
