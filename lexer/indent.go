@@ -2,7 +2,11 @@ package lexer
 
 // this file measures indentation and turns it into INDENT and DEDENT
 
-import "pyasync/ast"
+import (
+	"strings"
+
+	"pyasync/ast"
+)
 
 // indent is the width of a block's indentation, measured twice: with tabs to
 // multiples of 8 and with tabs as wide as a blank. Where the two measures
@@ -33,18 +37,15 @@ func (l *Lexer) indentation() bool {
 			continue
 		case '#':
 			l.comment()
-			if l.pos < len(l.src) {
-				continue
-			}
-			return true
+			continue
 		case '\n':
 			l.pos++
 			l.newline()
 			in, joined = indent{}, indent{-1, -1}
 			continue
 		default:
-			if l.pos >= len(l.src) {
-				return true
+			if l.pos >= len(l.src) && (l.opts.ImplicitNewline || l.pos > 0 && l.src[l.pos-1] != '\n' && !blank(l.src[l.lineStart:])) {
+				in = indent{} // the line is blank
 			}
 			if joined.col > 0 {
 				in = indent{joined.col, joined.col}
@@ -82,6 +83,9 @@ func (l *Lexer) compare(in indent) bool {
 	if in.col != top.col {
 		l.comment() // the error stands at the end of the line
 		col := int32(l.pos - l.lineStart)
+		if l.pos >= len(l.src) && !l.opts.ImplicitNewline {
+			col-- // there is no newline to count
+		}
 		l.softFail("unindent does not match any outer indentation level", ast.Span{Line: int32(l.line), Col: col, EndLine: int32(l.line), EndCol: -2})
 		l.err.Kind = ast.KindIndentationError
 		return false
@@ -99,3 +103,5 @@ func (l *Lexer) tabError() bool {
 func (l *Lexer) wholeLine() ast.Span {
 	return ast.Span{Line: int32(l.line), Col: 0, EndLine: int32(l.line), EndCol: -1}
 }
+
+func blank(s string) bool { return strings.Trim(s, " \t\f") == "" }

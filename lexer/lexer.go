@@ -81,6 +81,7 @@ type Lexer struct {
 
 	err      *ast.SyntaxError
 	soft     bool
+	ended    bool // by layout or by its end, not by an error within a line
 	warnings []ast.Warning
 }
 
@@ -91,12 +92,14 @@ func New(src string, opts Options) *Lexer {
 
 // Err is the error that ended the text early, or nil. A soft error counts only
 // if the parser gets as far as the Error token; any other prevails over whatever
-// the parser finds, as in CPython.
+// the parser finds. Which errors are soft is CPython's choice: those of layout,
+// and those within an f-string.
 func (l *Lexer) Err() (err *ast.SyntaxError, soft bool) { return l.err, l.soft }
 
-// Open is where the innermost bracket that the text leaves open stands; line is 0 if there is none.
+// Open is where the innermost bracket stands that the text leaves open; line is
+// 0 if there is none, or if an error within a line came first.
 func (l *Lexer) Open() (line, col int) {
-	if len(l.brackets) == 0 {
+	if len(l.brackets) == 0 || !l.ended {
 		return 0, 0
 	}
 	b := l.brackets[len(l.brackets)-1]
@@ -111,7 +114,7 @@ func (l *Lexer) Count() int { return l.count }
 
 // Next returns the next token. It never fails: bad text gives an Error token, then EOF.
 func (l *Lexer) Next() (Token, error) {
-	t := l.next()
+	t := l.atEnd(l.next())
 	if t.Type == EOF && l.opts.Single && l.started && l.err == nil {
 		t.Type, l.started = Newline, false
 		if !l.opts.DontImplyDedent {
@@ -228,11 +231,14 @@ func (l *Lexer) comment() {
 // joinLine skips a backslash and the newline after it.
 func (l *Lexer) joinLine() bool {
 	l.pos++
-	if l.at(0) != '\n' || l.pos >= len(l.src) {
-		if l.pos >= len(l.src) && l.opts.ImplicitNewline {
-			return l.eofAfterBackslash()
-		}
+	if l.at(0) != '\n' {
 		col := l.pos - l.lineStart
+		if l.pos >= len(l.src) {
+			if l.opts.ImplicitNewline {
+				return l.eofAfterBackslash()
+			}
+			col--
+		}
 		l.softFail("unexpected character after line continuation character", ast.Span{Line: int32(l.line), Col: int32(col), EndLine: int32(l.line), EndCol: -1})
 		return false
 	}
@@ -256,7 +262,7 @@ func (l *Lexer) eofAfterBackslash() bool {
 }
 
 // end returns the tokens after the last character: a newline if the last line
-// lacks one, the DEDENTs, and EOF for ever.
+// lacks one, and EOF for ever.
 func (l *Lexer) end() Token {
 	if len(l.brackets) > 0 {
 		l.unclosed()
@@ -264,17 +270,27 @@ func (l *Lexer) end() Token {
 	}
 	if l.opts.ImplicitNewline && l.last != Newline && l.last != Dedent && l.last != 0 {
 		t := l.token(Newline, l.pos)
-		l.line++
-		l.lineStart = l.pos
 		l.startOfLine = true
 		return t
 	}
-	if n := len(l.indents) - 1; n > 0 && !l.opts.Single {
-		l.indents = l.indents[:1]
-		l.pending = -n
-		return l.next()
-	}
 	return l.token(EOF, l.pos)
+}
+
+// atEnd moves a token without text from the start of the line after the last
+// one to the end of the last one, where CPython has it.
+func (l *Lexer) atEnd(t Token) Token {
+	if l.pos < len(l.src) || t.Type != EOF && t.Type != Dedent {
+		return t
+	}
+	if l.pos > l.lineStart {
+		if l.opts.ImplicitNewline {
+			t.Pos.Column++
+		}
+	} else {
+		t.Pos.Line--
+		t.Pos.Column = l.pos - strings.LastIndexByte(l.src[:max(l.pos-1, 0)], '\n') - 1
+	}
+	return t
 }
 
 func (l *Lexer) unclosed() {
@@ -299,13 +315,14 @@ func (l *Lexer) fail(format string, args ...any) Token {
 func (l *Lexer) failSpan(s ast.Span, format string, args ...any) Token {
 	if l.err == nil {
 		l.err = &ast.SyntaxError{Msg: fmt.Sprintf(format, args...), Span: s}
+		l.soft = len(l.fstrings) > 0
 	}
 	return l.errorToken()
 }
 
 func (l *Lexer) softFail(msg string, s ast.Span) {
 	if l.err == nil {
-		l.err, l.soft = &ast.SyntaxError{Msg: msg, Span: s}, true
+		l.err, l.soft, l.ended = &ast.SyntaxError{Msg: msg, Span: s}, true, true
 	}
 }
 

@@ -39,19 +39,19 @@ func (l *Lexer) number() Token {
 			firstNonZero = strings.IndexAny(text, "123456789")
 		}
 	}
-	real := true
+	integer := true
 	if l.at(0) == '.' {
 		l.pos++
-		real = false
+		integer = false
 		if isDigit(l.at(0)) && !l.digits() {
 			return l.errorToken()
 		}
 	}
 	if l.at(0)|0x20 == 'e' {
+		integer = false
 		switch sign := l.at(1); {
 		case isDigit(sign):
 			l.pos++
-			real = false
 			if !l.digits() {
 				return l.errorToken()
 			}
@@ -60,7 +60,6 @@ func (l *Lexer) number() Token {
 			if !isDigit(l.at(0)) {
 				return l.fail("invalid decimal literal")
 			}
-			real = false
 			if !l.digits() {
 				return l.errorToken()
 			}
@@ -69,9 +68,9 @@ func (l *Lexer) number() Token {
 	kind := "decimal"
 	if l.at(0)|0x20 == 'j' {
 		l.pos++
-		kind, real = "imaginary", false
+		kind, integer = "imaginary", false
 	}
-	if real && firstNonZero >= 0 {
+	if integer && firstNonZero >= 0 {
 		col := int32(start - l.lineStart)
 		return l.failSpan(ast.Span{Line: int32(l.line), Col: col, EndLine: int32(l.line), EndCol: col + int32(firstNonZero)},
 			"leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")

@@ -91,10 +91,10 @@ func (l *Lexer) unterminated(start, line, lineStart, size int, escaped bool) Tok
 		l.pos, l.line, l.lineStart = start+1, line, lineStart
 		return l.fail("f-string: expecting '}'") // the quotes were meant to end the f-string
 	}
+	if last > line && l.lineStart >= len(l.src) {
+		last-- // the text ends with a newline
+	}
 	if size == 3 {
-		if last > line && strings.HasSuffix(l.src, "\n") {
-			last--
-		}
 		l.failSpan(at, "unterminated triple-quoted string literal (detected at line %d)", last)
 		l.err.Incomplete = true
 	} else if escaped {
@@ -155,7 +155,8 @@ func (l *Lexer) openFString(start int, f fstring) Token {
 }
 
 // fstringText reads what comes next outside an expression: text, the brace
-// that opens or closes a field, or the end.
+// that opens or closes a field, or the end. Before a closing brace there is
+// always text, empty if need be, because CPython's mistakes count on it.
 func (l *Lexer) fstringText(f *fstring) Token {
 	inSpec := len(f.fields) > 0
 	if l.at(0) == '{' && (inSpec || l.at(1) != '{') {
@@ -167,7 +168,7 @@ func (l *Lexer) fstringText(f *fstring) Token {
 		l.fstrings = l.fstrings[:len(l.fstrings)-1]
 		return l.token(FEnd, start)
 	}
-	if l.at(0) == '}' && (inSpec || l.at(1) != '}') {
+	if l.at(0) == '}' && (inSpec || l.at(1) != '}') && l.last == FMiddle {
 		return l.closeField(f)
 	}
 	return l.middle(f, inSpec)

@@ -33,28 +33,32 @@ func (s *source) diagnose(first int) *ast.SyntaxError {
 	d.m.report, d.m.reached, d.m.missing, d.m.tooDeep = d.report, d.lexerError, d.missing, d.tooDeep
 	d.setLevels()
 	start := d.m.rules[startRules[s.mode]]
-	right := 0
+	right, incomplete := 0, false
 	failed := attempt(func() {
 		d.m.memo = map[memoKey]int{}
 		d.m.rule(start, 0)
-		right = d.m.fill
-		if d.endsEarly() {
-			return
-		}
+		right, incomplete = d.m.fill, d.endsEarly()
 		d.m.memo, d.m.bad = map[memoKey]int{}, true
 		d.m.rule(start, 0)
 	})
-	incomplete := d.endsEarly()
-	err := (*ast.SyntaxError)(nil)
+	err, layout := (*ast.SyntaxError)(nil), false
 	if failed != nil && failed.err != nil {
 		err = failed.err
+		if at := &err.Span; at.EndLine > at.Line {
+			at.EndCol = min(at.EndCol, s.lineLength(int(at.Line))) // CPython measures the end on the first line
+		}
 	} else {
-		err = d.generic(right - 1)
+		err, layout = d.generic(right - 1)
 	}
-	if open := d.unclosed(); open != nil {
+	if hard, soft := s.lexer.Err(); hard != nil && !soft && !layout {
+		err = hard
+	} else if open := d.unclosed(); open != nil {
 		err = open
 	}
-	err.Incomplete = err.Incomplete || incomplete
+	if incomplete && !err.Incomplete {
+		copied := *err
+		copied.Incomplete, err = true, &copied
+	}
 	return err
 }
 
@@ -125,15 +129,24 @@ func (d *diagnosis) missing(pos int, n *pegNode) {
 
 // generic is the error for text that no rule about mistakes describes: it
 // stands at the last token that was looked at while the text seemed right.
-func (d *diagnosis) generic(last int) *ast.SyntaxError {
+// It is about layout if that token is.
+func (d *diagnosis) generic(last int) (err *ast.SyntaxError, layout bool) {
+	at := d.tokenSpan(last)
 	switch t := &d.m.tokens[last]; t.Type {
 	case lexer.Indent:
-		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected indent", Span: d.lastToken()}
+		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected indent", Span: d.lastToken()}, true
 	case lexer.Dedent:
-		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected unindent", Span: d.lastToken()}
+		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected unindent", Span: d.lastToken()}, true
+	case lexer.EOF, lexer.Newline:
+		if t.Value == "" && !d.source.impliesNewline() || t.Type == lexer.EOF {
+			at.Col, at.EndCol = -1, -1
+		}
 	}
-	return &ast.SyntaxError{Msg: "invalid syntax", Span: d.tokenSpan(last)}
+	return &ast.SyntaxError{Msg: "invalid syntax", Span: at}, false
 }
+
+// impliesNewline reports whether a newline that the text lacks counts as text.
+func (s *source) impliesNewline() bool { return s.mode == fileMode }
 
 // unclosed is the error about a bracket that the rest of the text leaves open,
 // if the mistake stands on a later line.
@@ -157,6 +170,14 @@ func lineOffset(text string, line int) int {
 		at += strings.IndexByte(text[at:], '\n') + 1
 	}
 	return at
+}
+
+func (s *source) lineLength(line int) int32 {
+	rest := s.text[lineOffset(s.text, line):]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		return int32(i)
+	}
+	return int32(len(rest))
 }
 
 // endsEarly reports whether the text was still right when it ended.
@@ -186,8 +207,17 @@ func (d *diagnosis) setLevels() {
 	}
 }
 
-// span is where the tokens of a capture stand.
+// span is where what was captured stands. An expression stands within the
+// parentheses that only group it.
 func (d *diagnosis) span(c capture) ast.Span {
+	switch {
+	case c.rule == "for_if_clauses":
+		return d.lastClause(c)
+	case expressionRules[c.rule]:
+		if x := d.expr(c); x != nil {
+			return x.Pos()
+		}
+	}
 	return d.tokenSpan(c.start).To(d.tokenSpan(c.end - 1))
 }
 
@@ -199,6 +229,10 @@ func (d *diagnosis) tokenSpan(i int) ast.Span {
 	t := &d.m.tokens[i]
 	at := spanOf(t)
 	switch t.Type {
+	case lexer.Newline:
+		if t.Value == "" && !d.source.impliesNewline() {
+			at.Col, at.EndCol = at.Col-1, -2
+		}
 	case lexer.Indent, lexer.Dedent, lexer.EOF:
 		at.Col, at.EndCol = at.Col-1, -2
 	}

@@ -49,8 +49,11 @@ func unescape(s string) (text, problem string) {
 		bad := func(end int, reason string) string {
 			return fmt.Sprintf("%d-%d: %s", i+shift, end-1+shift, reason)
 		}
-		if i+1 >= len(s) {
-			return "", fmt.Sprintf("%d: \\ at end of string", i+shift)
+		if i+1 >= len(s) || s[i+1] >= utf8.RuneSelf {
+			b = append(b, c) // which CPython's codec gets as \u005c
+			shift += 5
+			i++
+			continue
 		}
 		e := s[i+1]
 		digits := 0

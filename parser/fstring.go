@@ -15,28 +15,32 @@ func (p *parser) fstring() []ast.Expr {
 	raw := strings.ContainsAny(start.Value, "rR")
 	p.enter()
 	var values []ast.Expr
-	for !p.accept(lexer.FEnd) {
-		values = p.piece(values, raw)
+	var texts []int // the values that are still to be decoded
+	for !p.at(lexer.FEnd) {
+		if p.at(lexer.FMiddle) {
+			texts = append(texts, len(values))
+			values = append(values, p.middle())
+		} else {
+			values = p.replacement(values, raw)
+		}
+	}
+	end := spanOf(p.Next()) // where CPython reports what is wrong with the text
+	for _, i := range texts {
+		c := values[i].(*ast.Constant)
+		c.Str = decodeText(c.Str, raw, end)
 	}
 	p.leave()
 	return values
 }
 
-// piece parses literal text or a replacement field.
-func (p *parser) piece(values []ast.Expr, raw bool) []ast.Expr {
-	t := p.Peek()
-	if t.Type != lexer.FMiddle {
-		return p.replacement(values, raw)
-	}
-	p.Next()
+// middle: literal text, not yet decoded
+func (p *parser) middle() *ast.Constant {
+	t := p.expect(lexer.FMiddle)
 	at := spanOf(t)
 	if p.Peek().Pos.Offset > t.Pos.Offset+len(t.Value) {
 		at.EndCol++ // the second half of a doubled brace
 	}
-	if text := decodeText(t.Value, raw, at); text != "" {
-		values = append(values, &ast.Constant{Span: at, Kind: ast.ConstStr, Str: text})
-	}
-	return values
+	return &ast.Constant{Span: at, Kind: ast.ConstStr, Str: t.Value}
 }
 
 // replacement: {a=!r:spec}
@@ -74,8 +78,19 @@ func (p *parser) replacement(values []ast.Expr, raw bool) []ast.Expr {
 func (p *parser) formatSpec(raw bool) *ast.JoinedStr {
 	start := p.expect(lexer.Colon)
 	var values []ast.Expr
-	for p.at(lexer.FMiddle) || p.at(lexer.LBrace) {
-		values = p.piece(values, raw)
+	for {
+		switch {
+		case p.at(lexer.FMiddle):
+			c := p.middle()
+			if c.Str = decodeText(c.Str, raw, c.Span); c.Str != "" {
+				values = append(values, c)
+			}
+			continue
+		case p.at(lexer.LBrace):
+			values = p.replacement(values, raw)
+			continue
+		}
+		break
 	}
 	return &ast.JoinedStr{Span: p.since(start), Values: values}
 }

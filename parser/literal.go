@@ -146,7 +146,7 @@ func (p *parser) strings() ast.Expr {
 	}
 	switch {
 	case bytes && (text || format):
-		panic(failure{&ast.SyntaxError{Msg: "cannot mix bytes and nonbytes literals", Span: spanOf(p.Peek())}})
+		fail()
 	case format:
 		return &ast.JoinedStr{Span: p.since(start), Values: fold(parts)}
 	case len(parts) == 1:

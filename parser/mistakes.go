@@ -56,6 +56,9 @@ func (d *diagnosis) check(verb, msg string, c *captures) bool {
 		d.raise(ast.KindSyntaxError, d.positionalMessage(a), d.lastToken())
 	case "strings":
 		d.parseAt(a.start, func(p *parser) ast.Expr { return p.strings() })
+		if d.mixes(a) {
+			d.raise(ast.KindSyntaxError, "cannot mix bytes and nonbytes literals", d.lastToken())
+		}
 	case "conversion":
 		d.conversion(a, b)
 	case "complex":
@@ -86,6 +89,26 @@ func (d *diagnosis) parseAt(start int, parse func(*parser) ast.Expr) (x ast.Expr
 		panic(*f)
 	}
 	return x
+}
+
+// expressionRules are the rules whose matches expr can parse.
+var expressionRules = map[string]bool{
+	"star_expressions": true, "star_named_expression": true, "yield_expr": true, "disjunction": true, "bitwise_or": true,
+	"bad_annotated_target": true, "expression": true, "expression_without_bad": true,
+}
+
+// lastClause is where the last iterable or condition of a comprehension stands.
+func (d *diagnosis) lastClause(c capture) (at ast.Span) {
+	d.parseAt(c.start, func(p *parser) ast.Expr {
+		gens := p.comprehensions()
+		last := gens[len(gens)-1]
+		at = last.Iter.Pos()
+		if n := len(last.Ifs); n > 0 {
+			at = last.Ifs[n-1].Pos()
+		}
+		return nil
+	})
+	return at
 }
 
 // expr is the expression that was captured, or nil.
@@ -123,6 +146,25 @@ func (d *diagnosis) wraps(p *parser) bool {
 		x := p.atom()
 		return x.Pos().Col != int32(t.Pos.Column) || x.Pos().Line != int32(t.Pos.Line)
 	}()
+}
+
+// mixes reports whether adjacent literals are bytes and text.
+func (d *diagnosis) mixes(c capture) bool {
+	bytes, text := false, false
+	depth := 0
+	for i := c.start; i < c.end; i++ {
+		switch t := &d.m.tokens[i]; {
+		case t.Type == lexer.FStart:
+			depth++
+			text = true
+		case t.Type == lexer.FEnd:
+			depth--
+		case t.Type == lexer.String && depth == 0:
+			isBytes := splitLiteral(t.Value).bytes
+			bytes, text = bytes || isBytes, text || !isBytes
+		}
+	}
+	return bytes && text
 }
 
 // nameOf describes the captured expression, or names the captured token.

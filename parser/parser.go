@@ -109,19 +109,10 @@ func parse(src, filename string, m mode, opts Options, run func(p *parser, first
 		return nil, err
 	}
 	s := &source{text, m, lx, tokens}
-	hard, soft := lx.Err()
-	if soft {
-		hard = nil
-	}
-	if hard != nil && m != singleMode {
-		return lx.Warnings(), hard
-	}
 	first := plex.RawCursor(0)
 	f := attempt(func() { run(&parser{PeekingLexer: tokens}, &first) })
 	switch {
 	case f == nil:
-	case hard != nil:
-		return lx.Warnings(), hard
 	case f.err != nil:
 		return lx.Warnings(), f.err
 	default:
