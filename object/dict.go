@@ -41,10 +41,7 @@ func NewDict() *Dict { return &Dict{} }
 func NewDictSize(n int) *Dict {
 	d := &Dict{}
 	if n > 0 {
-		d.entries = make([]entry, 0, n)
-		if n > smallDict {
-			d.makeIndex(n)
-		}
+		d.compact(n)
 	}
 	return d
 }
@@ -247,6 +244,9 @@ func (d *Dict) insert(key Value, hash int64, val Value) {
 	if len(d.entries) >= d.capacity() {
 		d.resize()
 	}
+	if d.entries == nil {
+		d.entries = make([]entry, 0, smallDict/2)
+	}
 	i := int32(len(d.entries))
 	d.entries = append(d.entries, entry{hash, key, val})
 	d.used++
@@ -276,9 +276,20 @@ func (d *Dict) freeSlot(hash int64) uint64 {
 }
 
 // resize drops deleted entries and makes room for as many again.
-func (d *Dict) resize() {
-	if d.used < len(d.entries) {
-		live := make([]entry, 0, max(d.used*2, smallDict))
+func (d *Dict) resize() { d.compact(d.used * 2) }
+
+// compact drops deleted entries and makes room for n in all.
+func (d *Dict) compact(n int) {
+	room := smallDict
+	size := 0
+	if n > smallDict {
+		for size = 16; size*2/3 < n; {
+			size *= 2
+		}
+		room = size * 2 / 3
+	}
+	if d.used < len(d.entries) || cap(d.entries) < room {
+		live := make([]entry, 0, room)
 		for i := range d.entries {
 			if d.entries[i].key.o != nil {
 				live = append(live, d.entries[i])
@@ -287,18 +298,14 @@ func (d *Dict) resize() {
 		d.entries = live
 		d.keys++
 	}
-	if d.used < smallDict {
-		d.index = nil
-		return
-	}
-	d.makeIndex(d.used * 2)
+	d.makeIndex(size)
 }
 
-// makeIndex makes an index with room for n entries.
-func (d *Dict) makeIndex(n int) {
-	size := 16
-	for size*2/3 < n {
-		size *= 2
+// makeIndex makes an index with size slots, of which 0 is none.
+func (d *Dict) makeIndex(size int) {
+	if size == 0 {
+		d.index = nil
+		return
 	}
 	d.index = make([]int32, size)
 	for i := range d.index {
@@ -327,12 +334,20 @@ func (d *Dict) removeAt(i int) {
 	*e = entry{}
 	d.used--
 	d.keys++
-	if i == len(d.entries)-1 {
-		// popitem and stacks of keys stay cheap
-		for len(d.entries) > 0 && d.entries[len(d.entries)-1].key.o == nil {
-			d.entries = d.entries[:len(d.entries)-1]
-		}
+}
+
+// popLast removes and returns the last item of a dict that is not empty. Only here the
+// entries end earlier afterwards: an iterator that has passed a deleted entry must not
+// meet a new one in its place.
+func (d *Dict) popLast() (key, val Value) {
+	i := len(d.entries) - 1
+	for d.entries[i].key.o == nil {
+		i--
 	}
+	key, val = d.At(i)
+	d.removeAt(i)
+	d.entries = d.entries[:i]
+	return key, val
 }
 
 // Pop removes key and returns its value, or the zero Value.
@@ -370,14 +385,14 @@ func (d *Dict) Copy() *Dict {
 		c.index = append([]int32(nil), d.index...)
 		return c
 	}
-	c.entries = make([]entry, 0, d.used)
+	c.compact(d.used)
 	for i := range d.entries {
-		if d.entries[i].key.o != nil {
-			c.entries = append(c.entries, d.entries[i])
+		if e := &d.entries[i]; e.key.o != nil {
+			if len(c.index) != 0 {
+				c.index[c.freeSlot(e.hash)] = int32(len(c.entries))
+			}
+			c.entries = append(c.entries, *e)
 		}
-	}
-	if d.used > smallDict {
-		c.makeIndex(d.used)
 	}
 	return c
 }
@@ -424,10 +439,15 @@ func (d *Dict) Items() []Item {
 
 // GetStr is d[s], or the zero Value.
 func (d *Dict) GetStr(s *Str) Value {
-	if i, _ := d.findString(s, s.Hash()); i >= 0 {
-		return d.entries[i].val
+	h := s.Hash()
+	i, simple := d.findString(s, h)
+	if !simple {
+		i = d.posString(s.s, h)
 	}
-	return Value{}
+	if i < 0 {
+		return Value{}
+	}
+	return d.entries[i].val
 }
 
 // GetString is GetStr for Go text.

@@ -288,7 +288,7 @@ func Iter(th *Thread, v Value) (Value, error) {
 		}
 		return it, nil
 	}
-	if t.GetItem != nil && t.Flags&(FlagDictSub) == 0 && (t.heap || t.Flags&FlagSequence != 0) {
+	if t.isSequence() {
 		return From(&SeqIter{seq: v}), nil
 	}
 	return Value{}, th.TypeErrorf("'%s' object is not iterable", t.Name)

@@ -14,17 +14,6 @@ func NewGenericAlias(th *Thread, origin, args Value) (Value, error) {
 
 func typeOr(th *Thread, a, b Value) (Value, error) { return NotImplemented, nil }
 
-func SortValues(th *Thread, vs []Value, reverse bool) error { return nil }
-
-type SeqIter struct {
-	seq Value
-	i   int
-}
-
-func (*SeqIter) Type() *Type { return SeqIterType }
-
-var SeqIterType = NewStatic("iterator", ObjectType, 0)
-
 // Buffer is the memory of a bytes-like object.
 type Buffer struct {
 	Data     []byte

@@ -1,0 +1,414 @@
+package object
+
+import "strings"
+
+// this file describes dict: its slots and methods
+
+// AsDict is the dict in v, if it is one.
+func AsDict(v Value) (*Dict, bool) { d, ok := v.o.(*Dict); return d, ok }
+
+func init() {
+	t := DictType
+	t.Doc = "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)"
+	t.noHash = true
+	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
+		return From(&Dict{Sub: NewSub(typ, DictType)}), nil
+	}
+	t.Init = func(th *Thread, v Value, args []Value, kw []Kw) error { return dictUpdate(th, v, args, kw, "dict") }
+	t.Repr = dictRepr
+	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
+		x, ok1 := a.o.(*Dict)
+		y, ok2 := b.o.(*Dict)
+		if !ok1 || !ok2 || op != EQ && op != NE {
+			return NotImplemented, nil
+		}
+		eq, err := x.Equal(th, y)
+		return Bool(eq == (op == EQ)), err
+	}
+	t.Len = func(th *Thread, v Value) (int, error) { return v.o.(*Dict).used, nil }
+	t.Iter = func(th *Thread, v Value) (Value, error) { return newDictIter(v.o.(*Dict), dictKeys, false), nil }
+	t.GetItem = dictGetItem
+	t.SetItem = func(th *Thread, v, key, x Value) error {
+		d := v.o.(*Dict)
+		if x.o != nil {
+			return d.Set(th, key, x)
+		}
+		found, err := d.Delete(th, key)
+		if err == nil && !found {
+			err = th.KeyError(key)
+		}
+		return err
+	}
+	t.Contains = func(th *Thread, v, x Value) (bool, error) { return v.o.(*Dict).Has(th, x) }
+	t.Num[OpOr] = func(th *Thread, a, b Value) (Value, error) {
+		x, ok1 := a.o.(*Dict)
+		y, ok2 := b.o.(*Dict)
+		if !ok1 || !ok2 {
+			return NotImplemented, nil
+		}
+		d := x.Copy()
+		return From(d), d.merge(th, y)
+	}
+	t.Inplace[OpOr] = func(th *Thread, a, b Value) (Value, error) {
+		return a, a.o.(*Dict).Update(th, b)
+	}
+	t.Methods = dictMethods
+}
+
+// dictGetItem is d[key], with __missing__ of subclasses.
+func dictGetItem(th *Thread, v, key Value) (Value, error) {
+	d := v.o.(*Dict)
+	x, err := d.Get(th, key)
+	if x.o != nil || err != nil {
+		return x, err
+	}
+	if d.Ext != nil {
+		if m := v.Type().Lookup("__missing__"); m.o != nil {
+			return callFound1(th, m, v, key)
+		}
+	}
+	return Value{}, th.KeyError(key)
+}
+
+// Has reports whether key is in d.
+func (d *Dict) Has(th *Thread, key Value) (bool, error) {
+	h, err := Hash(th, key)
+	if err != nil {
+		return false, err
+	}
+	i, err := d.find(th, key, h)
+	return i >= 0, err
+}
+
+// Equal is d == e.
+func (d *Dict) Equal(th *Thread, e *Dict) (bool, error) {
+	if d.used != e.used {
+		return false, nil
+	}
+	for i := d.NextPos(0); i >= 0; i = d.NextPos(i + 1) {
+		x := d.entries[i]
+		j, err := e.find(th, x.key, x.hash)
+		if j < 0 || err != nil {
+			return false, err
+		}
+		if eq, err := Equal(th, x.val, e.entries[j].val); !eq || err != nil {
+			return false, err
+		}
+	}
+	return true, nil
+}
+
+func dictRepr(th *Thread, v Value) (Value, error) {
+	d := v.o.(*Dict)
+	if d.used == 0 {
+		return FromString("{}"), nil
+	}
+	if !th.EnterRepr(d) {
+		return FromString("{...}"), nil
+	}
+	defer th.LeaveRepr()
+	var b strings.Builder
+	sep := "{"
+	for i := d.NextPos(0); i >= 0; i = d.NextPos(i + 1) {
+		key, val := d.At(i)
+		k, err := ReprString(th, key)
+		if err != nil {
+			return Value{}, err
+		}
+		x, err := ReprString(th, val)
+		if err != nil {
+			return Value{}, err
+		}
+		b.WriteString(sep)
+		b.WriteString(k)
+		b.WriteString(": ")
+		b.WriteString(x)
+		sep = ", "
+	}
+	b.WriteByte('}')
+	return FromString(b.String()), nil
+}
+
+// dictUpdate is dict.update and dict.__init__.
+func dictUpdate(th *Thread, v Value, args []Value, kw []Kw, name string) error {
+	if len(args) > 1 {
+		return th.TypeErrorf("%s expected at most 1 argument, got %d", name, len(args))
+	}
+	d := v.o.(*Dict)
+	if len(args) == 1 {
+		if err := d.Update(th, args[0]); err != nil {
+			return err
+		}
+	}
+	for _, k := range kw {
+		if err := d.Set(th, From(k.Name), k.Val); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Update is d.update(x): x is a mapping, or an iterable of pairs.
+func (d *Dict) Update(th *Thread, x Value) error {
+	if e, ok := x.o.(*Dict); ok && e.Ext == nil {
+		return d.merge(th, e)
+	}
+	keys, err := LookupAttr(th, x, "keys")
+	if err != nil {
+		return err
+	}
+	if keys.o != nil {
+		return EachItem(th, x, func(k, v Value) error { return d.Set(th, k, v) })
+	}
+	return d.updatePairs(th, x)
+}
+
+// merge adds the items of e, replacing those of d.
+func (d *Dict) merge(th *Thread, e *Dict) error {
+	if d == e || e.used == 0 {
+		return nil
+	}
+	if d.used == 0 && len(d.entries) == 0 {
+		c := e.Copy()
+		d.index, d.entries, d.used = c.index, c.entries, c.used
+		d.keys++
+		return nil
+	}
+	d.reserve(e.used)
+	version := e.keys
+	for i := e.NextPos(0); i >= 0; i = e.NextPos(i + 1) {
+		x := e.entries[i]
+		if err := d.SetHashed(th, x.key, x.hash, x.val); err != nil {
+			return err
+		}
+		if e.keys != version {
+			return th.Raise(RuntimeErrorType, "dict mutated during update")
+		}
+	}
+	return nil
+}
+
+// reserve makes room for n more items.
+func (d *Dict) reserve(n int) {
+	if len(d.entries)+n > d.capacity() && n > smallDict {
+		d.compact(d.used + n)
+	}
+}
+
+// plainIteration reports whether a dict's own items are what iteration over it finds.
+func plainIteration(d *Dict) bool {
+	if d.Ext == nil {
+		return true
+	}
+	w, ok := d.Type().Lookup("__iter__").o.(*SlotWrapper)
+	return ok && w.Owner == DictType
+}
+
+// EachItem calls f with the items of a mapping: a dict, or anything with keys() and
+// __getitem__. It is an AttributeError when there is no keys method.
+func EachItem(th *Thread, m Value, f func(key, val Value) error) error {
+	if d, ok := m.o.(*Dict); ok && plainIteration(d) {
+		version := d.keys
+		for i := d.NextPos(0); i >= 0; i = d.NextPos(i + 1) {
+			if err := f(d.At(i)); err != nil {
+				return err
+			}
+			if d.keys != version {
+				return th.Raise(RuntimeErrorType, "dict mutated during update")
+			}
+		}
+		return nil
+	}
+	keys, err := CallMethod(th, m, "keys")
+	if err != nil {
+		return err
+	}
+	list, err := Slice(th, keys)
+	if err != nil {
+		if keys.Type().Iter == nil && !keys.Type().isSequence() {
+			return th.TypeErrorf("%s.keys() returned a non-iterable (type %s)", m.Type().Name, keys.Type().Name)
+		}
+		return err
+	}
+	for _, k := range list {
+		v, err := GetItem(th, m, k)
+		if err != nil {
+			return err
+		}
+		if err := f(k, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// MergeDict adds the items of mapping m to d, as ** in a dict display does.
+func MergeDict(th *Thread, d *Dict, m Value) error {
+	if e, ok := m.o.(*Dict); ok && plainIteration(e) {
+		return d.merge(th, e)
+	}
+	err := EachItem(th, m, func(k, v Value) error { return d.Set(th, k, v) })
+	if err != nil && IsException(err, AttributeErrorType) {
+		return th.TypeErrorf("'%s' object is not a mapping", m.Type().Name)
+	}
+	return err
+}
+
+// EachKeyword calls f with the items of m, the mapping after ** in a call. name words
+// the callable in errors, as in "f()".
+func EachKeyword(th *Thread, m Value, name func() string, f func(key *Str, val Value) error) error {
+	err := EachItem(th, m, func(k, v Value) error {
+		s, ok := k.o.(*Str)
+		if !ok {
+			return th.TypeErrorf("keywords must be strings")
+		}
+		return f(s, v)
+	})
+	if err != nil && IsException(err, AttributeErrorType) {
+		return th.TypeErrorf("%s argument after ** must be a mapping, not %s", name(), m.Type().Name)
+	}
+	return err
+}
+
+// updatePairs adds the pairs that iterable x has.
+func (d *Dict) updatePairs(th *Thread, x Value) error {
+	i := -1
+	return Each(th, x, func(item Value) (bool, error) {
+		i++
+		p, err := Slice(th, item)
+		if err != nil {
+			if IsException(err, TypeErrorType) {
+				err = th.TypeErrorf("cannot convert dictionary update sequence element #%d to a sequence", i)
+			}
+			return false, err
+		}
+		if len(p) != 2 {
+			return false, th.ValueErrorf("dictionary update sequence element #%d has length %d; 2 is required", i, len(p))
+		}
+		return true, d.Set(th, p[0], p[1])
+	})
+}
+
+// SetDefault is d.setdefault(key, def).
+func (d *Dict) SetDefault(th *Thread, key, def Value) (Value, error) {
+	h, err := Hash(th, key)
+	if err != nil {
+		return Value{}, err
+	}
+	i, err := d.find(th, key, h)
+	if err != nil {
+		return Value{}, err
+	}
+	if i >= 0 {
+		return d.entries[i].val, nil
+	}
+	d.insert(key, h, def)
+	return def, nil
+}
+
+// dictFromKeys is dict.fromkeys on class cls.
+func dictFromKeys(th *Thread, cls Value, a []Value) (Value, error) {
+	val := orNone(a[1])
+	v, err := Call0(th, cls)
+	if err != nil {
+		return Value{}, err
+	}
+	if d, ok := v.o.(*Dict); ok && d.Ext == nil && d.used == 0 {
+		switch src := a[0].o.(type) {
+		case *Dict:
+			if src.Ext == nil {
+				c := src.Copy()
+				for i := range c.entries {
+					c.entries[i].val = val
+				}
+				*d = *c
+				return v, nil
+			}
+		case *Set:
+			if src.Ext == nil {
+				d.reserve(src.used)
+				for i := range src.table {
+					if e := &src.table[i]; e.key.o != nil {
+						if err := d.SetHashed(th, e.key, e.hash, val); err != nil {
+							return Value{}, err
+						}
+					}
+				}
+				return v, nil
+			}
+		}
+	}
+	return v, Each(th, a[0], func(k Value) (bool, error) {
+		if d, ok := v.o.(*Dict); ok && d.Ext == nil {
+			return true, d.Set(th, k, val)
+		}
+		return true, SetItem(th, v, k, val)
+	})
+}
+
+func dictMethods() []Func {
+	return []Func{
+		{Name: "get", Sig: "(key, default=None, /)", Doc: "Return the value for key if key is in the dictionary, else default.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			x, err := self.o.(*Dict).Get(th, a[0])
+			if x.o == nil && err == nil {
+				x = orNone(a[1])
+			}
+			return x, err
+		}},
+		{Name: "setdefault", Sig: "(key, default=None, /)", Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			return self.o.(*Dict).SetDefault(th, a[0], orNone(a[1]))
+		}},
+		{Name: "pop", Sig: "(key, default=<unrepresentable>, /)", Doc: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			d := self.o.(*Dict)
+			if d.used == 0 {
+				if a[1].o != nil {
+					return a[1], nil
+				}
+				return Value{}, th.KeyError(a[0])
+			}
+			x, err := d.Pop(th, a[0])
+			if x.o == nil && err == nil {
+				if a[1].o == nil {
+					err = th.KeyError(a[0])
+				}
+				x = a[1]
+			}
+			return x, err
+		}},
+		{Name: "popitem", Doc: "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.", Fast0: func(th *Thread, self Value) (Value, error) {
+			d := self.o.(*Dict)
+			if d.used == 0 {
+				return Value{}, th.Raise(KeyErrorType, "popitem(): dictionary is empty")
+			}
+			return pair(d.popLast()), nil
+		}},
+		{Name: "keys", Doc: "D.keys() -> a set-like object providing a view on D's keys", Fast0: func(th *Thread, self Value) (Value, error) {
+			return From(&DictView{self.o.(*Dict), dictKeys}), nil
+		}},
+		{Name: "items", Doc: "D.items() -> a set-like object providing a view on D's items", Fast0: func(th *Thread, self Value) (Value, error) {
+			return From(&DictView{self.o.(*Dict), dictItems}), nil
+		}},
+		{Name: "values", Doc: "D.values() -> an object providing a view on D's values", Fast0: func(th *Thread, self Value) (Value, error) {
+			return From(&DictView{self.o.(*Dict), dictValues}), nil
+		}},
+		{Name: "update", Doc: "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+			return None, dictUpdate(th, self, args, kw, "update")
+		}},
+		{Name: "fromkeys", Sig: "(iterable, value=None, /)", Class: true, Doc: "Create a new dictionary with keys from iterable and values set to value.", Bound: dictFromKeys},
+		{Name: "clear", Doc: "D.clear() -> None.  Remove all items from D.", Fast0: func(th *Thread, self Value) (Value, error) {
+			self.o.(*Dict).Clear()
+			return None, nil
+		}},
+		{Name: "copy", Doc: "D.copy() -> a shallow copy of D", Fast0: func(th *Thread, self Value) (Value, error) {
+			return From(self.o.(*Dict).Copy()), nil
+		}},
+		{Name: "__reversed__", Doc: "Return a reverse iterator over the dict keys.", Fast0: func(th *Thread, self Value) (Value, error) {
+			return newDictIter(self.o.(*Dict), dictKeys, true), nil
+		}},
+		{Name: "__sizeof__", Doc: "Return the size of the dict in memory.", Fast0: func(th *Thread, self Value) (Value, error) {
+			d := self.o.(*Dict)
+			return Int(int64(64 + 4*len(d.index) + 24*cap(d.entries))), nil
+		}},
+		classGetItem(),
+	}
+}
