@@ -1,0 +1,152 @@
+package tbfmt
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"pyasync/object"
+)
+
+// this file finds source lines
+
+// sources remembers the files that one traceback shows.
+type sources struct {
+	th    *object.Thread
+	lines map[string][]string
+}
+
+// text is the lines from first to last of the code that f runs, each without trailing
+// blanks and ended by "\n". Lines that do not exist are empty.
+func (s *sources) text(f *object.Frame, first, last int) string {
+	if first <= 0 {
+		return ""
+	}
+	var lines []string
+	if src := f.Code.Source; src != nil {
+		lines = strings.SplitAfter(src.Text, "\n")
+	} else {
+		lines = s.file(f.Code.Filename, f.Globals)
+	}
+	var b strings.Builder
+	for n := first; n <= last; n++ {
+		if n <= len(lines) {
+			b.WriteString(strings.TrimRight(lines[n-1], " \t\n\r\v\f"))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// file is the lines of a file: as the linecache module has them if it has been used,
+// otherwise from the module's loader, or from the file system.
+func (s *sources) file(name string, globals *object.Dict) []string {
+	if lines, ok := s.lines[name]; ok {
+		return lines
+	}
+	lines, ok := s.cached(name, globals)
+	if !ok {
+		lines = ReadLines(s.th, name)
+	}
+	s.lines[name] = lines
+	return lines
+}
+
+// cached asks the linecache module, when a script has imported it.
+func (s *sources) cached(name string, globals *object.Dict) ([]string, bool) {
+	m := s.th.Interp.Modules.GetString("linecache")
+	if m.IsZero() {
+		return nil, false
+	}
+	g := object.None
+	if globals != nil {
+		g = object.From(globals)
+	}
+	v, err := object.CallMethod(s.th, m, "getlines", object.FromString(name), g)
+	if err != nil {
+		return nil, false
+	}
+	items, err := object.Slice(s.th, v)
+	if err != nil {
+		return nil, false
+	}
+	lines := make([]string, 0, len(items))
+	for _, x := range items {
+		if t, ok := object.AsStr(x); ok {
+			lines = append(lines, t.String())
+		}
+	}
+	return lines, true
+}
+
+// ReadLines reads a source file; a relative name is also looked for along sys.path. It is
+// nil when there is no such file, or when it is no text.
+func ReadLines(th *object.Thread, name string) []string {
+	if name == "" || strings.HasPrefix(name, "<") && strings.HasSuffix(name, ">") {
+		return nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil && !filepath.IsAbs(name) {
+		for _, dir := range sysPath(th) {
+			if data, err = os.ReadFile(filepath.Join(dir, name)); err == nil {
+				break
+			}
+		}
+	}
+	if err != nil {
+		return nil
+	}
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	if !utf8.ValidString(text) {
+		if !latin1(text) {
+			return nil
+		}
+		runes := make([]rune, len(text))
+		for i := range len(text) {
+			runes[i] = rune(text[i])
+		}
+		text = string(runes)
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	lines := strings.SplitAfter(text, "\n")
+	if n := len(lines); lines[n-1] == "" {
+		lines = lines[:n-1]
+	} else {
+		lines[n-1] += "\n"
+	}
+	return lines
+}
+
+// latin1 reports whether one of the first two lines declares that encoding.
+func latin1(text string) bool {
+	for range 2 {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		line = strings.ToLower(line)
+		if i := strings.Index(line, "coding"); i >= 0 && strings.HasPrefix(line, "#") {
+			if strings.Contains(line[i:], "latin") || strings.Contains(line[i:], "8859-1") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func sysPath(th *object.Thread) []string {
+	m, ok := th.Interp.Modules.GetString("sys").Object().(*object.Module)
+	if !ok {
+		return nil
+	}
+	l, ok := object.AsList(m.Get("path"))
+	if !ok {
+		return nil
+	}
+	var dirs []string
+	for _, v := range l.Items {
+		if s, ok := object.AsStr(v); ok {
+			dirs = append(dirs, s.String())
+		}
+	}
+	return dirs
+}
