@@ -25,6 +25,9 @@ type SyntaxError struct {
 	// Python exception turns them into 1-based character columns.
 	// Line 0 means that there is no position.
 	Span Span
+	// ByteCols is set for errors of CPython's compiler, which reports its
+	// columns in bytes: they need no turning, only 1 added.
+	ByteCols bool
 	// NoEnd is set when CPython gives no end position (end_lineno None).
 	NoEnd bool
 	// Incomplete is set when more input could make the text valid: an open

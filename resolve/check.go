@@ -14,7 +14,7 @@ type checker struct {
 	opts   Options
 	scope  *Scope // where names resolve; its Frame is what runs
 	blocks []block
-	future int32 // line of the last import from __future__ that stands where it may
+	future ast.Span // of the last import from __future__ that stands where it may
 }
 
 // block is what a statement can be nested in, within one frame.
@@ -225,7 +225,14 @@ func (k *checker) function(s *ast.FunctionDef) {
 			}
 			k.optional(s.Returns)
 		}
-		k.frame(k.info.scopes[s], func() { k.stmts(s.Body) })
+		f := k.info.scopes[s]
+		k.frame(f, func() {
+			if f.Suspends() {
+				k.in(inOther, s.Span, func() { k.stmts(s.Body) }) // CPython guards the body
+				return
+			}
+			k.stmts(s.Body)
+		})
 	}
 	k.generic(s, s.TypeParams, body)
 	k.bind(s.Name, s.Span)
@@ -312,11 +319,8 @@ func (k *checker) typeAlias(s *ast.TypeAlias) {
 }
 
 func (k *checker) ret(s *ast.Return) {
-	f := k.scope.Frame
-	if !f.FunctionLike() {
-		fail(s.Span, "'return' outside function")
-	}
-	if s.Value != nil && f.AsyncGenerator {
+	k.inFunction(s.Span, "'return' outside function")
+	if s.Value != nil && k.scope.Frame.AsyncGenerator {
 		fail(s.Span, "'return' with value in async generator")
 	}
 	k.optional(s.Value)
@@ -452,7 +456,7 @@ func (k *checker) tryExcept(s *ast.Try) {
 }
 
 func (k *checker) importFrom(s *ast.ImportFrom) {
-	if s.Module == "__future__" && s.Level == 0 && s.Line > k.future {
+	if s.Module == "__future__" && s.Level == 0 && (s.Line > k.future.Line || s.Col > k.future.Col) {
 		fail(s.Span, "from __future__ imports must occur at the beginning of the file")
 	}
 	for _, a := range s.Names {

@@ -56,9 +56,10 @@ func (k *checker) expr(e ast.Expr) {
 	case *ast.Await:
 		k.await(e)
 	case *ast.Yield:
-		k.yield(e.Value, e.Span)
+		k.inFunction(e.Span, "'yield' outside function")
+		k.optional(e.Value)
 	case *ast.YieldFrom:
-		k.yield(nil, e.Span)
+		k.inFunction(e.Span, "'yield from' outside function")
 		if k.scope.Frame.asyncDef {
 			fail(e.Span, "'yield from' inside async function")
 		}
@@ -156,11 +157,10 @@ func (k *checker) await(e *ast.Await) {
 	k.expr(e.Value)
 }
 
-func (k *checker) yield(value ast.Expr, at ast.Span) {
+func (k *checker) inFunction(at ast.Span, msg string) {
 	if !k.scope.Frame.FunctionLike() {
-		fail(at, "'yield' outside function")
+		fail(at, msg)
 	}
-	k.optional(value)
 }
 
 func (k *checker) comprehension(n ast.Expr, gens []*ast.Comprehension, elt, value ast.Expr) {

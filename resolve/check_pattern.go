@@ -33,6 +33,9 @@ func (k *checker) match(s *ast.Match) {
 func (p *patternChecker) pattern(n ast.Pattern) {
 	switch n := n.(type) {
 	case *ast.MatchValue:
+		if _, ok := n.Value.(*ast.JoinedStr); ok {
+			fail(n.Span, "patterns may only match literals and attribute lookups")
+		}
 		p.expr(n.Value)
 	case *ast.MatchSequence:
 		p.sequence(n)
@@ -128,6 +131,9 @@ func (p *patternChecker) mapping(n *ast.MatchMapping) {
 				fail(n.Span, "mapping pattern checks duplicate key ("+text+")")
 			}
 			seen = append(seen, key)
+		}
+		if _, ok := e.(*ast.JoinedStr); ok {
+			fail(n.Span, "mapping pattern keys may only match literals and attribute lookups")
 		}
 		p.expr(e)
 	}

@@ -308,7 +308,11 @@ func (c *collector) typeParams(params []ast.TypeParam) {
 			c.scope.mangled[name] = true
 		}
 		c.define(name, defTypeParam|defLocal, p.Pos())
-		c.lazy(bound, name, "a TypeVar bound")
+		kind := "a TypeVar bound"
+		if _, ok := bound.(*ast.Tuple); ok {
+			kind = "a TypeVar constraint"
+		}
+		c.lazy(bound, name, kind)
 		c.lazy(def, name, what)
 	}
 }

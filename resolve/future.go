@@ -11,12 +11,11 @@ var features = [...]string{"nested_scopes", "generators", "division", "absolute_
 
 type future struct {
 	annotations bool
-	line        int32 // line of the last import that stands where it may
+	last        ast.Span // of the last import that stands where it may
 }
 
 // futures looks at the start of a module: the docstring and what follows it.
 func futures(body []ast.Stmt) (f future) {
-	f.line = -1
 	for i, s := range body {
 		switch s := s.(type) {
 		case *ast.ImportFrom:
@@ -26,7 +25,7 @@ func futures(body []ast.Stmt) (f future) {
 			for _, a := range s.Names {
 				f.feature(s, a)
 			}
-			f.line = s.Line
+			f.last = s.Span
 		case *ast.ExprStmt:
 			if i != 0 || docstring(body) == nil {
 				return f

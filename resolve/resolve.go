@@ -86,7 +86,7 @@ func Resolve(tree ast.Tree, opts Options) (info *Info, err error) {
 	}
 	in.Top.place()
 
-	k := &checker{info: in, opts: opts, future: f.line, scope: in.Top}
+	k := &checker{info: in, opts: opts, future: f.last, scope: in.Top}
 	k.module(body, value)
 	in.Top.layout()
 	return in, nil
@@ -97,5 +97,5 @@ type failure struct{ err *ast.SyntaxError }
 
 // fail reports an error at a place, which aborts the pass.
 func fail(at ast.Span, msg string) {
-	panic(failure{&ast.SyntaxError{Msg: msg, Span: at}})
+	panic(failure{&ast.SyntaxError{Msg: msg, Span: at, ByteCols: true}})
 }
