@@ -59,6 +59,8 @@ type Code struct {
 	GlobalNames    []string
 	Doc            Value // docstring or None
 	Body           Body
+	Simple         bool // only positional parameters: no *args, **kwargs or keyword-only ones
+	Suspends       bool // a call makes a generator or coroutine
 	Source         *Source
 	Inner          []*Code // code objects in co_consts
 	Extra          any     // eval's own
@@ -114,8 +116,14 @@ type Frame struct {
 	Done bool
 	// Traced is the exception for which a traceback entry of this frame exists already.
 	Traced *Exception
-	// State is where a suspended body goes on; eval's own.
-	State any
+	// PC is where the resumable statements of a generator or coroutine go on, one entry
+	// per statement; 0 is the start. Only frames that can be suspended have it.
+	PC []int32
+	// Ret is the value returned, or yielded while suspended.
+	Ret Value
+	// Sent and Thrown are what a suspended frame is resumed with.
+	Sent   Value
+	Thrown error
 	// Fast holds f_locals extras and trace settings, rarely used.
 	Extra *FrameExtra
 }

@@ -39,6 +39,9 @@ type Interp struct {
 // Hooks are operations that need packages above this one. New sets none; eval and
 // stdlib set them for each interpreter when it is made.
 type Hooks struct {
+	// Tree lets the ast module compile its objects and answer PyCF_ONLY_AST; done is false
+	// for source text that is to be compiled to code.
+	Tree    func(th *Thread, src Value, filename, mode string, flags, optimize int) (v Value, done bool, err error)
 	Compile func(th *Thread, src Value, filename, mode string, flags int, dontInherit bool, optimize int) (Value, error)
 	// CompileFile compiles the raw text of a source file: a byte order mark and a coding
 	// declaration are heeded.
@@ -46,8 +49,12 @@ type Hooks struct {
 
 	Exec   func(th *Thread, code Value, globals *Dict, locals Value, closure Value) (Value, error)
 	Import func(th *Thread, name string, globals, locals, fromlist Value, level int) (Value, error)
+	// BuildClass is builtins.__build_class__, once its first arguments are checked.
+	BuildClass func(th *Thread, body *Function, name *Str, bases []Value, kw []Kw) (Value, error)
 	// ImportModule imports an absolute dotted name and returns the last module of it.
 	ImportModule func(th *Thread, name string) (Value, error)
+	// WarnExplicit issues a warning about a place in source text.
+	WarnExplicit func(th *Thread, category *Type, msg, filename string, line int) error
 	// Warn issues a warning as warnings.warn does.
 	Warn func(th *Thread, category *Type, msg string, stackLevel int) error
 }
@@ -118,6 +125,12 @@ type Thread struct {
 	mu      sync.Mutex
 	pending []func(th *Thread) error
 
+	slots  []Value  // the chunk that slots of frames are taken from
+	frames []*Frame // frames for calls, by depth, to be used again
+
+	// The hooks of sys.set_asyncgen_hooks; zero when there are none.
+	AsyncGenFirstIter, AsyncGenFinalizer Value
+
 	reprs []Object // containers whose repr is running
 	args  []Value  // the argument stack
 	Local map[any]any
@@ -184,3 +197,60 @@ func (th *Thread) EnterRepr(o Object) bool {
 
 // LeaveRepr ends what EnterRepr began.
 func (th *Thread) LeaveRepr() { th.reprs = th.reprs[:len(th.reprs)-1] }
+
+// slotChunk is the number of slots that are allocated at a time.
+const slotChunk = 4096
+
+// AllocSlots takes n zero slots for a frame; they must be given back in reverse order.
+func (th *Thread) AllocSlots(n int) []Value {
+	used := len(th.slots)
+	if used+n > cap(th.slots) {
+		// The old chunk stays with the frames that use it. When they give their slots
+		// back, the length no longer fits, and FreeSlots leaves the new chunk alone.
+		th.slots = make([]Value, 0, max(slotChunk, 2*n))
+		used = 0
+	}
+	th.slots = th.slots[:used+n]
+	return th.slots[used : used+n : used+n]
+}
+
+// FreeSlots gives back what AllocSlots took.
+func (th *Thread) FreeSlots(s []Value) {
+	clear(s)
+	if n := len(th.slots) - len(s); n >= 0 && len(s) > 0 && &th.slots[:cap(th.slots)][n] == &s[0] {
+		th.slots = th.slots[:n]
+	}
+}
+
+// NewFrame is a frame for the next call, which PopFrame gives back.
+func (th *Thread) NewFrame() *Frame {
+	d := th.Depth
+	if d < len(th.frames) {
+		return th.frames[d]
+	}
+	f := &Frame{Th: th}
+	if d == len(th.frames) {
+		th.frames = append(th.frames, f)
+	}
+	return f
+}
+
+// DropFrame ends the use of a frame that NewFrame gave at depth th.Depth: one that
+// something refers to keeps its slots and is not used again.
+func (th *Thread) DropFrame(f *Frame) {
+	if f.Escaped {
+		if d := th.Depth; d < len(th.frames) && th.frames[d] == f {
+			th.frames[d] = &Frame{Th: th}
+		}
+		kept := append([]Value(nil), f.Slots...)
+		th.FreeSlots(f.Slots)
+		f.Slots = kept
+		f.Done = true
+		return
+	}
+	th.FreeSlots(f.Slots)
+	f.Slots = nil
+	f.Back = nil
+	f.Traced = nil
+	f.Ret = Value{}
+}

@@ -49,6 +49,7 @@ type Type struct {
 	abstract  bool
 	plainGet  bool // GetAttr is genericGetAttr
 	plainSet  bool
+	plainNew  bool // New is object.__new__
 }
 
 // Flags are facts of a type that operations test for.
@@ -107,6 +108,10 @@ func (t *Type) Version() uint32 { return t.version }
 
 // RootShape is the shape of an instance without attributes.
 func (t *Type) RootShape() *Shape { return t.root }
+
+// PlainNew reports whether a call of t makes an ordinary instance, so that nothing but
+// __init__ has a say.
+func (t *Type) PlainNew() bool { return t.plainNew && !t.abstract && t.Meta == nil }
 
 // HasDict reports whether instances have a __dict__.
 func (t *Type) HasDict() bool { return t.hasDict }

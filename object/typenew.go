@@ -436,8 +436,10 @@ func (t *Type) updateNew() {
 	if v.o == nil {
 		return
 	}
+	t.plainNew = false
 	if s, ok := v.o.(*Builtin); ok && s.owner != nil && s.Func.Name == "__new__" {
 		t.New = s.owner.New
+		t.plainNew = s.owner == ObjectType
 		return
 	}
 	t.New = dispatchNew

@@ -1,0 +1,263 @@
+package eval
+
+import "pyasync/object"
+
+// this file defines what driving an asynchronous generator needs: the awaitables of
+// __anext__, asend, athrow and aclose
+
+// Types of the awaitables.
+var (
+	AsyncGenASendType  = object.NewStatic("async_generator_asend", object.ObjectType, object.FlagNoInstantiate)
+	AsyncGenAThrowType = object.NewStatic("async_generator_athrow", object.ObjectType, object.FlagNoInstantiate)
+)
+
+// States of the awaitables.
+type stepState uint8
+
+const (
+	stepInit stepState = iota
+	stepIter
+	stepClosed
+)
+
+// asyncStep is one step of an asynchronous generator: asend(v), athrow(exc) or aclose().
+type asyncStep struct {
+	g     *Generator
+	sent  Value
+	throw []Value // arguments of athrow
+	close bool    // aclose
+	state stepState
+}
+
+// Type is async_generator_asend or async_generator_athrow.
+func (a *asyncStep) Type() *object.Type {
+	if a.close || a.throw != nil {
+		return AsyncGenAThrowType
+	}
+	return AsyncGenASendType
+}
+
+func (a *asyncStep) method() string {
+	switch {
+	case a.close:
+		return "aclose()"
+	case a.throw != nil:
+		return "athrow()"
+	}
+	return "__anext__()/asend()"
+}
+
+// Send implements object.Coroutine.
+func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
+	g := a.g
+	if a.state == stepClosed {
+		return v, false, th.Raise(object.RuntimeErrorType, "cannot reuse already awaited "+a.method())
+	}
+	var exc *object.Exception
+	if a.state == stepInit {
+		if err := a.begin(th); err != nil {
+			return Value{}, false, err
+		}
+		var err error
+		if exc, err = a.first(th); err != nil {
+			g.stepping = false
+			a.state = stepClosed
+			return Value{}, false, err
+		}
+		if g.frame == nil && (a.close || a.throw == nil && a.state == stepClosed) {
+			return a.atEnd(th)
+		}
+		if exc == nil && v.IsNone() {
+			v = a.sent
+		}
+	}
+	g.item = false
+	r, done, err := g.resume(th, v, exc)
+	return a.after(th, r, done, err)
+}
+
+// begin checks that no other step is under way.
+func (a *asyncStep) begin(th *Thread) error {
+	if a.g.stepping {
+		a.state = stepClosed
+		name := "asend(): asynchronous generator is already running"
+		switch {
+		case a.close:
+			name = "aclose(): asynchronous generator is already running"
+		case a.throw != nil:
+			name = "athrow(): asynchronous generator is already running"
+		default:
+			name = "anext(): asynchronous generator is already running"
+		}
+		return th.Raise(object.RuntimeErrorType, name)
+	}
+	a.state = stepIter
+	return nil
+}
+
+// first prepares the first resumption: the exception that it raises, if any.
+func (a *asyncStep) first(th *Thread) (*object.Exception, error) {
+	g := a.g
+	if g.closed && !a.close && a.throw == nil {
+		return nil, th.RaiseArgs(object.StopAsyncIterationType)
+	}
+	if (a.close || a.throw != nil) && g.frame == nil {
+		a.state = stepClosed
+		if a.close {
+			return nil, nil
+		}
+		return nil, th.RaiseArgs(object.StopAsyncIterationType)
+	}
+	g.stepping = true
+	if a.close {
+		g.closed = true
+		if !g.started {
+			g.finish()
+			g.stepping = false
+			a.state = stepClosed
+			return nil, nil
+		}
+		return object.NewException(object.GeneratorExitType), nil
+	}
+	if a.throw != nil {
+		return thrown(th, a.throw)
+	}
+	return nil, nil
+}
+
+// atEnd is aclose() of a generator that has nothing to run any more.
+func (a *asyncStep) atEnd(th *Thread) (Value, bool, error) {
+	a.state = stepClosed
+	return object.None, true, nil
+}
+
+// after turns the outcome of a resumption into that of the step.
+func (a *asyncStep) after(th *Thread, r Value, done bool, err error) (Value, bool, error) {
+	g := a.g
+	switch {
+	case err != nil:
+		g.stepping, g.closed = false, true
+		a.state = stepClosed
+		if a.close {
+			if e := object.AsException(err); e != nil && (e.Type().Is(object.StopAsyncIterationType) || e.Type().Is(object.GeneratorExitType)) {
+				return object.None, true, nil
+			}
+		}
+		return r, false, err
+	case done:
+		g.stepping, g.closed = false, true
+		a.state = stepClosed
+		if a.close {
+			return object.None, true, nil
+		}
+		return r, false, th.RaiseArgs(object.StopAsyncIterationType)
+	case g.item:
+		g.item, g.stepping = false, false
+		a.state = stepClosed
+		if a.close {
+			return r, false, th.Raise(object.RuntimeErrorType, "async generator ignored GeneratorExit")
+		}
+		return r, true, nil
+	}
+	return r, false, nil
+}
+
+// Throw implements object.Coroutine.
+func (a *asyncStep) Throw(th *Thread, e *object.Exception) (Value, bool, error) {
+	g := a.g
+	if a.state == stepClosed {
+		return Value{}, false, th.Raise(object.RuntimeErrorType, "cannot reuse already awaited "+a.method())
+	}
+	if a.state == stepInit {
+		if err := a.begin(th); err != nil {
+			return Value{}, false, err
+		}
+		if a.close || a.throw != nil {
+			a.state = stepClosed
+			return Value{}, false, e
+		}
+		g.stepping = true
+	}
+	g.item = false
+	r, done, err := g.resume(th, object.None, e)
+	return a.after(th, r, done, err)
+}
+
+// Close implements object.Coroutine.
+func (a *asyncStep) Close(th *Thread) error {
+	if a.state != stepIter {
+		a.state = stepClosed
+		return nil
+	}
+	_, done, err := a.Throw(th, object.NewException(object.GeneratorExitType))
+	if err != nil {
+		if e := object.AsException(err); e != nil {
+			for _, t := range []*object.Type{object.GeneratorExitType, object.StopAsyncIterationType, object.StopIterationType} {
+				if e.Type().Is(t) {
+					return nil
+				}
+			}
+		}
+		return err
+	}
+	if !done {
+		return th.Raise(object.RuntimeErrorType, "coroutine ignored GeneratorExit")
+	}
+	return nil
+}
+
+// hook calls the hooks of sys.set_asyncgen_hooks when the generator is first used.
+func (g *Generator) hook(th *Thread) error {
+	if g.hooked {
+		return nil
+	}
+	g.hooked = true
+	g.finalizer = th.AsyncGenFinalizer
+	if first := th.AsyncGenFirstIter; !first.IsZero() {
+		_, err := object.Call1(th, first, object.From(g))
+		return err
+	}
+	return nil
+}
+
+func newStep(th *Thread, a *asyncStep) (Value, error) {
+	if err := a.g.hook(th); err != nil {
+		return Value{}, err
+	}
+	return object.From(a), nil
+}
+
+func initAsyncGenerator() {
+	t := AsyncGeneratorType
+	t.Repr = generatorRepr
+	t.AIter = func(th *Thread, v Value) (Value, error) { return v, nil }
+	t.ANext = func(th *Thread, v Value) (Value, error) {
+		return newStep(th, &asyncStep{g: genOf(v), sent: object.None})
+	}
+	t.Methods = func() []object.Func {
+		return []object.Func{
+			{Name: "asend", Sig: "(value, /)", Doc: "asend(v) -> send 'v' in generator.", Fast1: func(th *Thread, self, v Value) (Value, error) {
+				return newStep(th, &asyncStep{g: genOf(self), sent: v})
+			}},
+			{Name: "athrow", Doc: "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", Raw: func(th *Thread, self Value, args []Value, kw []object.Kw) (Value, error) {
+				if len(args) == 0 {
+					return Value{}, th.TypeErrorf("athrow expected at least 1 argument, got 0")
+				}
+				return newStep(th, &asyncStep{g: genOf(self), throw: append([]Value(nil), args...)})
+			}},
+			{Name: "aclose", Doc: "aclose() -> raise GeneratorExit inside generator.", Fast0: func(th *Thread, self Value) (Value, error) {
+				return newStep(th, &asyncStep{g: genOf(self), close: true})
+			}},
+			{Name: "__class_getitem__", Class: true, Sig: "(object, /)", Doc: "See PEP 585", Fast1: func(th *Thread, self, x Value) (Value, error) {
+				return object.NewGenericAlias(th, self, x)
+			}},
+		}
+	}
+	t.Getters = func() []object.Getter { return stateGetters("ag", "ag_await") }
+	for _, s := range []*object.Type{AsyncGenASendType, AsyncGenAThrowType} {
+		s.Await = func(th *Thread, v Value) (Value, error) { return v, nil }
+		s.Iter = func(th *Thread, v Value) (Value, error) { return v, nil }
+		s.Next = func(th *Thread, v Value) (Value, error) { return nextOfCoroutine(th, v) }
+		s.Methods = func() []object.Func { return driveMethods("coroutine") }
+	}
+}

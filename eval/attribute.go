@@ -1,0 +1,241 @@
+package eval
+
+import "pyasync/object"
+
+// this file defines attributes and subscripts
+
+// attr is obj.name. It remembers, for instances of one shape, the slot of the attribute.
+type attr struct {
+	obj   expr
+	name  *object.Str
+	at    int32
+	shape *object.Shape
+	ver   uint32
+	slot  int
+}
+
+func (n *attr) Eval(f *Frame) (Value, error) {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return v, err
+	}
+	if in, ok := v.Object().(*object.Instance); ok {
+		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
+			return in.SlotAt(n.slot), nil
+		}
+	}
+	return n.load(f, v)
+}
+
+func (n *attr) load(f *Frame, v Value) (Value, error) {
+	if in, ok := v.Object().(*object.Instance); ok && !in.HasDictObject() {
+		s := in.Shape()
+		if t := s.Class(); t.PlainGetAttr() {
+			if i := s.Slot(n.name.String()); i >= 0 && !dataDescriptor(t, n.name.String()) {
+				n.shape, n.ver, n.slot = s, t.Version(), i
+				return in.SlotAt(i), nil
+			}
+		}
+	}
+	f.At = n.at
+	return object.GetAttr(f.Th, v, n.name)
+}
+
+func dataDescriptor(t *object.Type, name string) bool {
+	d := t.Lookup(name)
+	return !d.IsZero() && d.Type().DescrSet != nil
+}
+
+// attrTarget is obj.name as a target. It remembers, for instances of one shape, the slot
+// of the attribute, or the shape that they have once it is added.
+type attrTarget struct {
+	obj   expr
+	name  *object.Str
+	at    int32
+	shape *object.Shape
+	ver   uint32
+	slot  int
+	next  *object.Shape // not nil: the attribute is new
+}
+
+func (n *attrTarget) Assign(f *Frame, x Value) error {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return err
+	}
+	return n.store(f, v, x)
+}
+
+func (n *attrTarget) store(f *Frame, v, x Value) error {
+	if in, ok := v.Object().(*object.Instance); ok {
+		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
+			if n.next != nil {
+				in.Grow(n.next, x)
+			} else {
+				in.SetSlotAt(n.slot, x)
+			}
+			return nil
+		}
+		if n.learn(in) {
+			return n.store(f, v, x)
+		}
+	}
+	f.At = n.at
+	return object.SetAttr(f.Th, v, n.name, x)
+}
+
+func (n *attrTarget) learn(in *object.Instance) bool {
+	if in.HasDictObject() {
+		return false
+	}
+	s := in.Shape()
+	t := s.Class()
+	if !t.PlainSetAttr() || !t.HasDict() || dataDescriptor(t, n.name.String()) {
+		return false
+	}
+	n.shape, n.ver, n.next = s, t.Version(), nil
+	if n.slot = s.Slot(n.name.String()); n.slot < 0 {
+		n.next = s.Add(n.name.String())
+		if n.next == nil {
+			n.shape = nil
+			return false
+		}
+	}
+	return true
+}
+
+func (n *attrTarget) Delete(f *Frame) error {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return err
+	}
+	f.At = n.at
+	return object.DelAttr(f.Th, v, n.name)
+}
+
+// subscript is obj[key].
+type subscript struct {
+	obj, key expr
+	at       int32
+}
+
+func (n *subscript) Eval(f *Frame) (Value, error) {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return v, err
+	}
+	k, err := n.key.Eval(f)
+	if err != nil {
+		return k, err
+	}
+	return getItem(f, v, k, n.at)
+}
+
+// getItem is v[k] with fast paths for lists, tuples and dicts.
+func getItem(f *Frame, v, k Value, at int32) (Value, error) {
+	switch o := v.Object().(type) {
+	case *object.List:
+		if k.IsInt() && o.Ext == nil {
+			i := k.AsInt()
+			if i < 0 {
+				i += int64(len(o.Items))
+			}
+			if uint64(i) < uint64(len(o.Items)) {
+				return o.Items[i], nil
+			}
+		}
+	case *object.Tuple:
+		if k.IsInt() && o.Ext == nil {
+			i := k.AsInt()
+			if i < 0 {
+				i += int64(len(o.Items))
+			}
+			if uint64(i) < uint64(len(o.Items)) {
+				return o.Items[i], nil
+			}
+		}
+	case *object.Dict:
+		if o.Ext == nil {
+			f.At = at
+			x, err := o.Get(f.Th, k)
+			if err == nil && x.IsZero() {
+				err = f.Th.KeyError(k)
+			}
+			return x, err
+		}
+	}
+	f.At = at
+	return object.GetItem(f.Th, v, k)
+}
+
+// subscriptTarget is obj[key] as a target.
+type subscriptTarget struct {
+	obj, key expr
+	at       int32
+}
+
+func (n *subscriptTarget) Assign(f *Frame, x Value) error {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return err
+	}
+	k, err := n.key.Eval(f)
+	if err != nil {
+		return err
+	}
+	return setItem(f, v, k, x, n.at)
+}
+
+func setItem(f *Frame, v, k, x Value, at int32) error {
+	switch o := v.Object().(type) {
+	case *object.List:
+		if k.IsInt() && o.Ext == nil {
+			i := k.AsInt()
+			if i < 0 {
+				i += int64(len(o.Items))
+			}
+			if uint64(i) < uint64(len(o.Items)) {
+				o.Items[i] = x
+				return nil
+			}
+		}
+	case *object.Dict:
+		if o.Ext == nil {
+			f.At = at
+			return o.Set(f.Th, k, x)
+		}
+	}
+	f.At = at
+	return object.SetItem(f.Th, v, k, x)
+}
+
+func (n *subscriptTarget) Delete(f *Frame) error {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return err
+	}
+	k, err := n.key.Eval(f)
+	if err != nil {
+		return err
+	}
+	f.At = n.at
+	return object.DelItem(f.Th, v, k)
+}
+
+// sliceExpr is lower:upper:step within a subscript; a missing part is nil.
+type sliceExpr struct{ lower, upper, step expr }
+
+func (n *sliceExpr) Eval(f *Frame) (Value, error) {
+	var parts [3]Value
+	for i, e := range [...]expr{n.lower, n.upper, n.step} {
+		parts[i] = object.None
+		if e != nil {
+			v, err := e.Eval(f)
+			if err != nil {
+				return v, err
+			}
+			parts[i] = v
+		}
+	}
+	return object.NewSlice(parts[0], parts[1], parts[2]), nil
+}

@@ -1,0 +1,563 @@
+package eval
+
+import (
+	"pyasync/object"
+)
+
+// this file defines calls
+
+// call is fn(args…) with positional arguments only.
+type call struct {
+	fn   expr
+	args []expr
+	at   int32
+
+	// class is the class that init was found for, at version ver.
+	class *object.Type
+	ver   uint32
+	init  *object.Function
+}
+
+func (n *call) Eval(f *Frame) (Value, error) {
+	fn, err := n.fn.Eval(f)
+	if err != nil {
+		return fn, err
+	}
+	switch o := fn.Object().(type) {
+	case *object.Function:
+		return callPython(f, o, Value{}, n.args, n.at)
+	case *object.Builtin:
+		return n.builtin(f, o)
+	case *object.Type:
+		if o == n.class && o.Version() == n.ver {
+			return n.instantiate(f, o)
+		}
+		if n.learn(o) {
+			return n.instantiate(f, o)
+		}
+	case *object.Method:
+		if pf, ok := o.Fn.Object().(*object.Function); ok {
+			return callPython(f, pf, o.Self, n.args, n.at)
+		}
+	}
+	return callValue(f, fn, n.args, n.at)
+}
+
+func (n *call) builtin(f *Frame, b *object.Builtin) (Value, error) {
+	switch fn := b.Func; {
+	case len(n.args) == 1 && fn.Fast1 != nil:
+		a, err := n.args[0].Eval(f)
+		if err != nil {
+			return a, err
+		}
+		f.At = n.at
+		return fn.Fast1(f.Th, b.Self, a)
+	case len(n.args) == 0 && fn.Fast0 != nil:
+		f.At = n.at
+		return fn.Fast0(f.Th, b.Self)
+	}
+	return callValue(f, object.From(b), n.args, n.at)
+}
+
+// learn remembers the __init__ of a class that makes ordinary instances.
+func (n *call) learn(t *object.Type) bool {
+	if !t.Heap() || !t.PlainNew() {
+		return false
+	}
+	init, ok := t.Lookup("__init__").Object().(*object.Function)
+	if !ok || init.Code.Suspends {
+		return false
+	}
+	n.class, n.ver, n.init = t, t.Version(), init
+	return true
+}
+
+// instantiate makes an instance and calls __init__ without going through type.__call__.
+func (n *call) instantiate(f *Frame, t *object.Type) (Value, error) {
+	self := object.From(object.NewInstance(t))
+	r, err := callPython(f, n.init, self, n.args, n.at)
+	if err != nil {
+		return r, err
+	}
+	if !r.IsNone() {
+		return r, f.Th.TypeErrorf("__init__() should return None, not '%s'", r.Type().Name)
+	}
+	return self, nil
+}
+
+// callValue calls anything with the values of args.
+func callValue(f *Frame, fn Value, args []expr, at int32) (Value, error) {
+	th := f.Th
+	a, mark := th.PushArgs(len(args))
+	for i, e := range args {
+		v, err := e.Eval(f)
+		if err != nil {
+			th.PopArgs(mark)
+			return v, err
+		}
+		a[i] = v
+	}
+	f.At = at
+	v, err := object.Call(th, fn, a, nil)
+	th.PopArgs(mark)
+	return v, err
+}
+
+// callPython calls a Python function; the arguments are evaluated straight into the
+// slots of its frame. self goes in front of them unless it is zero.
+func callPython(f *Frame, fn *object.Function, self Value, args []expr, at int32) (Value, error) {
+	th, code := f.Th, fn.Code
+	given := len(args)
+	if !self.IsZero() {
+		given++
+	}
+	if !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
+		return callPythonSlow(f, fn, self, args, at)
+	}
+	var slots []Value
+	if code.Suspends {
+		slots = make([]Value, code.Size)
+	} else {
+		slots = th.AllocSlots(code.Size)
+	}
+	i := 0
+	if !self.IsZero() {
+		slots[0] = self
+		i = 1
+	}
+	for _, e := range args {
+		v, err := e.Eval(f)
+		if err != nil {
+			if !code.Suspends {
+				th.FreeSlots(slots)
+			}
+			return v, err
+		}
+		slots[i] = v
+		i++
+	}
+	if i < code.ArgCount {
+		copy(slots[i:code.ArgCount], fn.Defaults[len(fn.Defaults)-(code.ArgCount-i):])
+	}
+	f.At = at
+	if code.Suspends {
+		return newGenerator(th, fn, slots), nil
+	}
+	return run(th, fn, slots)
+}
+
+func callPythonSlow(f *Frame, fn *object.Function, self Value, args []expr, at int32) (Value, error) {
+	if self.IsZero() {
+		return callValue(f, object.From(fn), args, at)
+	}
+	th := f.Th
+	a, mark := th.PushArgs(len(args) + 1)
+	a[0] = self
+	for i, e := range args {
+		v, err := e.Eval(f)
+		if err != nil {
+			th.PopArgs(mark)
+			return v, err
+		}
+		a[i+1] = v
+	}
+	f.At = at
+	v, err := callFunction(th, fn, a, nil)
+	th.PopArgs(mark)
+	return v, err
+}
+
+// run runs a function whose parameters are in slots, which the thread's slot stack owns.
+func run(th *Thread, fn *object.Function, slots []Value) (Value, error) {
+	if th.Depth >= th.Limit {
+		th.FreeSlots(slots)
+		return Value{}, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	code := fn.Code
+	f := th.NewFrame()
+	f.Slots = slots
+	f.Code = code
+	f.Fn = fn
+	f.Closure = fn.Closure
+	f.Globals = fn.Globals
+	f.Builtins = fn.Builtins
+	f.Back = th.Top
+	f.At = 0
+	th.Top = f
+	th.Depth++
+	if code.CellSlots != nil {
+		makeCells(code, slots)
+	}
+	var v Value
+	var err error
+	if th.Interrupt.Load() {
+		err = th.Poll()
+	}
+	if err == nil {
+		v, err = code.Body.Run(f)
+	}
+	th.Depth--
+	th.Top = f.Back
+	if err != nil {
+		leave(f, err)
+	}
+	th.DropFrame(f)
+	return v, err
+}
+
+// leave adds the frame that an exception leaves to its traceback.
+func leave(f *Frame, err error) {
+	if e := object.AsException(err); e != nil {
+		f.Trace(e)
+	}
+}
+
+// makeCells puts new cells where the code wants them; parameters move into theirs.
+func makeCells(code *object.Code, slots []Value) {
+	for _, i := range code.CellSlots {
+		slots[i] = object.From(&object.Cell{V: slots[i]})
+	}
+}
+
+// callFunction is the Call slot of functions.
+func callFunction(th *Thread, fn *object.Function, args []Value, kw []object.Kw) (Value, error) {
+	code := fn.Code
+	var slots []Value
+	if code.Suspends {
+		slots = make([]Value, code.Size)
+	} else {
+		slots = th.AllocSlots(code.Size)
+	}
+	if code.Simple && len(kw) == 0 && len(args) == code.ArgCount {
+		copy(slots, args)
+	} else if err := bindArgs(th, fn, args, kw, slots); err != nil {
+		if !code.Suspends {
+			th.FreeSlots(slots)
+		}
+		return Value{}, err
+	}
+	if code.Suspends {
+		return newGenerator(th, fn, slots), nil
+	}
+	return run(th, fn, slots)
+}
+
+// callKw is a call with keyword arguments of known names and without stars.
+type callKw struct {
+	fn    expr
+	args  []expr
+	names []*object.Str
+	kws   []expr
+	at    int32
+	// method is set for obj.name(…): fn is then not used.
+	method *callMethod
+}
+
+func (n *callKw) Eval(f *Frame) (Value, error) {
+	th := f.Th
+	var fn, self Value
+	var err error
+	if n.method != nil {
+		fn, self, err = n.method.find(f)
+	} else {
+		fn, err = n.fn.Eval(f)
+	}
+	if err != nil {
+		return fn, err
+	}
+	extra := 0
+	if !self.IsZero() {
+		extra = 1
+	}
+	a, mark := th.PushArgs(len(n.args) + extra)
+	if extra == 1 {
+		a[0] = self
+	}
+	for i, e := range n.args {
+		v, err := e.Eval(f)
+		if err != nil {
+			th.PopArgs(mark)
+			return v, err
+		}
+		a[i+extra] = v
+	}
+	var buf [4]object.Kw
+	kw := buf[:0]
+	if len(n.kws) > len(buf) {
+		kw = make([]object.Kw, 0, len(n.kws))
+	}
+	for i, e := range n.kws {
+		v, err := e.Eval(f)
+		if err != nil {
+			th.PopArgs(mark)
+			return v, err
+		}
+		kw = append(kw, object.Kw{Name: n.names[i], Val: v})
+	}
+	f.At = n.at
+	var v Value
+	if pf, ok := fn.Object().(*object.Function); ok {
+		v, err = callFunction(th, pf, a, kw)
+	} else {
+		v, err = object.Call(th, fn, a, kw)
+	}
+	th.PopArgs(mark)
+	return v, err
+}
+
+// callStar is a call with *args or **kwargs. A nil name marks **value.
+type callStar struct {
+	fn      expr
+	args    []expr
+	starred []bool
+	names   []*object.Str
+	kws     []expr
+	at      int32
+}
+
+func (n *callStar) Eval(f *Frame) (Value, error) {
+	fn, err := n.fn.Eval(f)
+	if err != nil {
+		return fn, err
+	}
+	args, err := n.positional(f, fn)
+	if err != nil {
+		return Value{}, err
+	}
+	kw, err := n.keywords(f, fn)
+	if err != nil {
+		return Value{}, err
+	}
+	f.At = n.at
+	return object.Call(f.Th, fn, args, kw)
+}
+
+func (n *callStar) positional(f *Frame, fn Value) ([]Value, error) {
+	if len(n.args) == 1 && n.starred[0] {
+		v, err := n.args[0].Eval(f)
+		if err != nil {
+			return nil, err
+		}
+		if t, ok := v.Object().(*object.Tuple); ok && t.Ext == nil {
+			return t.Items, nil
+		}
+		return n.spread(f, fn, nil, v)
+	}
+	args := make([]Value, 0, len(n.args)+4)
+	for i, e := range n.args {
+		v, err := e.Eval(f)
+		if err != nil {
+			return nil, err
+		}
+		if !n.starred[i] {
+			args = append(args, v)
+			continue
+		}
+		if args, err = n.spread(f, fn, args, v); err != nil {
+			return nil, err
+		}
+	}
+	return args, nil
+}
+
+// spread appends the items of a *v argument.
+func (n *callStar) spread(f *Frame, fn Value, args []Value, v Value) ([]Value, error) {
+	f.At = n.at
+	if v.Type().Iter == nil && v.Type().GetItem == nil {
+		return nil, f.Th.TypeErrorf("%s argument after * must be an iterable, not %s", funcText(f.Th, fn), v.Type().Name)
+	}
+	err := object.Each(f.Th, v, func(x Value) (bool, error) {
+		args = append(args, x)
+		return true, nil
+	})
+	return args, err
+}
+
+// funcText is how CPython names a callable in messages about its arguments.
+func funcText(th *Thread, fn Value) string {
+	q, err := object.LookupAttr(th, fn, "__qualname__")
+	if err != nil || q.IsZero() {
+		s, err := object.ToString(th, fn)
+		if err != nil {
+			return "object"
+		}
+		return s
+	}
+	name, _ := object.AsStr(q)
+	if name == nil {
+		return "object"
+	}
+	text := name.String() + "()"
+	if m, err := object.LookupAttr(th, fn, "__module__"); err == nil && !m.IsZero() {
+		if s, ok := object.AsStr(m); ok && s.String() != "builtins" {
+			return s.String() + "." + text
+		}
+	}
+	return text
+}
+
+func (n *callStar) keywords(f *Frame, fn Value) ([]object.Kw, error) {
+	if len(n.kws) == 0 {
+		return nil, nil
+	}
+	kw := make([]object.Kw, 0, len(n.kws)+4)
+	for i, e := range n.kws {
+		v, err := e.Eval(f)
+		if err != nil {
+			return nil, err
+		}
+		if n.names[i] != nil {
+			kw = append(kw, object.Kw{Name: n.names[i], Val: v})
+			continue
+		}
+		if kw, err = n.spreadKw(f, fn, kw, v); err != nil {
+			return nil, err
+		}
+	}
+	if len(kw) > 1 {
+		seen := make(map[string]bool, len(kw))
+		for _, k := range kw {
+			if seen[k.Name.String()] {
+				f.At = n.at
+				return nil, f.Th.TypeErrorf("%s got multiple values for keyword argument '%s'", funcText(f.Th, fn), k.Name.String())
+			}
+			seen[k.Name.String()] = true
+		}
+	}
+	return kw, nil
+}
+
+// spreadKw appends the items of a **v argument.
+func (n *callStar) spreadKw(f *Frame, fn Value, kw []object.Kw, v Value) ([]object.Kw, error) {
+	f.At = n.at
+	d, ok := v.Object().(*object.Dict)
+	if !ok || d.Ext != nil {
+		m := object.NewDict()
+		if keys, err := object.LookupAttr(f.Th, v, "keys"); err != nil {
+			return nil, err
+		} else if keys.IsZero() {
+			return nil, f.Th.TypeErrorf("%s argument after ** must be a mapping, not %s", funcText(f.Th, fn), v.Type().Name)
+		}
+		if err := object.MergeDict(f.Th, m, v); err != nil {
+			return nil, err
+		}
+		d = m
+	}
+	for i := d.NextPos(0); i >= 0; i = d.NextPos(i + 1) {
+		k, x := d.At(i)
+		name, ok := object.AsStr(k)
+		if !ok {
+			return nil, f.Th.TypeErrorf("keywords must be strings")
+		}
+		kw = append(kw, object.Kw{Name: name, Val: x})
+	}
+	return kw, nil
+}
+
+// callMethod is obj.name(args…): it finds the function without making a bound method.
+type callMethod struct {
+	obj  expr
+	name *object.Str
+	args []expr
+	at   int32 // of the call
+	atA  int32 // of the attribute
+
+	shape *object.Shape // instances of this shape have no attribute of the name …
+	ver   uint32
+	fn    Value // … and their class, at version ver, has this function
+
+	typ *object.Type // likewise for a static type
+}
+
+func (n *callMethod) Eval(f *Frame) (Value, error) {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return v, err
+	}
+	if in, ok := v.Object().(*object.Instance); ok {
+		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
+			if pf, ok := n.fn.Object().(*object.Function); ok {
+				return callPython(f, pf, v, n.args, n.at)
+			}
+		}
+	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ {
+		switch {
+		case len(n.args) == 1 && m.Func.Fast1 != nil:
+			a, err := n.args[0].Eval(f)
+			if err != nil {
+				return a, err
+			}
+			f.At = n.at
+			return m.Func.Fast1(f.Th, v, a)
+		case len(n.args) == 0 && m.Func.Fast0 != nil:
+			f.At = n.at
+			return m.Func.Fast0(f.Th, v)
+		}
+	}
+	fn, self, err := n.lookup(f, v)
+	if err != nil {
+		return fn, err
+	}
+	if pf, ok := fn.Object().(*object.Function); ok {
+		return callPython(f, pf, self, n.args, n.at)
+	}
+	if self.IsZero() {
+		if m, ok := fn.Object().(*object.Method); ok {
+			if pf, ok := m.Fn.Object().(*object.Function); ok {
+				return callPython(f, pf, m.Self, n.args, n.at)
+			}
+		}
+		return callValue(f, fn, n.args, n.at)
+	}
+	th := f.Th
+	a, mark := th.PushArgs(len(n.args))
+	for i, e := range n.args {
+		x, err := e.Eval(f)
+		if err != nil {
+			th.PopArgs(mark)
+			return x, err
+		}
+		a[i] = x
+	}
+	f.At = n.at
+	r, err := object.CallWithSelf(th, fn, self, a, nil)
+	th.PopArgs(mark)
+	return r, err
+}
+
+// find evaluates obj and finds the method; self is zero when fn needs none.
+func (n *callMethod) find(f *Frame) (fn, self Value, err error) {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return v, Value{}, err
+	}
+	return n.lookup(f, v)
+}
+
+func (n *callMethod) lookup(f *Frame, v Value) (fn, self Value, err error) {
+	t := v.Type()
+	in := object.InstanceOf(v)
+	if pi, ok := v.Object().(*object.Instance); ok && pi.Shape() == n.shape && t.Version() == n.ver {
+		return n.fn, v, nil
+	}
+	if t.PlainGetAttr() {
+		d := t.Lookup(n.name.String())
+		if !d.IsZero() && d.Type().Flags&object.FlagMethodLike != 0 {
+			if in == nil {
+				if !t.Heap() {
+					n.typ, n.fn, n.shape = t, d, nil
+				}
+				return d, v, nil
+			}
+			if own := in.Get(n.name.String()); own.IsZero() {
+				if pi, ok := v.Object().(*object.Instance); ok && !pi.HasDictObject() {
+					n.shape, n.ver, n.fn, n.typ = pi.Shape(), t.Version(), d, nil
+				}
+				return d, v, nil
+			}
+		}
+	}
+	f.At = n.atA
+	fn, err = object.GetAttr(f.Th, v, n.name)
+	return fn, Value{}, err
+}

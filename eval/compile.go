@@ -1,0 +1,343 @@
+package eval
+
+import (
+	"slices"
+	"strings"
+
+	"pyasync/ast"
+	"pyasync/object"
+	"pyasync/parser"
+	"pyasync/resolve"
+)
+
+// this file compiles syntax trees to code objects
+
+// Options change how source is compiled.
+type Options struct {
+	TopLevelAwait   bool // await outside of functions makes the module a coroutine
+	Annotations     bool // from __future__ import annotations, inherited
+	BarryAsFLUFL    bool
+	Text            bool // the source was a str
+	DontImplyDedent bool
+	Optimize        int // 1: no assert statements; 2: no docstrings either
+}
+
+// Mode is what source is compiled as.
+type Mode uint8
+
+// The modes of compile().
+const (
+	Exec Mode = iota
+	Eval
+	Single
+)
+
+// CompileSource compiles text. The error is a Python exception.
+func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (*object.Code, error) {
+	popts := parser.Options{Text: opts.Text, BarryAsFLUFL: opts.BarryAsFLUFL, DontImplyDedent: opts.DontImplyDedent}
+	var tree ast.Tree
+	var warnings []ast.Warning
+	var err error
+	switch mode {
+	case Exec:
+		var m *ast.Module
+		if m, warnings, err = parser.ParseFile(text, filename, popts); err == nil {
+			tree = m
+		}
+	case Eval:
+		var e *ast.Expression
+		if e, warnings, err = parser.ParseEval(text, filename, popts); err == nil {
+			tree = e
+		}
+	case Single:
+		var i *ast.Interactive
+		if i, warnings, err = parser.ParseInteractive(text, filename, popts); err == nil {
+			tree = i
+		}
+	}
+	if err := warnAll(th, warnings, filename, text); err != nil {
+		return nil, err
+	}
+	if err != nil {
+		return nil, syntaxError(th, err, filename, text)
+	}
+	return CompileTree(th, tree, filename, text, opts)
+}
+
+func syntaxError(th *Thread, err error, filename, text string) error {
+	if se, ok := err.(*ast.SyntaxError); ok {
+		return object.SyntaxErrorFrom(th, se, filename, text)
+	}
+	return err
+}
+
+// warnAll issues the warnings about source text.
+func warnAll(th *Thread, ws []ast.Warning, filename, text string) error {
+	for _, w := range ws {
+		cat := object.SyntaxWarningType
+		if w.Category == "DeprecationWarning" {
+			cat = object.DeprecationWarningType
+		}
+		if th.Interp.Hooks.WarnExplicit == nil {
+			continue
+		}
+		err := th.Interp.Hooks.WarnExplicit(th, cat, w.Msg, filename, int(w.Span.Line))
+		if err == nil {
+			continue
+		}
+		if object.IsException(err, cat) {
+			// a warning that is an error is a SyntaxError at its place
+			return syntaxError(th, &ast.SyntaxError{Msg: w.Msg, Span: w.Span}, filename, text)
+		}
+		return err
+	}
+	return nil
+}
+
+// CompileTree compiles a parsed tree. text may be empty when the source is not known.
+func CompileTree(th *Thread, tree ast.Tree, filename, text string, opts Options) (*object.Code, error) {
+	info, err := resolve.Resolve(tree, resolve.Options{TopLevelAwait: opts.TopLevelAwait, Annotations: opts.Annotations})
+	if err != nil {
+		return nil, syntaxError(th, err, filename, text)
+	}
+	if err := warnAll(th, info.Warnings, filename, text); err != nil {
+		return nil, err
+	}
+	src := &object.Source{Filename: filename, Text: text}
+	c := newCompiler(th, info, src, info.Top, nil, opts)
+	c.code.FirstLine = 1
+	switch t := tree.(type) {
+	case *ast.Module:
+		c.module(t.Body)
+	case *ast.Interactive:
+		c.interactive = true
+		c.module(t.Body)
+	case *ast.Expression:
+		c.code.Body = c.finishExpr(t.Body)
+	}
+	return c.code, nil
+}
+
+// compiler compiles one scope that has a frame of its own.
+type compiler struct {
+	th          *Thread
+	info        *resolve.Info
+	src         *object.Source
+	opts        Options
+	scope       *resolve.Scope // where names are looked up: the frame's, or an inlined comprehension in it
+	frame       *resolve.Scope
+	code        *object.Code
+	parent      *compiler
+	interactive bool
+	suspends    bool
+	pcs         int    // entries of Frame.PC in use
+	hidden      []*int // slots of nodes, to be placed behind all other slots
+	nhidden     int
+	consts      map[constKey]Value
+}
+
+type constKey struct {
+	kind ast.ConstKind
+	text string
+	num  uint64
+}
+
+func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *resolve.Scope, parent *compiler, opts Options) *compiler {
+	c := &compiler{th: th, info: info, src: src, opts: opts, scope: scope, frame: scope, parent: parent, suspends: scope.Suspends()}
+	code := &object.Code{
+		Name: scope.Name, Qualname: scope.Qualname, Filename: src.Filename, Source: src, Doc: object.None,
+		ArgCount: scope.ArgCount, PosOnly: scope.PosOnlyCount, KwOnly: scope.KwOnlyCount,
+		Varnames: scope.VarNames, SlotNames: scope.Vars,
+		Suspends: c.suspends,
+	}
+	code.Simple = !scope.HasVarArg && !scope.HasKwArg && scope.KwOnlyCount == 0
+	for _, v := range scope.Cells {
+		code.Cellvars = append(code.Cellvars, v.Name)
+		code.CellSlots = append(code.CellSlots, v.Slot)
+	}
+	for _, v := range scope.Frees {
+		code.Freevars = append(code.Freevars, v.Name)
+	}
+	params := scope.ArgCount + scope.KwOnlyCount
+	for _, name := range scope.Vars[:min(params, len(scope.Vars))] {
+		code.Names = append(code.Names, th.Interp.Intern(name))
+	}
+	code.Flags = codeFlags(scope, info)
+	c.code = code
+	if parent != nil {
+		parent.code.Inner = append(parent.code.Inner, code)
+		parent.code.Consts = append(parent.code.Consts, object.From(code))
+	}
+	return c
+}
+
+func codeFlags(s *resolve.Scope, info *resolve.Info) object.CodeFlags {
+	var fl object.CodeFlags
+	set := func(on bool, f object.CodeFlags) {
+		if on {
+			fl |= f
+		}
+	}
+	set(s.FunctionLike(), object.CodeOptimized|object.CodeNewLocals)
+	set(s.HasVarArg, object.CodeVarArgs)
+	set(s.HasKwArg, object.CodeVarKeywords)
+	set(s.Nested, object.CodeNested)
+	set(s.Generator, object.CodeGenerator)
+	set(s.Coroutine, object.CodeCoroutine)
+	set(s.AsyncGenerator, object.CodeAsyncGenerator)
+	set(info.Annotations, object.CodeFutureAnnotations)
+	set(s.HasDoc, object.CodeHasDocstring)
+	return fl
+}
+
+// at is the index of a position.
+func (c *compiler) at(s ast.Span) int32 {
+	ps := c.code.Positions
+	if n := len(ps); n > 0 && ps[n-1] == s {
+		return int32(n - 1)
+	}
+	c.code.Positions = append(ps, s)
+	return int32(len(ps))
+}
+
+// slot gives the node field p a hidden slot of its own.
+func (c *compiler) slot(p *int) {
+	*p = c.nhidden
+	c.nhidden++
+	c.hidden = append(c.hidden, p)
+}
+
+// pc is a new entry of Frame.PC.
+func (c *compiler) pc() int {
+	c.pcs++
+	return c.pcs - 1
+}
+
+// place puts the hidden slots behind the variables and the temporaries.
+func (c *compiler) place() {
+	base := len(c.frame.Vars) + c.frame.Temps
+	for _, p := range c.hidden {
+		*p += base
+	}
+	c.code.Size = base + c.nhidden
+}
+
+// intern is the interpreter's one Str for a name.
+func (c *compiler) intern(name string) *object.Str { return c.th.Interp.Intern(name) }
+
+// mangled is name as the scope spells it.
+func (c *compiler) mangled(name string) *object.Str { return c.intern(c.scope.Mangle(name)) }
+
+// module compiles the body of a module or of an interactive entry.
+func (c *compiler) module(body []ast.Stmt) {
+	var stmts []stmt
+	if hasAnnotations(body) {
+		stmts = append(stmts, setupAnnotations{})
+	}
+	if c.frame.HasDoc && !c.interactive {
+		if c.opts.Optimize < 2 {
+			c.code.Doc = object.FromString(cleanDoc(c.frame.Doc))
+			stmts = append(stmts, &setSpace{c.intern("__doc__"), &constant{c.code.Doc}})
+		}
+		body = body[1:]
+	}
+	b, resumable := c.block(body, stmts...)
+	c.place()
+	if c.suspends {
+		c.code.Body = &generatorBody{body: b, pcs: c.pcs}
+		return
+	}
+	_ = resumable
+	c.code.Body = &moduleBody{b}
+}
+
+// moduleBody is the body of a module.
+type moduleBody struct{ body stmt }
+
+func (b *moduleBody) Run(f *Frame) (Value, error) {
+	makeCells(f.Code, f.Slots)
+	_, err := b.body.Exec(f)
+	return object.None, err
+}
+
+// finishExpr is the body of code that is one expression.
+func (c *compiler) finishExpr(e ast.Expr) object.Body {
+	if c.suspends {
+		b, _ := c.block([]ast.Stmt{&ast.Return{Span: e.Pos(), Value: e}})
+		c.place()
+		return &generatorBody{body: b, pcs: c.pcs}
+	}
+	b := &exprBody{c.expr(e)}
+	c.place()
+	return b
+}
+
+// hasAnnotations reports whether a module or class body annotates a name.
+func hasAnnotations(body []ast.Stmt) bool {
+	return slices.ContainsFunc(body, func(s ast.Stmt) bool {
+		switch s := s.(type) {
+		case *ast.AnnAssign:
+			return true
+		case *ast.If:
+			return hasAnnotations(s.Body) || hasAnnotations(s.Else)
+		case *ast.For:
+			return hasAnnotations(s.Body) || hasAnnotations(s.Else)
+		case *ast.While:
+			return hasAnnotations(s.Body) || hasAnnotations(s.Else)
+		case *ast.With:
+			return hasAnnotations(s.Body)
+		case *ast.Try:
+			return hasAnnotations(s.Body) || hasAnnotations(s.Else) || hasAnnotations(s.Finally) ||
+				slices.ContainsFunc(s.Handlers, func(h *ast.ExceptHandler) bool { return hasAnnotations(h.Body) })
+		case *ast.Match:
+			return slices.ContainsFunc(s.Cases, func(m *ast.MatchCase) bool { return hasAnnotations(m.Body) })
+		}
+		return false
+	})
+}
+
+// cleanDoc takes the common indentation off the lines of a docstring, as CPython's
+// compiler does since 3.13.
+func cleanDoc(doc string) string {
+	lines := strings.Split(expandTabs(doc), "\n")
+	margin := -1
+	for _, l := range lines[1:] {
+		t := strings.TrimLeft(l, " ")
+		if t != "" && (margin < 0 || len(l)-len(t) < margin) {
+			margin = len(l) - len(t)
+		}
+	}
+	lines[0] = strings.TrimLeft(lines[0], " ")
+	for i, l := range lines[1:] {
+		n := 0
+		for n < margin && n < len(l) && l[n] == ' ' {
+			n++
+		}
+		lines[i+1] = l[n:]
+	}
+	return strings.Join(lines, "\n")
+}
+
+// expandTabs replaces tabs by spaces up to the next column that 8 divides.
+func expandTabs(s string) string {
+	if !strings.Contains(s, "\t") {
+		return s
+	}
+	var b strings.Builder
+	col := 0
+	for _, r := range s {
+		switch r {
+		case '\t':
+			n := 8 - col%8
+			b.WriteString(strings.Repeat(" ", n))
+			col += n
+		case '\n', '\r':
+			b.WriteRune(r)
+			col = 0
+		default:
+			b.WriteRune(r)
+			col++
+		}
+	}
+	return b.String()
+}

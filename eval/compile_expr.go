@@ -1,0 +1,440 @@
+package eval
+
+import (
+	"math"
+
+	"pyasync/ast"
+	"pyasync/object"
+	"pyasync/resolve"
+)
+
+// this file compiles expressions and targets
+
+func (c *compiler) exprs(es []ast.Expr) []expr {
+	out := make([]expr, len(es))
+	for i, e := range es {
+		out[i] = c.expr(e)
+	}
+	return out
+}
+
+func (c *compiler) expr(e ast.Expr) expr {
+	switch e := e.(type) {
+	case *ast.Constant:
+		return &constant{c.constant(e)}
+	case *ast.Name:
+		return c.load(e.ID, e.Span)
+	case *ast.Temp:
+		return &temp{c.tempSlot(e)}
+	case *ast.BinOp:
+		return newBinary(object.NumOp(e.Op), c.at(e.Span), c.expr(e.Left), c.expr(e.Right))
+	case *ast.UnaryOp:
+		return c.unary(e)
+	case *ast.BoolOp:
+		es := c.exprs(e.Values)
+		ts := make([]tester, len(es))
+		for i := range es {
+			ts[i] = asTester(es[i], c.at(e.Values[i].Pos()))
+		}
+		if e.Or {
+			return &or{es, ts}
+		}
+		return &and{es, ts}
+	case *ast.Compare:
+		return c.compare(e)
+	case *ast.Call:
+		return c.call(e)
+	case *ast.Attribute:
+		return &attr{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(e.Span)}
+	case *ast.Subscript:
+		return &subscript{obj: c.expr(e.Value), key: c.expr(e.Slice), at: c.at(e.Span)}
+	case *ast.Slice:
+		return &sliceExpr{c.maybe(e.Lower), c.maybe(e.Upper), c.maybe(e.Step)}
+	case *ast.IfExp:
+		return &ifExp{c.test(e.Test), c.expr(e.Body), c.expr(e.Else)}
+	case *ast.NamedExpr:
+		return &walrus{c.target(e.Target), c.expr(e.Value)}
+	case *ast.Tuple:
+		return c.tuple(e)
+	case *ast.List:
+		return &listDisplay{c.items(e.Elts, e.Span)}
+	case *ast.Set:
+		return &setDisplay{c.items(e.Elts, e.Span)}
+	case *ast.Dict:
+		n := &dictDisplay{vals: c.exprs(e.Values), at: c.at(e.Span)}
+		for _, k := range e.Keys {
+			n.keys = append(n.keys, c.maybe(k))
+		}
+		return n
+	case *ast.ListComp, *ast.SetComp, *ast.DictComp:
+		return c.comprehension(e)
+	case *ast.GeneratorExp:
+		return c.genExp(e)
+	case *ast.Lambda:
+		return c.lambda(e)
+	case *ast.JoinedStr:
+		return c.fstring(e)
+	case *ast.FormattedValue:
+		return c.formatted(e)
+	}
+	return &constant{object.None}
+}
+
+// maybe is expr that keeps nil.
+func (c *compiler) maybe(e ast.Expr) expr {
+	if e == nil {
+		return nil
+	}
+	return c.expr(e)
+}
+
+func (c *compiler) test(e ast.Expr) tester { return asTester(c.expr(e), c.at(e.Pos())) }
+
+// constant is the value of a literal; equal ones share an object.
+func (c *compiler) constant(e *ast.Constant) Value {
+	switch e.Kind {
+	case ast.ConstNone:
+		return object.None
+	case ast.ConstTrue:
+		return object.True
+	case ast.ConstFalse:
+		return object.False
+	case ast.ConstEllipsis:
+		return object.Ellipsis
+	case ast.ConstInt:
+		if e.Big == nil {
+			c.keep(object.Int(e.Int))
+			return object.Int(e.Int)
+		}
+		v := object.Big(e.Big)
+		c.keep(v)
+		return v
+	case ast.ConstFloat:
+		c.keep(object.Float(e.Float))
+		return object.Float(e.Float)
+	}
+	key := constKey{e.Kind, e.Str, math.Float64bits(e.Float)}
+	if v, ok := c.consts[key]; ok {
+		return v
+	}
+	var v Value
+	switch e.Kind {
+	case ast.ConstStr:
+		if len(e.Str) <= 32 && object.IsIdentifier(e.Str) {
+			v = object.From(c.intern(e.Str))
+		} else {
+			v = object.FromString(e.Str)
+		}
+	case ast.ConstBytes:
+		v = object.NewBytes([]byte(e.Str))
+	default:
+		v = object.NewComplex(complex(0, e.Float))
+	}
+	if c.consts == nil {
+		c.consts = map[constKey]Value{}
+	}
+	c.consts[key] = v
+	c.keep(v)
+	return v
+}
+
+// keep records a value in co_consts.
+func (c *compiler) keep(v Value) {
+	if len(c.code.Consts) < 64 {
+		for _, x := range c.code.Consts {
+			if x == v {
+				return
+			}
+		}
+	}
+	c.code.Consts = append(c.code.Consts, v)
+}
+
+func (c *compiler) unary(e *ast.UnaryOp) expr {
+	if e.Op == ast.Not {
+		return &not{c.test(e.Operand)}
+	}
+	operand := c.expr(e.Operand)
+	if k, ok := operand.(*constant); ok && e.Op == ast.USub {
+		if k.v.IsInt() && k.v.AsInt() != math.MinInt64 {
+			return &constant{object.Int(-k.v.AsInt())}
+		}
+		if k.v.IsFloat() {
+			return &constant{object.Float(-k.v.AsFloat())}
+		}
+	}
+	return &unary{e.Op, c.at(e.Span), operand}
+}
+
+func (c *compiler) compare(e *ast.Compare) expr {
+	at := c.at(e.Span)
+	if len(e.Ops) > 1 {
+		return &chain{at: at, first: c.expr(e.Left), ops: e.Ops, rest: c.exprs(e.Comparators)}
+	}
+	l, r := c.expr(e.Left), c.expr(e.Comparators[0])
+	switch op := e.Ops[0]; op {
+	case ast.Is, ast.IsNot:
+		if k, ok := r.(*constant); ok && k.v.IsNone() {
+			return &isNone{op == ast.IsNot, l}
+		}
+		return &identity{op == ast.IsNot, l, r}
+	case ast.In, ast.NotIn:
+		return &contains{op == ast.NotIn, at, l, r}
+	default:
+		return &compare{object.CompareOp(op), at, l, r}
+	}
+}
+
+// call compiles a call, as the simplest node that serves.
+func (c *compiler) call(e *ast.Call) expr {
+	at := c.at(e.Span)
+	star := false
+	for _, a := range e.Args {
+		if _, ok := a.(*ast.Starred); ok {
+			star = true
+		}
+	}
+	for _, k := range e.Keywords {
+		if k.Name == "" {
+			star = true
+		}
+	}
+	if star {
+		return c.callStar(e, at)
+	}
+	var m *callMethod
+	if a, ok := e.Func.(*ast.Attribute); ok {
+		m = &callMethod{obj: c.expr(a.Value), name: c.mangled(a.Attr), at: at, atA: c.at(a.Span)}
+	}
+	if len(e.Keywords) == 0 {
+		args := c.exprs(e.Args)
+		if m != nil {
+			m.args = args
+			return m
+		}
+		return &call{fn: c.expr(e.Func), args: args, at: at}
+	}
+	n := &callKw{args: c.exprs(e.Args), at: at, method: m}
+	if m == nil {
+		n.fn = c.expr(e.Func)
+	}
+	for _, k := range e.Keywords {
+		n.names = append(n.names, c.mangled(k.Name))
+		n.kws = append(n.kws, c.expr(k.Value))
+	}
+	return n
+}
+
+func (c *compiler) callStar(e *ast.Call, at int32) *callStar {
+	n := &callStar{at: at}
+	if e.Func != nil {
+		n.fn = c.expr(e.Func)
+	}
+	for _, a := range e.Args {
+		if s, ok := a.(*ast.Starred); ok {
+			n.args, n.starred = append(n.args, c.expr(s.Value)), append(n.starred, true)
+		} else {
+			n.args, n.starred = append(n.args, c.expr(a)), append(n.starred, false)
+		}
+	}
+	for _, k := range e.Keywords {
+		var name *object.Str
+		if k.Name != "" {
+			name = c.mangled(k.Name)
+		}
+		n.names = append(n.names, name)
+		n.kws = append(n.kws, c.expr(k.Value))
+	}
+	return n
+}
+
+func (c *compiler) items(es []ast.Expr, at ast.Span) items {
+	n := items{at: c.at(at)}
+	for i, e := range es {
+		if s, ok := e.(*ast.Starred); ok {
+			if n.starred == nil {
+				n.starred = make([]bool, len(es))
+			}
+			n.starred[i] = true
+			e = s.Value
+		}
+		n.es = append(n.es, c.expr(e))
+	}
+	return n
+}
+
+// tuple compiles a tuple display; one of constants is a constant.
+func (c *compiler) tuple(e *ast.Tuple) expr {
+	n := c.items(e.Elts, e.Span)
+	if n.starred == nil {
+		vs := make([]Value, 0, len(n.es))
+		for _, x := range n.es {
+			k, ok := x.(*constant)
+			if !ok {
+				return &tupleDisplay{n}
+			}
+			vs = append(vs, k.v)
+		}
+		v := object.NewTuple(vs)
+		c.code.Consts = append(c.code.Consts, v)
+		return &constant{v}
+	}
+	return &tupleDisplay{n}
+}
+
+func (c *compiler) fstring(e *ast.JoinedStr) expr {
+	n := &fstring{}
+	for _, v := range e.Values {
+		n.parts = append(n.parts, c.expr(v))
+	}
+	return n
+}
+
+func (c *compiler) formatted(e *ast.FormattedValue) expr {
+	n := &formatted{e: c.expr(e.Value), conv: e.Conversion, at: c.at(e.Span)}
+	if e.FormatSpec != nil {
+		n.spec = c.fstring(e.FormatSpec)
+	}
+	return n
+}
+
+// comprehension compiles an inlined comprehension without suspensions.
+func (c *compiler) comprehension(e ast.Expr) expr {
+	var gens []*ast.Comprehension
+	switch e := e.(type) {
+	case *ast.ListComp:
+		gens = e.Generators
+	case *ast.SetComp:
+		gens = e.Generators
+	case *ast.DictComp:
+		gens = e.Generators
+	}
+	outer := c.scope
+	inner := c.info.Scope(e)
+	var k comp
+	for i, g := range gens {
+		l := loopClause{slot: -1, at: c.at(g.Iter.Pos())}
+		if i == 0 { // the first iterable belongs to the scope around
+			l.iter = c.expr(g.Iter)
+			c.scope = inner
+		} else {
+			l.iter = c.expr(g.Iter)
+		}
+		l.t = c.target(g.Target)
+		if t, ok := l.t.(*localName); ok {
+			l.slot = t.slot
+		}
+		for _, cond := range g.Ifs {
+			l.conds = append(l.conds, c.test(cond))
+		}
+		k.loops = append(k.loops, l)
+	}
+	for _, v := range inner.Cells {
+		k.cells = append(k.cells, v.Slot)
+	}
+	for i := range inner.Vars {
+		k.slots = append(k.slots, inner.Base+i)
+	}
+	var n expr
+	switch e := e.(type) {
+	case *ast.ListComp:
+		n = &listComp{k, c.expr(e.Elt)}
+	case *ast.SetComp:
+		n = &setComp{k, c.expr(e.Elt), c.at(e.Elt.Pos())}
+	case *ast.DictComp:
+		n = &dictComp{k, c.expr(e.Key), c.expr(e.Value), c.at(e.Key.Pos())}
+	}
+	c.scope = outer
+	return n
+}
+
+func (c *compiler) tempSlot(t *ast.Temp) int { return len(c.frame.Vars) + t.Index }
+
+// load compiles reading a name.
+func (c *compiler) load(name string, at ast.Span) expr { return c.name(name, at) }
+
+// store compiles binding a name.
+func (c *compiler) store(name string, at ast.Span) target { return c.name(name, at).(target) }
+
+// name is the node for a name, which can load, assign and delete.
+func (c *compiler) name(name string, span ast.Span) expr {
+	ref := c.scope.Lookup(name)
+	at := c.at(span)
+	full := c.scope.Mangle(name)
+	switch ref.Kind {
+	case resolve.Local:
+		return &localName{ref.Index, at, full}
+	case resolve.Cell:
+		return &cellName{ref.Index, at, full}
+	case resolve.Free:
+		return &freeName{ref.Index, at, full}
+	case resolve.Name_:
+		c.useName(full)
+		return &spaceName{globalName{name: c.intern(full), at: at}}
+	case resolve.ClassDeref:
+		return &classDeref{freeName{ref.Index, at, full}, c.intern(full), -1}
+	case resolve.DictDeref:
+		return &classDeref{freeName{ref.Index, at, full}, c.intern(full), c.classDict()}
+	case resolve.DictGlobal:
+		return &dictGlobal{globalName{name: c.intern(full), at: at}, c.classDict()}
+	}
+	c.useName(full)
+	return &globalName{name: c.intern(full), at: at}
+}
+
+// useName records a name in co_names.
+func (c *compiler) useName(name string) {
+	for _, n := range c.code.GlobalNames {
+		if n == name {
+			return
+		}
+	}
+	c.code.GlobalNames = append(c.code.GlobalNames, name)
+}
+
+// classDict is the closure index of __classdict__.
+func (c *compiler) classDict() int {
+	for i, name := range c.code.Freevars {
+		if name == "__classdict__" {
+			return i
+		}
+	}
+	return -1
+}
+
+// target compiles an assignment target.
+func (c *compiler) target(e ast.Expr) target {
+	switch e := e.(type) {
+	case *ast.Name:
+		return c.store(e.ID, e.Span)
+	case *ast.Temp:
+		return &temp{c.tempSlot(e)}
+	case *ast.Attribute:
+		return &attrTarget{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(e.Span)}
+	case *ast.Subscript:
+		return &subscriptTarget{c.expr(e.Value), c.expr(e.Slice), c.at(e.Span)}
+	case *ast.Starred:
+		return c.target(e.Value)
+	}
+	n := &unpack{star: -1, at: c.at(e.Pos())}
+	for i, t := range elements(e) {
+		if _, ok := t.(*ast.Starred); ok {
+			n.star = i
+		}
+		n.ts = append(n.ts, c.target(t))
+	}
+	return n
+}
+
+// deleter compiles a target of del.
+func (c *compiler) deleter(e ast.Expr) deleter {
+	switch e := e.(type) {
+	case *ast.Tuple, *ast.List:
+		n := &delMany{}
+		for _, t := range elements(e) {
+			n.ts = append(n.ts, c.deleter(t))
+		}
+		return n
+	}
+	return c.target(e).(deleter)
+}

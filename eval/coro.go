@@ -1,0 +1,366 @@
+package eval
+
+import (
+	"pyasync/object"
+)
+
+// this file defines generators, coroutines and asynchronous generators: suspended frames
+// that can be resumed. Together with resume.go it is the only place that knows how.
+
+// Types of suspended calls.
+var (
+	GeneratorType      = object.NewStatic("generator", object.ObjectType, object.FlagNoInstantiate)
+	CoroutineType      = object.NewStatic("coroutine", object.ObjectType, object.FlagNoInstantiate)
+	AsyncGeneratorType = object.NewStatic("async_generator", object.ObjectType, object.FlagNoInstantiate)
+	CoroutineWrapType  = object.NewStatic("coroutine_wrapper", object.ObjectType, object.FlagNoInstantiate)
+)
+
+// Generator is a suspended call of a generator, coroutine or asynchronous generator.
+type Generator struct {
+	typ            *object.Type
+	frame          *Frame // nil once it has finished
+	code           *object.Code
+	body           stmt
+	name, qualname *object.Str
+	running        bool
+	started        bool
+	item           bool // of an asynchronous generator: the suspension yields an item
+	hooked         bool // the asyncgen hooks have been called
+	closed         bool // of an asynchronous generator: ag_closed
+	stepping       bool // of an asynchronous generator: ag_running
+	finalizer      Value
+	origin         Value // cr_origin
+	delegate       int   // slot of the awaitable or iterator being waited for; -1: none
+}
+
+// Type is generator, coroutine or async_generator.
+func (g *Generator) Type() *object.Type { return g.typ }
+
+// Code is the code that the call runs.
+func (g *Generator) Code() *object.Code { return g.code }
+
+// Frame is the suspended frame, or nil when the call has finished.
+func (g *Generator) Frame() *Frame { return g.frame }
+
+// Started reports whether the call has begun to run.
+func (g *Generator) Started() bool { return g.started }
+
+// Qualname is the name that reprs and warnings show.
+func (g *Generator) Qualname() string { return g.qualname.String() }
+
+// generatorBody is the body of code that suspends: its frame belongs to a Generator.
+type generatorBody struct {
+	body stmt
+	pcs  int // entries of Frame.PC
+}
+
+func (b *generatorBody) Run(f *Frame) (Value, error) {
+	return object.From(makeGenerator(f.Th, f, b)), nil
+}
+
+// newGenerator is the result of calling a function whose code suspends.
+func newGenerator(th *Thread, fn *object.Function, slots []Value) Value {
+	code := fn.Code
+	if code.CellSlots != nil {
+		makeCells(code, slots)
+	}
+	f := &Frame{Th: th, Slots: slots, Closure: fn.Closure, Globals: fn.Globals, Builtins: fn.Builtins, Code: code, Fn: fn, Escaped: true}
+	g := makeGenerator(th, f, code.Body.(*generatorBody))
+	g.name, g.qualname = fn.Name, fn.Qualname
+	return object.From(g)
+}
+
+func makeGenerator(th *Thread, f *Frame, b *generatorBody) *Generator {
+	f.PC = make([]int32, b.pcs)
+	f.Escaped = true
+	g := &Generator{typ: GeneratorType, frame: f, code: f.Code, body: b.body, delegate: -1}
+	switch {
+	case f.Code.Flags&object.CodeCoroutine != 0:
+		g.typ = CoroutineType
+	case f.Code.Flags&object.CodeAsyncGenerator != 0:
+		g.typ = AsyncGeneratorType
+	}
+	g.name, g.qualname = object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)
+	f.Gen = g
+	f.At = -1
+	return g
+}
+
+func (g *Generator) word() string {
+	switch g.typ {
+	case CoroutineType:
+		return "coroutine"
+	case AsyncGeneratorType:
+		return "async generator"
+	}
+	return "generator"
+}
+
+// resume runs the frame to its next suspension, with thrown raised there if it is not
+// nil. done means that it has returned v.
+func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v Value, done bool, err error) {
+	if g.running {
+		return v, false, th.ValueErrorf("%s already executing", g.word())
+	}
+	f := g.frame
+	if f == nil {
+		if g.typ == CoroutineType {
+			return v, false, th.Raise(object.RuntimeErrorType, "cannot reuse already awaited coroutine")
+		}
+		if thrown != nil {
+			return v, false, thrown
+		}
+		return object.None, true, nil
+	}
+	if th.Depth >= th.Limit {
+		return v, false, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	f.Th = th
+	f.Back = th.Top
+	th.Top = f
+	th.Depth++
+	g.running = true
+	outer := th.Handled
+	var sig signal
+	switch {
+	case thrown != nil && !g.started:
+		thrown.SetContext(th.Handled)
+		err = thrown
+	default:
+		if thrown != nil {
+			f.Thrown = thrown
+		}
+		f.Sent = sent
+		g.started = true
+		if th.Interrupt.Load() {
+			err = th.Poll()
+		}
+		if err == nil {
+			sig, err = g.body.Exec(f)
+		}
+	}
+	th.Handled = outer
+	g.running = false
+	th.Depth--
+	th.Top = f.Back
+	f.Back = nil
+	if err != nil {
+		leave(f, err)
+		g.finish()
+		return v, false, g.convert(th, err)
+	}
+	if sig == suspend {
+		v, f.Ret = f.Ret, Value{}
+		return v, false, nil
+	}
+	v = object.None
+	if sig == ret {
+		v = f.Ret
+	}
+	g.finish()
+	return v, true, nil
+}
+
+func (g *Generator) finish() {
+	f := g.frame
+	f.Done = true
+	f.Ret, f.Sent, f.Thrown = Value{}, Value{}, nil
+	g.frame = nil
+	g.started = true
+}
+
+// convert is PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
+func (g *Generator) convert(th *Thread, err error) error {
+	e := object.AsException(err)
+	if e == nil {
+		return err
+	}
+	what := ""
+	switch {
+	case e.Type().Is(object.StopIterationType):
+		what = "StopIteration"
+	case g.typ == AsyncGeneratorType && e.Type().Is(object.StopAsyncIterationType):
+		what = "StopAsyncIteration"
+	default:
+		return err
+	}
+	r := object.NewException(object.RuntimeErrorType, object.FromString(g.word()+" raised "+what))
+	r.Cause, r.Context, r.Suppress = object.From(e), e, true
+	return r
+}
+
+// Send implements object.Coroutine.
+func (g *Generator) Send(th *Thread, v Value) (Value, bool, error) {
+	if !g.started && !v.IsNone() && g.frame != nil {
+		return Value{}, false, th.TypeErrorf("can't send non-None value to a just-started %s", g.word())
+	}
+	return g.resume(th, v, nil)
+}
+
+// Throw implements object.Coroutine.
+func (g *Generator) Throw(th *Thread, e *object.Exception) (Value, bool, error) {
+	return g.resume(th, object.None, e)
+}
+
+// Close implements object.Coroutine.
+func (g *Generator) Close(th *Thread) error {
+	_, err := g.close(th)
+	return err
+}
+
+// close is generator.close(): it returns what the generator returns.
+func (g *Generator) close(th *Thread) (Value, error) {
+	if g.frame == nil {
+		return object.None, nil
+	}
+	if !g.started {
+		g.finish()
+		return object.None, nil
+	}
+	v, done, err := g.resume(th, object.None, object.NewException(object.GeneratorExitType))
+	if err != nil {
+		if object.IsException(err, object.GeneratorExitType) || object.IsException(err, object.StopIterationType) {
+			return object.None, nil
+		}
+		return Value{}, err
+	}
+	if !done {
+		return Value{}, th.Raise(object.RuntimeErrorType, g.word()+" ignored GeneratorExit")
+	}
+	return v, nil
+}
+
+// waitingFor is gi_yieldfrom and cr_await.
+func (g *Generator) waitingFor() Value {
+	if g.frame == nil || g.delegate < 0 || g.running {
+		return object.None
+	}
+	if v := g.frame.Slots[g.delegate]; !v.IsZero() {
+		return v
+	}
+	return object.None
+}
+
+// drive resumes whatever it is that a frame waits for: sent goes in unless thrown is not nil.
+func drive(th *Thread, it, sent Value, thrown *object.Exception) (v Value, done bool, err error) {
+	if c, ok := it.Object().(object.Coroutine); ok {
+		if thrown == nil {
+			return c.Send(th, sent)
+		}
+		if thrown.Type().Is(object.GeneratorExitType) {
+			if err := c.Close(th); err != nil {
+				return v, false, err
+			}
+			return v, false, thrown
+		}
+		return c.Throw(th, thrown)
+	}
+	if thrown != nil {
+		return throwInto(th, it, thrown)
+	}
+	if sent.IsNone() {
+		return nextOf(th, it)
+	}
+	v, err = object.CallMethod(th, it, "send", sent)
+	return stopped(v, err)
+}
+
+// nextOf is it.__next__() with the value of its StopIteration.
+func nextOf(th *Thread, it Value) (v Value, done bool, err error) {
+	t := it.Type()
+	if t.Heap() {
+		if m, ok, err := special(th, it, "__next__"); err != nil {
+			return v, false, err
+		} else if ok && m.fn.Type() != object.SlotWrapperType {
+			if m.self.IsZero() {
+				v, err = object.Call0(th, m.fn)
+			} else {
+				v, err = object.Call1(th, m.fn, m.self)
+			}
+			return stopped(v, err)
+		}
+	}
+	v, err = object.Next(th, it)
+	if err == nil && v.IsZero() {
+		return object.None, true, nil
+	}
+	return stopped(v, err)
+}
+
+// stopped turns a StopIteration into the end of a delegation.
+func stopped(v Value, err error) (Value, bool, error) {
+	if err != nil {
+		if e := object.AsException(err); e != nil && e.Type().Is(object.StopIterationType) {
+			return e.StopValue(), true, nil
+		}
+	}
+	return v, false, err
+}
+
+// throwInto raises e in an iterator that is no Coroutine, as far as it has methods for that.
+func throwInto(th *Thread, it Value, e *object.Exception) (v Value, done bool, err error) {
+	if e.Type().Is(object.GeneratorExitType) {
+		m, err := object.LookupAttr(th, it, "close")
+		if err != nil {
+			return v, false, err
+		}
+		if !m.IsZero() {
+			if _, err := object.Call0(th, m); err != nil {
+				return v, false, err
+			}
+		}
+		return v, false, e
+	}
+	m, err := object.LookupAttr(th, it, "throw")
+	if err != nil {
+		return v, false, err
+	}
+	if m.IsZero() {
+		return v, false, e
+	}
+	v, err = object.Call1(th, m, object.From(e))
+	return stopped(v, err)
+}
+
+// Awaitable is the iterator behind `await v`.
+func Awaitable(th *Thread, v Value) (Value, error) {
+	if g, ok := v.Object().(*Generator); ok {
+		if g.typ == CoroutineType {
+			if g.frame != nil && g.delegate >= 0 && !g.frame.Slots[g.delegate].IsZero() || g.running {
+				return v, th.Raise(object.RuntimeErrorType, "coroutine is being awaited already")
+			}
+			return v, nil
+		}
+		if g.code.Flags&object.CodeIterableCoroutine != 0 {
+			return v, nil
+		}
+	}
+	await := v.Type().Await
+	if await == nil {
+		return v, th.TypeErrorf("object %s can't be used in 'await' expression", v.Type().Name)
+	}
+	it, err := await(th, v)
+	if err != nil {
+		return it, err
+	}
+	if g, ok := it.Object().(*Generator); ok && (g.typ == CoroutineType || g.code.Flags&object.CodeIterableCoroutine != 0) {
+		return it, th.TypeErrorf("__await__() returned a coroutine")
+	}
+	if it.Type().Next == nil {
+		return it, th.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Type().Name)
+	}
+	return it, nil
+}
+
+// delegation is the iterator behind `yield from v`.
+func delegation(th *Thread, f *Frame, v Value) (Value, error) {
+	if g, ok := v.Object().(*Generator); ok {
+		if g.typ == CoroutineType && f.Code.Flags&(object.CodeCoroutine|object.CodeIterableCoroutine) == 0 {
+			return v, th.TypeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator")
+		}
+		if g.typ != AsyncGeneratorType {
+			return v, nil
+		}
+	}
+	return object.Iter(th, v)
+}

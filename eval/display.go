@@ -1,0 +1,395 @@
+package eval
+
+import (
+	"pyasync/object"
+)
+
+// this file defines displays (lists, tuples, sets, dicts), comprehensions and f-strings
+
+// items evaluates the elements of a display; starred marks those with a star.
+type items struct {
+	es      []expr
+	starred []bool // nil when there is no star
+	at      int32
+}
+
+func (n *items) values(f *Frame) ([]Value, error) {
+	out := make([]Value, 0, len(n.es))
+	for i, e := range n.es {
+		v, err := e.Eval(f)
+		if err != nil {
+			return nil, err
+		}
+		if n.starred == nil || !n.starred[i] {
+			out = append(out, v)
+			continue
+		}
+		f.At = n.at
+		if v.Type().Iter == nil && v.Type().GetItem == nil {
+			return nil, f.Th.TypeErrorf("Value after * must be an iterable, not %s", v.Type().Name)
+		}
+		err = object.Each(f.Th, v, func(x Value) (bool, error) {
+			out = append(out, x)
+			return true, nil
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+type listDisplay struct{ items }
+
+func (n *listDisplay) Eval(f *Frame) (Value, error) {
+	vs, err := n.values(f)
+	if err != nil {
+		return Value{}, err
+	}
+	return object.NewList(vs), nil
+}
+
+type tupleDisplay struct{ items }
+
+func (n *tupleDisplay) Eval(f *Frame) (Value, error) {
+	vs, err := n.values(f)
+	if err != nil {
+		return Value{}, err
+	}
+	return object.NewTuple(vs), nil
+}
+
+type setDisplay struct{ items }
+
+func (n *setDisplay) Eval(f *Frame) (Value, error) {
+	s := &object.Set{}
+	for i, e := range n.es {
+		v, err := e.Eval(f)
+		if err != nil {
+			return v, err
+		}
+		f.At = n.at
+		if n.starred == nil || !n.starred[i] {
+			if err := s.Add(f.Th, v); err != nil {
+				return Value{}, err
+			}
+			continue
+		}
+		if err := object.Each(f.Th, v, func(x Value) (bool, error) { return true, s.Add(f.Th, x) }); err != nil {
+			return Value{}, err
+		}
+	}
+	return object.From(s), nil
+}
+
+// dictDisplay is {k: v, **m}; a nil key marks **value.
+type dictDisplay struct {
+	keys, vals []expr
+	at         int32
+}
+
+func (n *dictDisplay) Eval(f *Frame) (Value, error) {
+	d := object.NewDictSize(len(n.keys))
+	for i, ke := range n.keys {
+		if ke == nil {
+			v, err := n.vals[i].Eval(f)
+			if err != nil {
+				return v, err
+			}
+			f.At = n.at
+			if err := mergeDisplay(f.Th, d, v); err != nil {
+				return Value{}, err
+			}
+			continue
+		}
+		k, err := ke.Eval(f)
+		if err != nil {
+			return k, err
+		}
+		v, err := n.vals[i].Eval(f)
+		if err != nil {
+			return v, err
+		}
+		f.At = n.at
+		if err := d.Set(f.Th, k, v); err != nil {
+			return Value{}, err
+		}
+	}
+	return object.From(d), nil
+}
+
+// mergeDisplay is **v within a dict display.
+func mergeDisplay(th *Thread, d *object.Dict, v Value) error {
+	if _, ok := v.Object().(*object.Dict); !ok {
+		keys, err := object.LookupAttr(th, v, "keys")
+		if err != nil {
+			return err
+		}
+		if keys.IsZero() {
+			return th.TypeErrorf("'%s' object is not a mapping", v.Type().Name)
+		}
+	}
+	return object.MergeDict(th, d, v)
+}
+
+// loopClause is for t in iter if conds, within a comprehension.
+type loopClause struct {
+	t     target
+	iter  expr
+	conds []tester
+	at    int32
+	slot  int // of the target when it is a variable in a slot, else -1
+}
+
+// comp is an inlined comprehension: its variables have slots of the frame around it.
+type comp struct {
+	loops []loopClause
+	cells []int // slots that get new cells each time
+	slots []int // slots that are cleared at the end
+}
+
+// run runs the loops from the i-th on, calling body for each item.
+func (n *comp) run(f *Frame, i int, body func() error) error {
+	if i == len(n.loops) {
+		return body()
+	}
+	l := &n.loops[i]
+	v, err := l.iter.Eval(f)
+	if err != nil {
+		return err
+	}
+	if r, ok := v.Object().(*object.Range); ok && l.slot >= 0 {
+		if start, step, length, ok := r.Ints(); ok {
+			return n.overRange(f, i, start, step, length, body)
+		}
+	}
+	f.At = l.at
+	it, err := object.Iter(f.Th, v)
+	if err != nil {
+		return err
+	}
+	nextItem := it.Type().Next
+	for {
+		if f.Th.Interrupt.Load() {
+			if err := f.Th.Poll(); err != nil {
+				return err
+			}
+		}
+		f.At = l.at
+		x, err := nextItem(f.Th, it)
+		if err != nil || x.IsZero() {
+			return err
+		}
+		if l.slot >= 0 {
+			f.Slots[l.slot] = x
+		} else if err := l.t.Assign(f, x); err != nil {
+			return err
+		}
+		if err := n.item(f, i, body); err != nil {
+			return err
+		}
+	}
+}
+
+// item goes on with one item of the i-th loop, if its conditions hold.
+func (n *comp) item(f *Frame, i int, body func() error) error {
+	for _, c := range n.loops[i].conds {
+		if ok, err := c.Test(f); err != nil || !ok {
+			return err
+		}
+	}
+	if i+1 == len(n.loops) {
+		return body()
+	}
+	return n.run(f, i+1, body)
+}
+
+func (n *comp) overRange(f *Frame, i int, k, step, left int64, body func() error) error {
+	slot := n.loops[i].slot
+	for ; left > 0; left-- {
+		if f.Th.Interrupt.Load() {
+			if err := f.Th.Poll(); err != nil {
+				return err
+			}
+		}
+		f.Slots[slot] = object.Int(k)
+		if err := n.item(f, i, body); err != nil {
+			return err
+		}
+		k += step
+	}
+	return nil
+}
+
+func (n *comp) start(f *Frame) {
+	for _, i := range n.cells {
+		f.Slots[i] = object.From(&object.Cell{})
+	}
+}
+
+func (n *comp) end(f *Frame) {
+	for _, i := range n.slots {
+		f.Slots[i] = Value{}
+	}
+}
+
+type listComp struct {
+	comp
+	elt expr
+}
+
+func (n *listComp) Eval(f *Frame) (Value, error) {
+	n.start(f)
+	l := &object.List{}
+	err := n.run(f, 0, func() error {
+		v, err := n.elt.Eval(f)
+		if err == nil {
+			l.Items = append(l.Items, v)
+		}
+		return err
+	})
+	n.end(f)
+	return object.From(l), err
+}
+
+type setComp struct {
+	comp
+	elt expr
+	at  int32
+}
+
+func (n *setComp) Eval(f *Frame) (Value, error) {
+	n.start(f)
+	s := &object.Set{}
+	err := n.run(f, 0, func() error {
+		v, err := n.elt.Eval(f)
+		if err != nil {
+			return err
+		}
+		f.At = n.at
+		return s.Add(f.Th, v)
+	})
+	n.end(f)
+	return object.From(s), err
+}
+
+type dictComp struct {
+	comp
+	key, val expr
+	at       int32
+}
+
+func (n *dictComp) Eval(f *Frame) (Value, error) {
+	n.start(f)
+	d := object.NewDict()
+	err := n.run(f, 0, func() error {
+		k, err := n.key.Eval(f)
+		if err != nil {
+			return err
+		}
+		v, err := n.val.Eval(f)
+		if err != nil {
+			return err
+		}
+		f.At = n.at
+		return d.Set(f.Th, k, v)
+	})
+	n.end(f)
+	return object.From(d), err
+}
+
+// buildAppend adds a value to the list, set or dict that a lifted comprehension builds.
+type buildAppend struct {
+	slot int
+	key  expr // or nil
+	val  expr
+	at   int32
+}
+
+func (n *buildAppend) Exec(f *Frame) (signal, error) {
+	var k Value
+	var err error
+	if n.key != nil {
+		if k, err = n.key.Eval(f); err != nil {
+			return next, err
+		}
+	}
+	v, err := n.val.Eval(f)
+	if err != nil {
+		return next, err
+	}
+	f.At = n.at
+	switch o := f.Slots[n.slot].Object().(type) {
+	case *object.List:
+		o.Items = append(o.Items, v)
+	case *object.Set:
+		err = o.Add(f.Th, v)
+	case *object.Dict:
+		err = o.Set(f.Th, k, v)
+	}
+	return next, err
+}
+
+// fstring joins constant text and formatted values.
+type fstring struct{ parts []expr }
+
+func (n *fstring) Eval(f *Frame) (Value, error) {
+	var buf [128]byte
+	b := buf[:0]
+	for _, p := range n.parts {
+		switch p := p.(type) {
+		case *constant:
+			s, _ := object.AsStr(p.v)
+			b = append(b, s.String()...)
+		case *formatted:
+			var err error
+			if b, err = p.appendTo(f, b); err != nil {
+				return Value{}, err
+			}
+		}
+	}
+	return object.FromString(string(b)), nil
+}
+
+// formatted is {e!conv:spec} within an f-string.
+type formatted struct {
+	e    expr
+	conv int  // -1, 's', 'r' or 'a'
+	spec expr // or nil
+	at   int32
+}
+
+func (n *formatted) appendTo(f *Frame, b []byte) ([]byte, error) {
+	v, err := n.e.Eval(f)
+	if err != nil {
+		return b, err
+	}
+	f.At = n.at
+	switch n.conv {
+	case 's':
+		v, err = object.ToStr(f.Th, v)
+	case 'r':
+		v, err = object.Repr(f.Th, v)
+	case 'a':
+		v, err = object.Ascii(f.Th, v)
+	}
+	if err != nil {
+		return b, err
+	}
+	spec := ""
+	if n.spec != nil {
+		sv, err := n.spec.Eval(f)
+		if err != nil {
+			return b, err
+		}
+		s, _ := object.AsStr(sv)
+		spec = s.String()
+		f.At = n.at
+	}
+	return object.AppendFormat(f.Th, b, v, spec)
+}
+
+func (n *formatted) Eval(f *Frame) (Value, error) {
+	b, err := n.appendTo(f, nil)
+	return object.FromString(string(b)), err
+}

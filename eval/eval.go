@@ -1,0 +1,157 @@
+// Package eval turns a resolved syntax tree into a tree of executable nodes and runs it:
+// statements, expressions, calls, classes, generators and coroutines, and import.
+//
+// A node evaluates itself in a frame. Nodes remember what they met (the shape of an
+// instance, the position of a global) and check that memory before they use it, so a
+// tree belongs to one interpreter. Names are places before anything runs: slots of the
+// frame, cells, entries of a namespace.
+//
+// Errors are Go errors that carry Python exceptions. A node that fails by itself sets
+// Frame.At to its position; whoever passes an error on does nothing, so the normal path
+// pays nothing for tracebacks.
+//
+// Expressions never suspend: resolve lifts await and yield out of them. Statements that
+// contain a suspension have resumable variants, which keep in Frame.PC where they are;
+// see resume.go and coro.go, the only files that know how a frame is suspended.
+package eval
+
+import "pyasync/object"
+
+// this file declares the nodes
+
+type (
+	// Value, Frame and Thread are the object package's, under the names used here throughout.
+	Value  = object.Value
+	Frame  = object.Frame
+	Thread = object.Thread
+)
+
+// expr is an executable expression.
+type expr interface {
+	Eval(f *Frame) (Value, error)
+}
+
+// tester is an expression that knows its truth without making a bool.
+type tester interface {
+	Test(f *Frame) (bool, error)
+}
+
+// stmt is an executable statement.
+type stmt interface {
+	Exec(f *Frame) (signal, error)
+}
+
+// target is an executable assignment target.
+type target interface {
+	Assign(f *Frame, v Value) error
+}
+
+// deleter is an executable target of del.
+type deleter interface {
+	Delete(f *Frame) error
+}
+
+// signal says how a statement ended.
+type signal uint8
+
+const (
+	next    signal = iota
+	brk            // break
+	cont           // continue
+	ret            // return; the value is in Frame.Ret
+	suspend        // yield or await; the value is in Frame.Ret
+)
+
+// asTester is e as a tester; at is where an error of its __bool__ is reported.
+func asTester(e expr, at int32) tester {
+	if t, ok := e.(tester); ok {
+		return t
+	}
+	return &truth{e, at}
+}
+
+// truth gives any expression a Test.
+type truth struct {
+	e  expr
+	at int32
+}
+
+func (n *truth) Test(f *Frame) (bool, error) {
+	v, err := n.e.Eval(f)
+	if err != nil {
+		return false, err
+	}
+	if v.IsBool() {
+		return v.AsBool(), nil
+	}
+	f.At = n.at
+	return object.Truth(f.Th, v)
+}
+
+// block is a sequence of statements.
+type block []stmt
+
+func (b block) Exec(f *Frame) (signal, error) {
+	for _, s := range b {
+		if sig, err := s.Exec(f); sig != next || err != nil {
+			return sig, err
+		}
+	}
+	return next, nil
+}
+
+// constant is a literal.
+type constant struct{ v Value }
+
+func (n *constant) Eval(f *Frame) (Value, error) { return n.v, nil }
+func (n *constant) Test(f *Frame) (bool, error)  { return object.Truth(f.Th, n.v) }
+
+// exprStmt evaluates an expression for what it does.
+type exprStmt struct{ e expr }
+
+func (n *exprStmt) Exec(f *Frame) (signal, error) {
+	_, err := n.e.Eval(f)
+	return next, err
+}
+
+// printStmt is an expression statement at the prompt: its value goes to sys.displayhook.
+type printStmt struct {
+	e  expr
+	at int32
+}
+
+func (n *printStmt) Exec(f *Frame) (signal, error) {
+	v, err := n.e.Eval(f)
+	if err != nil {
+		return next, err
+	}
+	f.At = n.at
+	sys := f.Th.Interp.Modules.GetString("sys")
+	if sys.IsZero() {
+		return next, f.Th.Raise(object.RuntimeErrorType, "lost sys.displayhook")
+	}
+	_, err = object.CallMethod(f.Th, sys, "displayhook", v)
+	return next, err
+}
+
+// pass does nothing.
+type pass struct{}
+
+func (pass) Exec(f *Frame) (signal, error) { return next, nil }
+
+type breakStmt struct{}
+
+func (breakStmt) Exec(f *Frame) (signal, error) { return brk, nil }
+
+type continueStmt struct{}
+
+func (continueStmt) Exec(f *Frame) (signal, error) { return cont, nil }
+
+// returnStmt is return e.
+type returnStmt struct{ e expr }
+
+func (n *returnStmt) Exec(f *Frame) (signal, error) {
+	v, err := n.e.Eval(f)
+	f.Ret = v
+	return ret, err
+}

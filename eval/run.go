@@ -1,0 +1,175 @@
+package eval
+
+import (
+	"pyasync/object"
+)
+
+// this file runs code objects: modules, exec and eval
+
+// RunCode runs code that is no function's: globals and locals are its namespaces. A zero
+// locals means globals. The result is the value of an expression, None, or a coroutine
+// for a module that awaits.
+func RunCode(th *Thread, code *object.Code, globals *object.Dict, locals Value, closure []*object.Cell) (Value, error) {
+	if locals.IsZero() {
+		locals = object.From(globals)
+	}
+	builtins, err := builtinsOf(th, globals)
+	if err != nil {
+		return Value{}, err
+	}
+	if th.Depth >= th.Limit {
+		return Value{}, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	f := &Frame{Th: th, Slots: make([]Value, code.Size), Closure: closure, Globals: globals, Builtins: builtins,
+		Locals: locals, Code: code, Back: th.Top, Escaped: true}
+	if code.Suspends {
+		f.Back = nil
+		makeCells(code, f.Slots)
+		return code.Body.Run(f)
+	}
+	th.Top = f
+	th.Depth++
+	v, err := code.Body.Run(f)
+	th.Depth--
+	th.Top = f.Back
+	f.Done = true
+	if err != nil {
+		leave(f, err)
+	}
+	return v, err
+}
+
+// builtinsOf is the namespace of builtins for code with these globals; globals without
+// __builtins__ get the interpreter's.
+func builtinsOf(th *Thread, globals *object.Dict) (*object.Dict, error) {
+	b := globals.GetString("__builtins__")
+	switch o := b.Object().(type) {
+	case nil:
+		globals.SetStr(th.Interp.Intern("__builtins__"), builtinsModule(th))
+		return th.Interp.Builtins, nil
+	case *object.Dict:
+		return o, nil
+	case *object.Module:
+		return o.Dict, nil
+	}
+	return th.Interp.Builtins, nil
+}
+
+func builtinsModule(th *Thread) Value {
+	if m := th.Interp.Modules.GetString("builtins"); !m.IsZero() {
+		return m
+	}
+	return object.From(th.Interp.Builtins)
+}
+
+// Install gives an interpreter its evaluator.
+func Install(in *object.Interp) {
+	in.Hooks.Compile = compileHook
+	in.Hooks.Exec = execHook
+	in.Hooks.BuildClass = BuildClass
+}
+
+// execHook runs a code object for exec, eval and import.
+func execHook(th *Thread, code Value, globals *object.Dict, locals, closure Value) (Value, error) {
+	c, ok := code.Object().(*object.Code)
+	if !ok {
+		return Value{}, th.TypeErrorf("exec() arg 1 must be a string, bytes or code object")
+	}
+	var cells []*object.Cell
+	if t, ok := object.AsTuple(closure); !closure.IsZero() && ok {
+		for _, x := range t.Items {
+			cell, ok := x.Object().(*object.Cell)
+			if !ok {
+				return Value{}, th.TypeErrorf("code object requires a closure of exactly length %d", len(c.Freevars))
+			}
+			cells = append(cells, cell)
+		}
+	}
+	return RunCode(th, c, globals, locals, cells)
+}
+
+// compileHook is compile(): src is a str, bytes or syntax tree.
+func compileHook(th *Thread, src Value, filename, mode string, flags int, dontInherit bool, optimize int) (Value, error) {
+	opts, err := compileOptions(th, flags, dontInherit, optimize)
+	if err != nil {
+		return Value{}, err
+	}
+	var m Mode
+	switch mode {
+	case "exec":
+		m = Exec
+	case "eval":
+		m = Eval
+	case "single":
+		m = Single
+	case "func_type":
+		return Value{}, th.ValueErrorf("compile() mode 'func_type' requires flag PyCF_ONLY_AST")
+	default:
+		return Value{}, th.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
+	}
+	if th.Interp.Hooks.Tree != nil {
+		v, done, err := th.Interp.Hooks.Tree(th, src, filename, mode, flags, opts.Optimize)
+		if err != nil || done {
+			return v, err
+		}
+	}
+	text, isStr, err := sourceText(th, src)
+	if err != nil {
+		return Value{}, err
+	}
+	opts.Text = isStr
+	code, err := CompileSource(th, text, filename, m, opts)
+	if err != nil {
+		return Value{}, err
+	}
+	return object.From(code), nil
+}
+
+// sourceText is the text of a str or bytes-like object.
+func sourceText(th *Thread, src Value) (text string, isStr bool, err error) {
+	if s, ok := object.AsStr(src); ok {
+		return s.String(), true, nil
+	}
+	if get := src.Type().Buffer; get != nil {
+		b, err := get(th, src)
+		if err != nil {
+			return "", false, err
+		}
+		return string(b.Data), false, nil
+	}
+	return "", false, th.TypeErrorf("compile() arg 1 must be a string, bytes or AST object")
+}
+
+// Flags of compile().
+const (
+	flagDontImplyDedent = 0x200
+	flagOnlyAST         = 0x400
+	flagIncomplete      = 0x4000
+	flagTopLevelAwait   = 0x2000
+	flagTypeComments    = 0x1000
+	flagOptimizedAST    = 0x8000 | flagOnlyAST
+	flagAnnotations     = 0x1000000
+	flagBarry           = 0x400000
+	futureFlags         = 0x10 | 0x20000 | 0x40000 | 0x80000 | 0x100000 | 0x200000 | flagBarry | 0x800000 | flagAnnotations | 0x2000
+)
+
+func compileOptions(th *Thread, flags int, dontInherit bool, optimize int) (Options, error) {
+	const known = futureFlags | flagDontImplyDedent | flagOnlyAST | flagIncomplete | flagTypeComments | 0x8000 | 0x10000 | 0x100
+	if flags&^known != 0 {
+		return Options{}, th.ValueErrorf("compile(): unrecognised flags")
+	}
+	if optimize < -1 || optimize > 2 {
+		return Options{}, th.ValueErrorf("compile(): invalid optimize value")
+	}
+	opts := Options{
+		TopLevelAwait:   flags&flagTopLevelAwait != 0,
+		Annotations:     flags&flagAnnotations != 0,
+		BarryAsFLUFL:    flags&flagBarry != 0,
+		DontImplyDedent: flags&flagDontImplyDedent != 0,
+		Optimize:        max(optimize, 0),
+	}
+	if !dontInherit && th.Top != nil && th.Top.Code.Flags&object.CodeFutureAnnotations != 0 {
+		opts.Annotations = true
+	}
+	return opts, nil
+}

@@ -1,0 +1,86 @@
+package eval
+
+import "pyasync/ast"
+
+// this file finds the attributes that a method assigns on its first parameter, for
+// __static_attributes__
+
+// selfAttributes are the names in self.name = … within a method.
+func selfAttributes(fn *ast.FunctionDef) []string {
+	params := append(append([]*ast.Arg(nil), fn.Args.PosOnly...), fn.Args.Args...)
+	if len(params) == 0 {
+		return nil
+	}
+	a := attrFinder{self: params[0].Name}
+	a.stmts(fn.Body)
+	return a.names
+}
+
+type attrFinder struct {
+	self  string
+	names []string
+}
+
+func (a *attrFinder) stmts(body []ast.Stmt) {
+	for _, s := range body {
+		switch s := s.(type) {
+		case *ast.Assign:
+			for _, t := range s.Targets {
+				a.target(t)
+			}
+		case *ast.AugAssign:
+			a.target(s.Target)
+		case *ast.AnnAssign:
+			if s.Value != nil {
+				a.target(s.Target)
+			}
+		case *ast.If:
+			a.stmts(s.Body)
+			a.stmts(s.Else)
+		case *ast.For:
+			a.target(s.Target)
+			a.stmts(s.Body)
+			a.stmts(s.Else)
+		case *ast.While:
+			a.stmts(s.Body)
+			a.stmts(s.Else)
+		case *ast.With:
+			for _, it := range s.Items {
+				if it.Vars != nil {
+					a.target(it.Vars)
+				}
+			}
+			a.stmts(s.Body)
+		case *ast.Try:
+			a.stmts(s.Body)
+			for _, h := range s.Handlers {
+				a.stmts(h.Body)
+			}
+			a.stmts(s.Else)
+			a.stmts(s.Finally)
+		case *ast.Match:
+			for _, m := range s.Cases {
+				a.stmts(m.Body)
+			}
+		}
+	}
+}
+
+func (a *attrFinder) target(e ast.Expr) {
+	switch e := e.(type) {
+	case *ast.Attribute:
+		if n, ok := e.Value.(*ast.Name); ok && n.ID == a.self {
+			a.names = append(a.names, e.Attr)
+		}
+	case *ast.Tuple:
+		for _, t := range e.Elts {
+			a.target(t)
+		}
+	case *ast.List:
+		for _, t := range e.Elts {
+			a.target(t)
+		}
+	case *ast.Starred:
+		a.target(e.Value)
+	}
+}

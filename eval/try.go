@@ -1,0 +1,367 @@
+package eval
+
+import "pyasync/object"
+
+// this file defines try and with, as far as no suspension is inside
+
+// handler is except typ as name: body.
+type handler struct {
+	typ  expr    // nil for a bare except
+	name target  // or nil
+	del  deleter // unsets the name at the end
+	body stmt
+	at   int32
+}
+
+// tryStmt is try: body except …: else: els finally: finally.
+type tryStmt struct {
+	body     stmt
+	handlers []handler
+	els      stmt // or nil
+	finally  stmt // or nil
+	star     bool
+}
+
+func (n *tryStmt) Exec(f *Frame) (signal, error) {
+	sig, err := n.guarded(f)
+	if n.finally == nil {
+		return sig, err
+	}
+	return n.finish(f, sig, err)
+}
+
+// guarded runs the body, and the handlers or the else block after it.
+func (n *tryStmt) guarded(f *Frame) (signal, error) {
+	sig, err := n.body.Exec(f)
+	if err == nil {
+		if sig == next && n.els != nil {
+			return n.els.Exec(f)
+		}
+		return sig, nil
+	}
+	if len(n.handlers) == 0 {
+		return sig, err
+	}
+	e := caught(f, err)
+	if e == nil {
+		return sig, err
+	}
+	if n.star {
+		return n.handleStar(f, e)
+	}
+	return n.handle(f, e)
+}
+
+// caught is the exception in err, now caught in f; nil for what no script can catch.
+func caught(f *Frame, err error) *object.Exception {
+	e := object.AsException(err)
+	if e != nil {
+		f.Trace(e)
+	}
+	return e
+}
+
+// handle runs the handler for e, or passes e on.
+func (n *tryStmt) handle(f *Frame, e *object.Exception) (signal, error) {
+	th := f.Th
+	outer := th.Handled
+	th.Handled = e
+	sig, err := n.find(f, e)
+	th.Handled = outer
+	return sig, err
+}
+
+func (n *tryStmt) find(f *Frame, e *object.Exception) (signal, error) {
+	for i := range n.handlers {
+		h := &n.handlers[i]
+		if h.typ != nil {
+			ok, err := h.matches(f, e)
+			if err != nil {
+				return next, err
+			}
+			if !ok {
+				continue
+			}
+		}
+		return h.run(f, object.From(e))
+	}
+	f.Traced = e
+	return next, e
+}
+
+// matches reports whether the handler's classes match e.
+func (h *handler) matches(f *Frame, e *object.Exception) (bool, error) {
+	v, err := h.typ.Eval(f)
+	if err != nil {
+		return false, err
+	}
+	if t, ok := v.Object().(*object.Type); ok && t.Flags&object.FlagExcSub != 0 {
+		return e.Type().Is(t), nil
+	}
+	f.At = h.at
+	return matchesAny(f.Th, v, e)
+}
+
+func matchesAny(th *Thread, v Value, e *object.Exception) (bool, error) {
+	if t, ok := v.Object().(*object.Tuple); ok {
+		for _, x := range t.Items {
+			if c, ok := x.Object().(*object.Type); !ok || c.Flags&object.FlagExcSub == 0 {
+				return false, th.TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
+			}
+		}
+		for _, x := range t.Items {
+			if e.Type().Is(x.Object().(*object.Type)) {
+				return true, nil
+			}
+		}
+		return false, nil
+	}
+	if c, ok := v.Object().(*object.Type); ok && c.Flags&object.FlagExcSub != 0 {
+		return e.Type().Is(c), nil
+	}
+	return false, th.TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
+}
+
+// run binds the name, runs the body and unbinds the name.
+func (h *handler) run(f *Frame, e Value) (signal, error) {
+	if h.name == nil {
+		return h.body.Exec(f)
+	}
+	if err := h.name.Assign(f, e); err != nil {
+		return next, err
+	}
+	sig, err := h.body.Exec(f)
+	if sig == suspend {
+		return sig, err
+	}
+	return sig, h.unbind(f, err)
+}
+
+// unbind removes the handler's name, whatever has become of it.
+func (h *handler) unbind(f *Frame, err error) error {
+	at := f.At
+	if err2 := h.name.Assign(f, object.None); err2 != nil {
+		return err2
+	}
+	if err2 := h.del.Delete(f); err2 != nil {
+		return err2
+	}
+	f.At = at
+	return err
+}
+
+// finish runs the finally block after a body that ended with (sig, err).
+func (n *tryStmt) finish(f *Frame, sig signal, err error) (signal, error) {
+	th := f.Th
+	value := f.Ret
+	if err == nil {
+		s, err := n.finally.Exec(f)
+		if s != next || err != nil {
+			return s, err
+		}
+		f.Ret = value
+		return sig, nil
+	}
+	e := caught(f, err)
+	if e == nil {
+		return sig, err
+	}
+	at := f.At
+	outer := th.Handled
+	th.Handled = e
+	s, err2 := n.finally.Exec(f)
+	th.Handled = outer
+	if s != next || err2 != nil {
+		return s, err2
+	}
+	f.At = at
+	f.Traced = e
+	return next, err
+}
+
+// handleStar runs the except* handlers for e: each gets the part that it matches, and
+// what is left or raised in them goes on as one group.
+func (n *tryStmt) handleStar(f *Frame, e *object.Exception) (signal, error) {
+	th := f.Th
+	outer := th.Handled
+	th.Handled = e
+	err := n.splitStar(f, e)
+	th.Handled = outer
+	return next, err
+}
+
+func (n *tryStmt) splitStar(f *Frame, e *object.Exception) error {
+	th := f.Th
+	rest := e
+	var raised []*object.Exception
+	for i := range n.handlers {
+		h := &n.handlers[i]
+		typ, err := h.typ.Eval(f)
+		if err != nil {
+			return err
+		}
+		f.At = h.at
+		matched, left, err := object.MatchGroup(th, rest, typ)
+		if err != nil {
+			return err
+		}
+		rest = left
+		if matched == nil {
+			continue
+		}
+		th.Handled = matched
+		if _, err := h.run(f, object.From(matched)); err != nil {
+			r := caught(f, err)
+			if r == nil {
+				return err
+			}
+			raised = append(raised, r)
+		}
+		th.Handled = e
+	}
+	return endStar(f, e, raised, rest)
+}
+
+// endStar is what a try with except* raises in the end, or nil.
+func endStar(f *Frame, e *object.Exception, raised []*object.Exception, rest *object.Exception) error {
+	if rest != nil {
+		raised = append(raised, rest)
+	}
+	x, err := object.PrepReraiseStar(f.Th, e, raised)
+	if err != nil || x == nil {
+		return err
+	}
+	f.Traced = x
+	return x
+}
+
+// withStmt is with ctx as t: body, for one item.
+type withStmt struct {
+	ctx  expr
+	t    target // or nil
+	body stmt
+	at   int32
+}
+
+func (n *withStmt) Exec(f *Frame) (signal, error) {
+	mgr, err := n.ctx.Eval(f)
+	if err != nil {
+		return next, err
+	}
+	f.At = n.at
+	exit, v, err := enter(f.Th, mgr, false)
+	if err != nil {
+		return next, err
+	}
+	sig, err := n.inside(f, v)
+	value := f.Ret
+	if err == nil {
+		f.At = n.at
+		_, err = exit.call(f.Th, nil)
+		f.Ret = value
+		return sig, err
+	}
+	e := caught(f, err)
+	if e == nil {
+		return sig, err
+	}
+	return next, n.leave(f, exit, e)
+}
+
+func (n *withStmt) inside(f *Frame, v Value) (signal, error) {
+	if n.t != nil {
+		if err := n.t.Assign(f, v); err != nil {
+			return next, err
+		}
+	}
+	return n.body.Exec(f)
+}
+
+// leave calls __exit__ with the exception e; nil means that it was swallowed.
+func (n *withStmt) leave(f *Frame, exit exitMethod, e *object.Exception) error {
+	th := f.Th
+	outer := th.Handled
+	th.Handled = e
+	at := f.At
+	f.At = n.at
+	r, err := exit.call(th, e)
+	var swallow bool
+	if err == nil {
+		swallow, err = object.Truth(th, r)
+	}
+	th.Handled = outer
+	if err != nil {
+		return err
+	}
+	if swallow {
+		return nil
+	}
+	f.At = at
+	f.Traced = e
+	return e
+}
+
+// exitMethod is the __exit__ or __aexit__ of a context manager.
+type exitMethod struct{ fn, self Value }
+
+// call calls it for the exception e, or for none.
+func (x exitMethod) call(th *Thread, e *object.Exception) (Value, error) {
+	args := []Value{object.None, object.None, object.None}
+	if e != nil {
+		tb := object.None
+		if e.TB != nil {
+			tb = object.From(e.TB)
+		}
+		args = []Value{object.From(e.Type()), object.From(e), tb}
+	}
+	if x.self.IsZero() {
+		return object.Call(th, x.fn, args, nil)
+	}
+	return object.CallWithSelf(th, x.fn, x.self, args, nil)
+}
+
+// special looks a dunder method up on the class of v; self is zero when fn is bound.
+func special(th *Thread, v Value, name string) (m exitMethod, found bool, err error) {
+	d := v.Type().Lookup(name)
+	if d.IsZero() {
+		return m, false, nil
+	}
+	t := d.Type()
+	if t.Flags&object.FlagMethodLike != 0 {
+		return exitMethod{d, v}, true, nil
+	}
+	if t.DescrGet != nil {
+		d, err = t.DescrGet(th, d, v, v.Type())
+	}
+	return exitMethod{fn: d}, true, err
+}
+
+// enter finds __exit__ and calls __enter__, or their async forms; for those, v is the
+// awaitable.
+func enter(th *Thread, mgr Value, async bool) (exit exitMethod, v Value, err error) {
+	enterName, exitName, proto := "__enter__", "__exit__", "context manager"
+	if async {
+		enterName, exitName, proto = "__aenter__", "__aexit__", "asynchronous context manager"
+	}
+	en, ok, err := special(th, mgr, enterName)
+	if err != nil {
+		return exit, v, err
+	}
+	name := mgr.Type().Name
+	if !ok {
+		return exit, v, th.TypeErrorf("'%s' object does not support the %s protocol", name, proto)
+	}
+	exit, ok, err = special(th, mgr, exitName)
+	if err != nil {
+		return exit, v, err
+	}
+	if !ok {
+		return exit, v, th.TypeErrorf("'%s' object does not support the %s protocol (missed %s method)", name, proto, exitName)
+	}
+	if en.self.IsZero() {
+		v, err = object.Call0(th, en.fn)
+	} else {
+		v, err = object.Call1(th, en.fn, en.self)
+	}
+	return exit, v, err
+}
