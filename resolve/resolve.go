@@ -49,6 +49,16 @@ func (in *Info) TypeParams(n ast.Node) *Scope { return in.typeParams[n] }
 // value of a TypeAlias, the bound or default of a type parameter.
 func (in *Info) Lazy(e ast.Expr) *Scope { return in.lazy[e] }
 
+// Walk calls f for every scope, the outer ones first.
+func (in *Info) Walk(f func(*Scope)) { in.Top.walk(f) }
+
+func (s *Scope) walk(f func(*Scope)) {
+	f(s)
+	for _, k := range s.children {
+		k.walk(f)
+	}
+}
+
 // Resolve resolves a tree. The error, if any, is an *ast.SyntaxError.
 func Resolve(tree ast.Tree, opts Options) (info *Info, err error) {
 	in := &Info{
