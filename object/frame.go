@@ -130,10 +130,9 @@ type Frame struct {
 
 // FrameExtra is what few frames have.
 type FrameExtra struct {
-	Locals     *Dict // extra names put into f_locals
-	Trace      Value
-	TraceLines bool
-	Lineno     int
+	Locals       *Dict // names put into f_locals that are no variables
+	Trace        Value
+	NoTraceLines bool
 }
 
 func (*Code) Type() *Type            { return CodeType }

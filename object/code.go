@@ -1,0 +1,145 @@
+package object
+
+import (
+	"strconv"
+
+	"pyasync/ast"
+)
+
+// this file describes code objects
+
+func codeOf(v Value) *Code { return v.o.(*Code) }
+
+func strTuple(names []string) Value {
+	vs := make([]Value, len(names))
+	for i, n := range names {
+		vs[i] = FromString(n)
+	}
+	return NewTuple(vs)
+}
+
+func init() {
+	t := CodeType
+	t.Doc = "Create a code object.  Not for mere mortals."
+	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
+		return Value{}, th.Raise(NotImplementedErrorType, "code objects are made by compile(): there is no bytecode to make one from")
+	}
+	t.Repr = func(th *Thread, v Value) (Value, error) {
+		c := codeOf(v)
+		return FromString("<code object " + c.Name + " at " + Address(v) + ", file \"" + c.Filename + "\", line " + strconv.Itoa(c.FirstLine) + ">"), nil
+	}
+	t.Hash = func(th *Thread, v Value) (int64, error) {
+		c := codeOf(v)
+		return hashString(c.Name) ^ int64(c.FirstLine)<<8 ^ int64(c.ArgCount), nil
+	}
+	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
+		x, ok1 := a.o.(*Code)
+		y, ok2 := b.o.(*Code)
+		if !ok1 || !ok2 || op != EQ && op != NE {
+			return NotImplemented, nil
+		}
+		return Bool((x == y || sameCode(x, y)) == (op == EQ)), nil
+	}
+	t.Getters = codeGetters
+	t.Methods = codeMethods
+}
+
+// sameCode reports whether two code objects were compiled from the same text at the same
+// place: there is no bytecode to compare.
+func sameCode(x, y *Code) bool {
+	if x.Name != y.Name || x.FirstLine != y.FirstLine || x.Flags != y.Flags || x.ArgCount != y.ArgCount || len(x.Positions) != len(y.Positions) || x.Source.Text != y.Source.Text || x.Source.Text == "" {
+		return false
+	}
+	for i := range x.Positions {
+		if x.Positions[i] != y.Positions[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func codeGetters() []Getter {
+	num := func(name string, f func(c *Code) int) Getter {
+		return Getter{Name: name, Get: func(th *Thread, v Value) (Value, error) { return Int(int64(f(codeOf(v)))), nil }}
+	}
+	names := func(name string, f func(c *Code) []string) Getter {
+		return Getter{Name: name, Get: func(th *Thread, v Value) (Value, error) { return strTuple(f(codeOf(v))), nil }}
+	}
+	return []Getter{
+		{Name: "co_name", Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Name), nil }},
+		{Name: "co_qualname", Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Qualname), nil }},
+		{Name: "co_filename", Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Filename), nil }},
+		num("co_firstlineno", func(c *Code) int { return c.FirstLine }),
+		num("co_argcount", func(c *Code) int { return c.ArgCount }),
+		num("co_posonlyargcount", func(c *Code) int { return c.PosOnly }),
+		num("co_kwonlyargcount", func(c *Code) int { return c.KwOnly }),
+		num("co_nlocals", func(c *Code) int { return len(c.Varnames) }),
+		num("co_stacksize", func(c *Code) int { return c.Size }),
+		num("co_flags", func(c *Code) int { return int(c.Flags) }),
+		names("co_varnames", func(c *Code) []string { return c.Varnames }),
+		names("co_cellvars", func(c *Code) []string { return c.Cellvars }),
+		names("co_freevars", func(c *Code) []string { return c.Freevars }),
+		names("co_names", func(c *Code) []string { return c.GlobalNames }),
+		{Name: "co_consts", Get: func(th *Thread, v Value) (Value, error) {
+			return NewTuple(append([]Value(nil), codeOf(v).Consts...)), nil
+		}},
+		{Name: "co_code", Get: func(th *Thread, v Value) (Value, error) {
+			// one pseudo instruction per position, so that tb_lasti finds co_positions
+			return NewBytes(make([]byte, 2*len(codeOf(v).Positions))), nil
+		}},
+	}
+}
+
+func codeMethods() []Func {
+	return []Func{
+		{Name: "co_lines", Fast0: func(th *Thread, self Value) (Value, error) {
+			var out []Value
+			for i, p := range codeOf(self).Positions {
+				out = append(out, NewTuple([]Value{Int(int64(2 * i)), Int(int64(2*i + 2)), Int(int64(p.Line))}))
+			}
+			return Iter(th, NewList(out))
+		}},
+		{Name: "co_positions", Fast0: func(th *Thread, self Value) (Value, error) {
+			var out []Value
+			for _, p := range codeOf(self).Positions {
+				out = append(out, spanTuple(p))
+			}
+			return Iter(th, NewList(out))
+		}},
+		{Name: "replace", Sig: "(**changes)", Doc: "Return a copy of the code object with new values for the specified fields.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			return codeReplace(th, codeOf(self), a[0].o.(*Dict))
+		}},
+		{Name: "__replace__", Sig: "(**changes)", Doc: "The same as replace().", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			return codeReplace(th, codeOf(self), a[0].o.(*Dict))
+		}},
+		{Name: "__sizeof__", Fast0: func(th *Thread, self Value) (Value, error) { return Int(256), nil }},
+	}
+}
+
+func spanTuple(p ast.Span) Value {
+	return NewTuple([]Value{Int(int64(p.Line)), Int(int64(p.EndLine)), Int(int64(p.Col)), Int(int64(p.EndCol))})
+}
+
+// codeReplace is code.replace() for the fields that a tree can have replaced.
+func codeReplace(th *Thread, c *Code, changes *Dict) (Value, error) {
+	n := *c
+	for _, it := range changes.Items() {
+		name := StringOf(it.Key)
+		s, isStr := it.Val.o.(*Str)
+		switch {
+		case name == "co_name" && isStr:
+			n.Name = s.s
+		case name == "co_qualname" && isStr:
+			n.Qualname = s.s
+		case name == "co_filename" && isStr:
+			n.Filename = s.s
+		case name == "co_firstlineno" && it.Val.IsInt():
+			n.FirstLine = int(it.Val.AsInt())
+		case name == "co_flags" && it.Val.IsInt():
+			n.Flags = CodeFlags(it.Val.AsInt())
+		default:
+			return Value{}, th.Raisef(NotImplementedErrorType, "code.replace(%s=…): there is no bytecode to change", name)
+		}
+	}
+	return From(&n), nil
+}

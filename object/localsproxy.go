@@ -1,0 +1,253 @@
+package object
+
+// this file defines FrameLocalsProxy, the f_locals of a function's frame (PEP 667)
+
+// LocalsProxyType is FrameLocalsProxy.
+var LocalsProxyType = NewStatic("FrameLocalsProxy", ObjectType, FlagMapping)
+
+// LocalsProxy is a live view of the variables of a function's frame.
+type LocalsProxy struct{ f *Frame }
+
+// Type is FrameLocalsProxy.
+func (*LocalsProxy) Type() *Type { return LocalsProxyType }
+
+// LocalsView is f_locals: the namespace of a module or class body, a proxy for a function.
+func (f *Frame) LocalsView() Value {
+	if f.Locals.o != nil {
+		return f.Locals
+	}
+	f.Escaped = true
+	return From(&LocalsProxy{f})
+}
+
+// variable is where variable name is; nil when there is none.
+func (f *Frame) variable(name string) *Value {
+	for i, n := range f.Code.SlotNames {
+		if n == name && i < len(f.Slots) {
+			if c, ok := f.Slots[i].o.(*Cell); ok && f.isCell(i) {
+				return &c.V
+			}
+			return &f.Slots[i]
+		}
+	}
+	for i, n := range f.Code.Freevars {
+		if n == name && i < len(f.Closure) {
+			return &f.Closure[i].V
+		}
+	}
+	return nil
+}
+
+func (f *Frame) isCell(slot int) bool {
+	for _, i := range f.Code.CellSlots {
+		if i == slot {
+			return true
+		}
+	}
+	return false
+}
+
+// snapshot is the variables that are bound, in a new dict.
+func (p *LocalsProxy) snapshot() *Dict {
+	d := NewDict()
+	add := func(name string) {
+		if name == "" {
+			return
+		}
+		if v := p.f.variable(name); v != nil && v.o != nil {
+			d.SetString(name, *v)
+		}
+	}
+	for _, n := range p.f.Code.SlotNames {
+		add(n)
+	}
+	for _, n := range p.f.Code.Freevars {
+		add(n)
+	}
+	if x := p.f.Extra; x != nil && x.Locals != nil {
+		for _, it := range x.Locals.Items() {
+			d.SetStr(it.Key.o.(*Str), it.Val)
+		}
+	}
+	return d
+}
+
+func (p *LocalsProxy) get(th *Thread, key Value) (Value, error) {
+	if s, ok := key.o.(*Str); ok {
+		if v := p.f.variable(s.s); v != nil {
+			return *v, nil
+		}
+		if x := p.f.Extra; x != nil && x.Locals != nil {
+			return x.Locals.GetStr(s), nil
+		}
+		return Value{}, nil
+	}
+	_, err := Hash(th, key)
+	return Value{}, err
+}
+
+func (p *LocalsProxy) set(th *Thread, key, x Value) error {
+	s, ok := key.o.(*Str)
+	if !ok {
+		return th.TypeErrorf("cannot set a non-string key in f_locals")
+	}
+	if v := p.f.variable(s.s); v != nil {
+		if x.o == nil {
+			return th.ValueErrorf("cannot remove local variables from FrameLocalsProxy")
+		}
+		*v = x
+		return nil
+	}
+	e := p.f.extra()
+	if e.Locals == nil {
+		e.Locals = NewDict()
+	}
+	if x.o == nil {
+		if !e.Locals.DeleteStr(s.s) {
+			return th.KeyError(key)
+		}
+		return nil
+	}
+	e.Locals.SetStr(s, x)
+	return nil
+}
+
+func proxyOf(v Value) *LocalsProxy { return v.o.(*LocalsProxy) }
+
+func init() {
+	t := LocalsProxyType
+	t.noHash = true
+	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
+		if len(kw) > 0 {
+			return Value{}, th.TypeErrorf("FrameLocalsProxy takes no keyword arguments")
+		}
+		if len(args) != 1 {
+			return Value{}, th.TypeErrorf("FrameLocalsProxy expected 1 argument, got %d", len(args))
+		}
+		f, ok := args[0].o.(*Frame)
+		if !ok {
+			return Value{}, th.TypeErrorf("expect frame, not %s", args[0].Type().Name)
+		}
+		return From(&LocalsProxy{f}), nil
+	}
+	t.Repr = func(th *Thread, v Value) (Value, error) {
+		if !th.EnterRepr(v.o) {
+			return FromString("{...}"), nil
+		}
+		defer th.LeaveRepr()
+		return Repr(th, From(proxyOf(v).snapshot()))
+	}
+	t.Len = func(th *Thread, v Value) (int, error) { return proxyOf(v).snapshot().Len(), nil }
+	t.GetItem = func(th *Thread, v, key Value) (Value, error) {
+		x, err := proxyOf(v).get(th, key)
+		if err == nil && x.o == nil {
+			if s, ok := key.o.(*Str); ok && proxyOf(v).f.variable(s.s) != nil {
+				return x, th.Raisef(KeyErrorType, "local variable '%s' is not defined", s.s)
+			}
+			err = th.KeyError(key)
+		}
+		return x, err
+	}
+	t.SetItem = func(th *Thread, v, key, x Value) error { return proxyOf(v).set(th, key, x) }
+	t.Contains = func(th *Thread, v, key Value) (bool, error) {
+		x, err := proxyOf(v).get(th, key)
+		return x.o != nil, err
+	}
+	t.Iter = func(th *Thread, v Value) (Value, error) { return Iter(th, NewList(proxyOf(v).snapshot().KeySlice())) }
+	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
+		p, ok := a.o.(*LocalsProxy)
+		if !ok || op != EQ && op != NE {
+			return NotImplemented, nil
+		}
+		if q, ok := b.o.(*LocalsProxy); ok {
+			return Bool((p.f == q.f) == (op == EQ)), nil
+		}
+		if _, ok := b.o.(*Dict); !ok {
+			return NotImplemented, nil
+		}
+		return Compare(th, From(p.snapshot()), b, op)
+	}
+	t.Num[OpOr] = func(th *Thread, a, b Value) (Value, error) {
+		for _, v := range []*Value{&a, &b} {
+			if p, ok := v.o.(*LocalsProxy); ok {
+				*v = From(p.snapshot())
+			} else if _, ok := v.o.(*Dict); !ok {
+				return NotImplemented, nil
+			}
+		}
+		return Binary(th, OpOr, a, b)
+	}
+	t.Inplace[OpOr] = func(th *Thread, a, b Value) (Value, error) { return a, proxyOf(a).update(th, b) }
+	t.Methods = localsProxyMethods
+}
+
+func (p *LocalsProxy) update(th *Thread, m Value) error {
+	d := NewDict()
+	if q, ok := m.o.(*LocalsProxy); ok {
+		m = From(q.snapshot())
+	}
+	if err := d.Update(th, m); err != nil {
+		return err
+	}
+	for _, it := range d.Items() {
+		if err := p.set(th, it.Key, it.Val); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func localsProxyMethods() []Func {
+	view := func(name string) Func {
+		return Func{Name: name, Fast0: func(th *Thread, self Value) (Value, error) {
+			v, err := CallMethod(th, From(proxyOf(self).snapshot()), name)
+			if err != nil || name == "copy" {
+				return v, err
+			}
+			items, err := Slice(th, v)
+			return NewList(items), err
+		}}
+	}
+	return []Func{
+		view("keys"), view("values"), view("items"), view("copy"),
+		{Name: "get", Sig: "(key, default=None, /)", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			v, err := proxyOf(self).get(th, a[0])
+			if err == nil && v.o == nil {
+				v = orNone(a[1])
+			}
+			return v, err
+		}},
+		{Name: "setdefault", Sig: "(key, default=None, /)", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			p := proxyOf(self)
+			v, err := p.get(th, a[0])
+			if err != nil || v.o != nil {
+				return v, err
+			}
+			return orNone(a[1]), p.set(th, a[0], orNone(a[1]))
+		}},
+		{Name: "pop", Sig: "(key, default=None, /)", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			p := proxyOf(self)
+			v, err := p.get(th, a[0])
+			if err != nil {
+				return v, err
+			}
+			if v.o == nil {
+				if a[1].o != nil {
+					return a[1], nil
+				}
+				return v, th.KeyError(a[0])
+			}
+			return v, p.set(th, a[0], Value{})
+		}},
+		{Name: "update", Sig: "(object, /)", Fast1: func(th *Thread, self, m Value) (Value, error) {
+			return None, proxyOf(self).update(th, m)
+		}},
+		{Name: "__reversed__", Fast0: func(th *Thread, self Value) (Value, error) {
+			keys := proxyOf(self).snapshot().KeySlice()
+			for i, j := 0, len(keys)-1; i < j; i, j = i+1, j-1 {
+				keys[i], keys[j] = keys[j], keys[i]
+			}
+			return Iter(th, NewList(keys))
+		}},
+	}
+}
