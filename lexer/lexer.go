@@ -74,6 +74,7 @@ type Lexer struct {
 	startOfLine bool // indentation is still to be read
 	last        TokenType
 	started     bool // a token was returned since the beginning, or since the newline that Single adds
+	commentAt   int  // where the comment before a newline began, or -1
 	pending     int  // INDENTs to return, or DEDENTs when negative
 	indents     []indent
 	brackets    []bracket
@@ -150,6 +151,7 @@ func (l *Lexer) next() Token {
 		l.pending++
 		return l.layout(Dedent)
 	}
+	l.commentAt = -1
 	if !l.space() {
 		return l.errorToken()
 	}
@@ -162,6 +164,9 @@ func (l *Lexer) next() Token {
 		return l.name()
 	case c == '\n':
 		l.pos++
+		if l.commentAt >= 0 {
+			start = l.commentAt
+		}
 		t := l.token(Newline, start)
 		l.newline()
 		l.startOfLine = true
@@ -202,6 +207,7 @@ func (l *Lexer) space() bool {
 		case ' ', '\t', '\f':
 			l.pos++
 		case '#':
+			l.commentAt = l.pos
 			l.comment()
 		case '\\':
 			if !l.joinLine() {
@@ -270,6 +276,9 @@ func (l *Lexer) end() Token {
 	}
 	if l.opts.ImplicitNewline && l.last != Newline && l.last != Dedent && l.last != 0 {
 		t := l.token(Newline, l.pos)
+		if l.commentAt >= 0 {
+			t = l.token(Newline, l.commentAt)
+		}
 		l.startOfLine = true
 		return t
 	}

@@ -22,7 +22,7 @@ type Token = lexer.Token
 // The token types count down from -2, because -1 is EOF.
 const (
 	EOF     = lexer.EOF
-	Newline = -iota - 1 // the end of a logical line
+	Newline = -iota - 1 // the end of a logical line, with the comment before it
 	Indent
 	Dedent
 	Error // the text cannot be split further; Lexer.Err says why

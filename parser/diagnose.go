@@ -17,7 +17,6 @@ import (
 
 type diagnosis struct {
 	source *source
-	first  int // the token at which the matcher begins
 	m      *matcher
 	levels []int // how many brackets are open after each token
 }
@@ -29,7 +28,7 @@ var startRules = [...]string{fileMode: "file", evalMode: "eval", singleMode: "si
 // token first.
 func (s *source) diagnose(first int) *ast.SyntaxError {
 	all := s.tokens.Range(0, plex.RawCursor(s.lexer.Count()))
-	d := &diagnosis{source: s, first: first, m: &matcher{tokens: all[first:], rules: diagnoseRules()}}
+	d := &diagnosis{source: s, m: &matcher{tokens: all[first:], rules: diagnoseRules()}}
 	d.m.report, d.m.reached, d.m.missing, d.m.tooDeep = d.report, d.lexerError, d.missing, d.tooDeep
 	d.setLevels()
 	start := d.m.rules[startRules[s.mode]]
@@ -44,11 +43,11 @@ func (s *source) diagnose(first int) *ast.SyntaxError {
 	err, layout := (*ast.SyntaxError)(nil), false
 	if failed != nil && failed.err != nil {
 		err = failed.err
-		if at := &err.Span; at.EndLine > at.Line {
-			at.EndCol = min(at.EndCol, s.lineLength(int(at.Line))) // CPython measures the end on the first line
-		}
 	} else {
 		err, layout = d.generic(right - 1)
+	}
+	if at := &err.Span; at.EndLine > at.Line {
+		at.EndCol = min(at.EndCol, s.lineLength(int(at.Line))) // CPython measures the end on the first line
 	}
 	if hard, soft := s.lexer.Err(); hard != nil && !soft && !layout {
 		err = hard

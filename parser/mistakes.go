@@ -55,7 +55,7 @@ func (d *diagnosis) check(verb, msg string, c *captures) bool {
 	case "positional":
 		d.raise(ast.KindSyntaxError, d.positionalMessage(a), d.lastToken())
 	case "strings":
-		d.parseAt(a.start, func(p *parser) ast.Expr { return p.strings() })
+		d.parsePart(a, func(p *parser) ast.Expr { return p.strings() })
 		if d.mixes(a) {
 			d.raise(ast.KindSyntaxError, "cannot mix bytes and nonbytes literals", d.lastToken())
 		}
@@ -78,13 +78,24 @@ func isLegacy(x ast.Expr) bool {
 	return ok && (n.ID == "print" || n.ID == "exec")
 }
 
-// parseAt parses the expression that begins at a token. It fails as the parser
-// does, but an error about the value of a literal is raised again.
-func (d *diagnosis) parseAt(start int, parse func(*parser) ast.Expr) (x ast.Expr) {
-	tokens := *d.source.tokens
-	tokens.LoadCheckpoint(plex.Checkpoint{})
-	tokens.FastForward(plex.RawCursor(d.first+start) - 1)
-	f := attempt(func() { x = parse(&parser{PeekingLexer: &tokens}) })
+// part is a stream of the tokens of a capture.
+type part struct{ tokens []lexer.Token }
+
+// Next makes part a participle lexer.Lexer.
+func (s *part) Next() (lexer.Token, error) {
+	if len(s.tokens) == 0 {
+		return plex.EOFToken(plex.Position{}), nil
+	}
+	t := s.tokens[0]
+	s.tokens = s.tokens[1:]
+	return t, nil
+}
+
+// parsePart parses the tokens of a capture; the result is nil if that fails.
+// An error about the value of a literal is raised again.
+func (d *diagnosis) parsePart(c capture, parse func(*parser) ast.Expr) (x ast.Expr) {
+	tokens, _ := plex.Upgrade(&part{d.m.tokens[c.start:c.end]}) // part never fails
+	f := attempt(func() { x = parse(&parser{PeekingLexer: tokens}) })
 	if f != nil && f.err != nil {
 		panic(*f)
 	}
@@ -99,7 +110,7 @@ var expressionRules = map[string]bool{
 
 // lastClause is where the last iterable or condition of a comprehension stands.
 func (d *diagnosis) lastClause(c capture) (at ast.Span) {
-	d.parseAt(c.start, func(p *parser) ast.Expr {
+	d.parsePart(c, func(p *parser) ast.Expr {
 		gens := p.comprehensions()
 		last := gens[len(gens)-1]
 		at = last.Iter.Pos()
@@ -113,7 +124,7 @@ func (d *diagnosis) lastClause(c capture) (at ast.Span) {
 
 // expr is the expression that was captured, or nil.
 func (d *diagnosis) expr(c capture) ast.Expr {
-	return d.parseAt(c.start, func(p *parser) ast.Expr {
+	return d.parsePart(c, func(p *parser) ast.Expr {
 		switch c.rule {
 		case "star_expressions":
 			return p.starExpressions()
@@ -292,7 +303,7 @@ func (d *diagnosis) parameterSpan(c capture) ast.Span {
 
 // args parses captured arguments, which lack their parentheses.
 func (d *diagnosis) args(c capture) (args []ast.Expr, keywords []*ast.Keyword) {
-	d.parseAt(c.start, func(p *parser) ast.Expr {
+	d.parsePart(c, func(p *parser) ast.Expr {
 		for {
 			t := p.Peek()
 			switch {
@@ -308,7 +319,7 @@ func (d *diagnosis) args(c capture) (args []ast.Expr, keywords []*ast.Keyword) {
 			default:
 				args = append(args, p.namedExpression())
 			}
-			if int(p.RawCursor()) >= d.first+c.end || !p.accept(lexer.Comma) {
+			if !p.accept(lexer.Comma) || p.at(lexer.EOF) {
 				return nil
 			}
 		}
@@ -338,6 +349,7 @@ func (d *diagnosis) positionalMessage(a capture) string {
 
 // conversion checks the letter after the exclamation mark of a replacement field.
 func (d *diagnosis) conversion(a, b capture) {
+	d.m.token(b.end) // an error there comes first
 	mark, name := &d.m.tokens[a.start], &d.m.tokens[b.start]
 	if name.Pos.Offset != mark.Pos.Offset+1 {
 		d.raise(ast.KindSyntaxError, "f-string: conversion type must come right after the exclamation mark", d.span(a).To(d.span(b)))

@@ -50,8 +50,8 @@ const (
 func ParseFile(src, filename string, opts Options) (*ast.Module, []ast.Warning, error) {
 	var mod ast.Module
 	warnings, err := parse(src, filename, fileMode, opts, func(p *parser, first *plex.RawCursor) {
-		for !p.at(lexer.EOF) {
-			*first = p.RawCursor()
+		for start := *first; !p.at(lexer.EOF); {
+			*first, start = start, p.RawCursor()
 			mod.Body = p.statement(mod.Body)
 		}
 		p.expect(lexer.EOF)
@@ -92,7 +92,7 @@ func ParseInteractive(src, filename string, opts Options) (*ast.Interactive, []a
 }
 
 // parse runs one production over src. The production keeps first at the token
-// where the statement in hand began.
+// where the statement before the one in hand began: the mistake may be in either.
 func parse(src, filename string, m mode, opts Options, run func(p *parser, first *plex.RawCursor)) ([]ast.Warning, error) {
 	text, serr := decode(src, opts)
 	if serr != nil {
@@ -114,6 +114,9 @@ func parse(src, filename string, m mode, opts Options, run func(p *parser, first
 	switch {
 	case f == nil:
 	case f.err != nil:
+		if err, soft := lx.Err(); err != nil && !soft && f.err.Kind == ast.KindSyntaxError {
+			return lx.Warnings(), err
+		}
 		return lx.Warnings(), f.err
 	default:
 		return lx.Warnings(), s.diagnose(int(first))

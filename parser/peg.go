@@ -230,7 +230,9 @@ func (r *pegReader) term() *pegNode {
 	case w == "SOFT_KEYWORD":
 		choice := &pegNode{op: opChoice}
 		for _, s := range [...]string{"_", "case", "match", "type"} {
-			choice.kids = append(choice.kids, &pegNode{op: opToken, tokens: tokenClasses["NAME"], text: s})
+			for i := range s { // CPython takes the first letters of one for it, too
+				choice.kids = append(choice.kids, &pegNode{op: opToken, tokens: tokenClasses["NAME"], text: s[:i+1]})
+			}
 		}
 		return choice
 	case w[0] == '"':
