@@ -144,7 +144,8 @@ func (f *Function) attrs() *Instance { return f.attr }
 // Attrs is the holder of the function's own attributes, made when first needed.
 func (f *Function) Attrs() *Instance {
 	if f.attr == nil {
-		f.attr = &Instance{shape: FunctionType.root, self: f}
+		f.attr = NewInstance(FunctionType)
+		f.attr.self = f
 	}
 	return f.attr
 }

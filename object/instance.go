@@ -71,6 +71,9 @@ type Instance struct {
 
 // NewInstance is an instance of t without attributes.
 func NewInstance(t *Type) *Instance {
+	if !t.heap { // interpreters share the type: its shapes must not grow
+		return &Instance{shape: t.dictShape(), dict: NewDict()}
+	}
 	in := &Instance{shape: t.root}
 	if t.reserved > 0 {
 		in.slots = make([]Value, t.reserved, t.reserved+4)
@@ -190,14 +193,10 @@ func (in *Instance) setClass(t *Type) {
 // dictShape is the shape of instances whose attributes are in a dict: no names, and
 // never equal to the root shape, so that no attribute node takes one for the other.
 func (t *Type) dictShape() *Shape {
-	const key = "" // no attribute has the empty name through the dot
-	if t.root.next[key] == nil {
-		if t.root.next == nil {
-			t.root.next = make(map[string]*Shape, 1)
-		}
-		t.root.next[key] = &Shape{typ: t}
+	if t.dicts == nil {
+		t.dicts = &Shape{typ: t}
 	}
-	return t.root.next[key]
+	return t.dicts
 }
 
 // attributed is implemented by heap objects that can have attributes of their own.

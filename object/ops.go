@@ -596,12 +596,12 @@ func IsInstance(th *Thread, v, cls Value) (bool, error) {
 			return realIsInstance(th, v, t)
 		}
 	}
-	if tup, ok := cls.o.(*Tuple); ok {
+	if cs, ok := classInfo(cls); ok {
 		if err := th.Enter(" in __instancecheck__"); err != nil {
 			return false, err
 		}
 		defer th.Leave()
-		for _, c := range tup.Items {
+		for _, c := range cs {
 			if ok, err := IsInstance(th, v, c); ok || err != nil {
 				return ok, err
 			}
@@ -619,6 +619,17 @@ func IsInstance(th *Thread, v, cls Value) (bool, error) {
 		return abstractIsInstance(th, v, cls)
 	}
 	return realIsInstance(th, v, cls.o.(*Type))
+}
+
+// classInfo are the classes that a tuple or union stands for in isinstance.
+func classInfo(cls Value) ([]Value, bool) {
+	switch o := cls.o.(type) {
+	case *Tuple:
+		return o.Items, true
+	case *Union:
+		return o.Args, true
+	}
+	return nil, false
 }
 
 func realIsInstance(th *Thread, v Value, t *Type) (bool, error) {
@@ -696,12 +707,12 @@ func IsSubclass(th *Thread, c, cls Value) (bool, error) {
 			return ct.Is(t), nil
 		}
 	}
-	if tup, ok := cls.o.(*Tuple); ok {
+	if cs, ok := classInfo(cls); ok {
 		if err := th.Enter(" in __subclasscheck__"); err != nil {
 			return false, err
 		}
 		defer th.Leave()
-		for _, x := range tup.Items {
+		for _, x := range cs {
 			if ok, err := IsSubclass(th, c, x); ok || err != nil {
 				return ok, err
 			}

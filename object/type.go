@@ -1,6 +1,7 @@
 package object
 
 import (
+	"strings"
 	"sync"
 )
 
@@ -38,6 +39,7 @@ type Type struct {
 	version   uint32 // 0 for static types, whose lookups never change
 	cache     map[string]Value
 	root      *Shape     // of instances without attributes yet
+	dicts     *Shape     // of instances whose attributes are in a dict
 	reserved  int        // slots of __slots__, in front of the attributes
 	py        slotSet    // slots that call a dunder method
 	wraps     slotSet    // of a static type: its own slots, which have wrappers
@@ -83,9 +85,13 @@ const inheritedFlags = FlagIntSub | FlagFloatSub | FlagStrSub | FlagBytesSub | F
 
 // NewStatic declares a builtin type; its slots and tables are set in an init
 // function, and Ready (called by NewInterp for those of this package, and by the
-// module that owns it otherwise) completes it.
+// module that owns it otherwise) completes it. As in CPython, name may begin with the
+// module ("types.UnionType"): errors then show it, __name__ and __qualname__ do not.
 func NewStatic(name string, base *Type, flags Flags) *Type {
 	t := &Type{Name: name, Qualname: name, Base: base, Flags: flags}
+	if i := strings.LastIndexByte(name, '.'); i >= 0 {
+		t.Module, t.Qualname = name[:i], name[i+1:]
+	}
 	if !slotsReady {
 		statics = append(statics, t)
 	}
@@ -138,7 +144,7 @@ func (t *Type) Ready() *Type {
 		}
 		if t.Base == nil {
 			t.MRO = []*Type{t}
-			t.root = &Shape{typ: t}
+			t.root, t.dicts = &Shape{typ: t}, &Shape{typ: t}
 			t.ownNew = true
 			for _, g := range slotGroups {
 				t.wraps.set(g.id, g.has(&t.Slots))
@@ -160,7 +166,7 @@ func (t *Type) Ready() *Type {
 		t.Flags |= t.Base.Flags & inheritedFlags
 		t.hasDict = t.hasDict || t.Base.hasDict || t.Flags&FlagDict != 0
 		inheritSlots(t)
-		t.root = &Shape{typ: t}
+		t.root, t.dicts = &Shape{typ: t}, &Shape{typ: t}
 	})
 	return t
 }

@@ -101,7 +101,13 @@ func typeValues(ts []*Type) []Value {
 // typeGetters are __name__ and its like; those of a heap type can be set.
 func typeGetters() []Getter {
 	return []Getter{
-		{Name: "__name__", Get: func(th *Thread, v Value) (Value, error) { return FromString(v.o.(*Type).Name), nil }, Set: setTypeName},
+		{Name: "__name__", Get: func(th *Thread, v Value) (Value, error) {
+			t := v.o.(*Type)
+			if !t.heap {
+				return FromString(t.Qualname), nil
+			}
+			return FromString(t.Name), nil
+		}, Set: setTypeName},
 		{Name: "__qualname__", Get: func(th *Thread, v Value) (Value, error) { return FromString(v.o.(*Type).Qualname), nil }, Set: func(th *Thread, v, x Value) error {
 			t := v.o.(*Type)
 			if err := settable(th, t, x, "__qualname__"); err != nil {
