@@ -52,7 +52,7 @@ func (f *Func) parse() {
 	f.star, f.kwargs = -1, -1
 	s := strings.TrimSuffix(strings.TrimPrefix(f.Sig, "("), ")")
 	kwOnly := false
-	for _, p := range splitParams(s) {
+	for _, p := range splitParams(optionalGroups(s)) {
 		switch {
 		case p == "":
 		case p == "/":
@@ -81,6 +81,32 @@ func (f *Func) parse() {
 	if f.star >= 0 {
 		f.maxPos = -1
 	}
+}
+
+// optionalGroups rewrites "sub[, start[, end]]" as "sub, start=, end=".
+func optionalGroups(s string) string {
+	if !strings.Contains(s, "[, ") {
+		return s
+	}
+	var b strings.Builder
+	open := false
+	for i := 0; i < len(s); i++ {
+		switch {
+		case strings.HasPrefix(s[i:], "[, "):
+			if open {
+				b.WriteByte('=')
+			}
+			open = true
+		case s[i] == ']':
+			if open {
+				b.WriteByte('=')
+			}
+			open = false
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	return b.String()
 }
 
 // splitParams splits at commas outside brackets and quotes.
@@ -191,6 +217,9 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 	}
 	for i := range f.params {
 		if p := &f.params[i]; p.required && a[i].o == nil {
+			if p.posOnly && !f.allPosOnly() {
+				return f.tooFewError(th, len(args))
+			}
 			if p.posOnly {
 				return f.countError(th, len(args), len(kw))
 			}
@@ -216,6 +245,21 @@ func (f *Func) allPosOnly() bool {
 		}
 	}
 	return true
+}
+
+// tooFewError is the TypeError for a lack of positional-only arguments when there are others too.
+func (f *Func) tooFewError(th *Thread, got int) error {
+	n := 0
+	for _, p := range f.params {
+		if p.posOnly && p.required {
+			n++
+		}
+	}
+	want := "exactly"
+	if n < f.maxPos {
+		want = "at least"
+	}
+	return th.TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.Name, want, n, plural(n), got)
 }
 
 // countError is the TypeError for a wrong number of positional arguments.

@@ -2,12 +2,33 @@ package object
 
 // this file holds what other files are about to define
 
-type strTail struct{}
-
-func IsIdentifier(s string) bool { return s != "" }
-
-// Buffer is the memory of a bytes-like object.
-type Buffer struct {
-	Data     []byte
-	ReadOnly bool
+func notYet(th *Thread, what string) (Value, error) {
+	return Value{}, th.Raise(NotImplementedErrorType, what)
 }
+
+func PercentFormat(th *Thread, s *Str, args Value) (Value, error) { return notYet(th, "%") }
+
+func StrFormat(th *Thread, s *Str, args []Value, kw []Kw) (Value, error) {
+	return notYet(th, "str.format")
+}
+
+func StrFormatMap(th *Thread, s *Str, m Value) (Value, error) { return notYet(th, "str.format_map") }
+
+func formatStr(th *Thread, s *Str, spec string) (Value, error) { return notYet(th, "str.__format__") }
+
+func strEncode(th *Thread, self Value, a []Value) (Value, error) { return notYet(th, "str.encode") }
+
+func decodeObject(th *Thread, v Value, enc, errors string) (Value, error) {
+	return notYet(th, "decode")
+}
+
+func bytesPercent(th *Thread, a, b Value) (Value, error) { return notYet(th, "%") }
+
+func bytesDecode(th *Thread, self Value, a []Value) (Value, error) { return notYet(th, "decode") }
+
+// Encode is s.encode(encoding, errors).
+func Encode(th *Thread, s *Str, encoding, errors string) (Value, error) { return notYet(th, "encode") }
+
+type MemoryView struct{}
+
+func (*MemoryView) Type() *Type { return nil }

@@ -631,7 +631,7 @@ func seqSlot(name, doc string, at func(s *Slots) *BinaryFunc) {
 func addSlotWrappers(t *Type, d *Dict) {
 	add := func(def *slotDef) {
 		if def.call != nil && !d.HasStr(def.name) {
-			d.SetStr(NewStr(def.name), From(&SlotWrapper{Owner: t, def: def}))
+			d.SetStr(staticStr(def.name), From(&SlotWrapper{Owner: t, def: def}))
 		}
 	}
 	for _, g := range slotGroups {

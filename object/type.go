@@ -185,38 +185,38 @@ func (t *Type) fill() {
 	d := NewDict()
 	if t.Attrs != nil {
 		for _, a := range t.Attrs() {
-			d.SetStr(NewStr(a.Name), a.Value)
+			d.SetStr(staticStr(a.Name), a.Value)
 		}
 	}
 	if t.Methods != nil {
 		fs := t.Methods()
 		for i := range fs {
 			f := &fs[i]
-			d.SetStr(NewStr(f.Name), f.descriptor(t))
+			d.SetStr(staticStr(f.Name), f.descriptor(t))
 		}
 	}
 	addSlotWrappers(t, d)
 	if t.Getters != nil {
 		gs := t.Getters()
 		for i := range gs {
-			d.SetStr(NewStr(gs[i].Name), From(&GetSet{owner: t, g: &gs[i]}))
+			d.SetStr(staticStr(gs[i].Name), From(&GetSet{owner: t, g: &gs[i]}))
 		}
 	}
 	if t.Flags&FlagDict != 0 && !d.HasStr("__dict__") {
-		d.SetStr(NewStr("__dict__"), From(&GetSet{owner: t, g: instanceDict}))
+		d.SetStr(staticStr("__dict__"), From(&GetSet{owner: t, g: instanceDict}))
 	}
 	if t.New != nil && (t.Base == nil || t.ownNew) && !d.HasStr("__new__") {
-		d.SetStr(NewStr("__new__"), newWrapper(t))
+		d.SetStr(staticStr("__new__"), newWrapper(t))
 	}
 	if t.Hash == nil && t.noHash && !d.HasStr("__hash__") {
-		d.SetStr(NewStr("__hash__"), None)
+		d.SetStr(staticStr("__hash__"), None)
 	}
 	if !d.HasStr("__doc__") {
 		doc := None
 		if t.Doc != "" {
 			doc = FromString(t.Doc)
 		}
-		d.SetStr(NewStr("__doc__"), doc)
+		d.SetStr(staticStr("__doc__"), doc)
 	}
 	t.dict = d
 }

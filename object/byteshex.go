@@ -1,0 +1,97 @@
+package object
+
+// this file defines hex and fromhex of bytes, bytearray and memoryview
+
+func hexDigit(c byte) int {
+	switch {
+	case '0' <= c && c <= '9':
+		return int(c - '0')
+	case 'a' <= c|0x20 && c|0x20 <= 'f':
+		return int(c|0x20-'a') + 10
+	}
+	return -1
+}
+
+func bytesFromhex(th *Thread, cls, a Value) (Value, error) {
+	s, ok := a.o.(*Str)
+	if !ok {
+		return Value{}, th.TypeErrorf("fromhex() argument must be str, not %s", a.Type().Name)
+	}
+	bad := func(i int) error {
+		return th.ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d", s.number(i))
+	}
+	out := make([]byte, 0, len(s.s)/2)
+	for i := 0; i < len(s.s); {
+		if isSpaceByte(s.s[i]) {
+			i++
+			continue
+		}
+		hi := hexDigit(s.s[i])
+		if hi < 0 {
+			return Value{}, bad(i)
+		}
+		if i+1 == len(s.s) || hexDigit(s.s[i+1]) < 0 {
+			return Value{}, bad(i + 1)
+		}
+		out = append(out, byte(hi<<4|hexDigit(s.s[i+1])))
+		i += 2
+	}
+	t := cls.o.(*Type)
+	switch {
+	case t == BytearrayType:
+		return NewBytearray(out), nil
+	case t == BytesType:
+		return NewBytes(out), nil
+	}
+	return Call1(th, cls, NewBytes(out))
+}
+
+func bytesHex(th *Thread, self Value, a []Value) (Value, error) {
+	return hexText(th, octets(self), a[0], a[1])
+}
+
+// hexText is b as hexadecimal digits with optional separators.
+func hexText(th *Thread, b []byte, sepArg, groupArg Value) (Value, error) {
+	group := 1
+	if groupArg.o != nil {
+		i, err := Index(th, groupArg)
+		if err != nil {
+			return Value{}, err
+		}
+		if !i.IsInt() || i.AsInt() != int64(int32(i.AsInt())) {
+			return Value{}, th.Raise(OverflowErrorType, "Python int too large to convert to C int")
+		}
+		group = int(i.AsInt())
+	}
+	var sep byte
+	if sepArg.o != nil {
+		n, err := Len(th, sepArg)
+		if err != nil {
+			return Value{}, err
+		}
+		if n != 1 {
+			return Value{}, th.ValueErrorf("sep must be length 1.")
+		}
+		switch o := sepArg.o.(type) {
+		case *Str:
+			sep = o.s[0]
+		case *Bytes:
+			sep = o.b[0]
+		default:
+			return Value{}, th.TypeErrorf("sep must be str or bytes.")
+		}
+		if sep >= 0x80 {
+			return Value{}, th.ValueErrorf("sep must be ASCII.")
+		}
+	} else {
+		group = 0
+	}
+	out := make([]byte, 0, 3*len(b))
+	for i, c := range b {
+		if i > 0 && group != 0 && (group > 0 && (len(b)-i)%group == 0 || group < 0 && i%-group == 0) {
+			out = append(out, sep)
+		}
+		out = append(out, hexDigits[c>>4], hexDigits[c&15])
+	}
+	return asciiStr(string(out)), nil
+}
