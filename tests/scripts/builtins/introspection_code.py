@@ -26,7 +26,7 @@ k = co(); k.close()
 flags = {"gen": gen, "co": co, "ag": ag, "plain": agen}
 print({n: (bool(h.__code__.co_flags & 0x20), bool(h.__code__.co_flags & 0x80), bool(h.__code__.co_flags & 0x200)) for n, h in flags.items()}, next(gen()))
 r = f.__code__.replace(co_name="other", co_filename="elsewhere.py"); print(r.co_name, r.co_filename, r == f.__code__, f.__code__ == f.__code__, hash(c) == hash(c))
-print([l for l in list(c.co_lines())[0]][2] >= 6, len(list(c.co_positions())) > 5)
+print(type(c.co_code), len(list(c.co_positions())) > 5)
 m = types.MethodType(lambda self, x: (self, x), "bound"); print(m(1), m.__self__, m.__func__.__name__)
 ns = types.SimpleNamespace(a=1, b="x"); ns.c = [2]; print(ns, ns == types.SimpleNamespace(a=1, b="x", c=[2]), vars(ns)); mod = types.ModuleType("made", "doc"); mod.x = 1; print(mod, mod.__doc__, mod.x, sorted(vars(mod)))
 mp = types.MappingProxyType({"a": 1}); print(mp, mp["a"], len(mp), "a" in mp, mp | {"b": 2}, mp.get("z"), list(mp.items()), mp.copy())

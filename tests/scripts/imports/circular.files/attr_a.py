@@ -1,0 +1,2 @@
+import attr_b
+value = 1

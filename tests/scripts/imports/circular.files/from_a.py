@@ -1,0 +1,2 @@
+from from_b import b
+a = 1

@@ -1,0 +1,2 @@
+from from_a import a
+b = 2

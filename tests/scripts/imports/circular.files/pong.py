@@ -1,0 +1,3 @@
+import ping
+def call(): return "pong -> " + ping.answer()
+def answer(): return "pong answers"

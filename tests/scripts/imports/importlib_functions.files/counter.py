@@ -1,0 +1,2 @@
+print("counter executed")
+value = 1

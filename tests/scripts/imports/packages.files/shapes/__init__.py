@@ -1,0 +1,3 @@
+"""Shapes."""
+VERSION = "1.0"
+print("init shapes")

@@ -1,0 +1,4 @@
+__all__ = ["KIND", "cube"]
+KIND = "solid"
+hidden = 1
+_private = 2

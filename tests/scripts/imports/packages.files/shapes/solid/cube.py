@@ -1,0 +1,1 @@
+def volume(a): return a ** 3

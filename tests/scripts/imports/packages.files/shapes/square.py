@@ -1,0 +1,2 @@
+def area(a): return a * a
+def perimeter(a): return 4 * a

@@ -1,0 +1,2 @@
+NAME = "app.util"
+from . import core
