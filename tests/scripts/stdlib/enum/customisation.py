@@ -11,7 +11,7 @@ class Coord(bytes, Enum):
     def __new__(cls, value, label):
         o = bytes.__new__(cls, [value]); o._value_ = value; o.label = label; return o
     PX = (1, "x"); PY = (2, "y")
-print(repr(Coord.PX), Coord(2).label, Coord.PX == b"\x01", Coord.PY.value)
+print(str(Coord.PX), Coord(2).label, Coord.PX == b"\x01", Coord.PY.value)
 class Ci(str, Enum):
     A = "a"; B = "b"
     @classmethod

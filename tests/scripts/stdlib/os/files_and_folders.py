@@ -1,0 +1,12 @@
+# os: making, listing, renaming, removing, walking, stat.
+import os, stat
+os.mkdir("d"); os.makedirs("d/e/f"); os.makedirs("d/e/f", exist_ok=True); open("d/a.txt", "w").write("12345"); open("d/e/b.txt", "w").close(); print(sorted(os.listdir("d")), sorted(os.listdir("d/e")), os.listdir("d/e/f"), [sorted(x) if isinstance(x, list) else x for t in sorted(os.walk("d")) for x in t], [t[0] for t in os.walk("d", topdown=False)])
+st = os.stat("d/a.txt"); print(st.st_size, stat.S_ISREG(st.st_mode), stat.S_ISDIR(os.stat("d").st_mode), st.st_nlink, st.st_mtime > 0, st[6], type(st).__name__, st.st_mtime_ns // 10**9 == int(st.st_mtime), oct(stat.S_IMODE(st.st_mode)) in ("0o644", "0o664", "0o600"), stat.filemode(0o100644))
+with os.scandir("d") as it:
+    for e in sorted(it, key=lambda e: e.name): print(e.name, e.path, e.is_file(), e.is_dir(), e.is_symlink(), e.stat().st_size if e.is_file() else "", repr(e))
+os.rename("d/a.txt", "d/c.txt"); os.replace("d/c.txt", "d/a2.txt"); os.symlink("a2.txt", "d/link"); print(os.readlink("d/link"), os.path.islink("d/link"), open("d/link").read(), os.lstat("d/link").st_size); os.link("d/a2.txt", "d/hard"); print(os.stat("d/hard").st_nlink, os.path.samefile("d/hard", "d/a2.txt")); os.chmod("d/a2.txt", 0o600); print(oct(stat.S_IMODE(os.stat("d/a2.txt").st_mode))); os.utime("d/a2.txt", (1000, 2000)); print(os.stat("d/a2.txt").st_mtime, os.path.getmtime("d/a2.txt"), os.path.getatime("d/a2.txt")); os.truncate("d/a2.txt", 2); print(os.path.getsize("d/a2.txt"))
+for e in ["os.mkdir('d')", "os.makedirs('d/e/f')", "os.rmdir('d')", "os.remove('d/nope')", "os.rename('nope', 'x')", "os.listdir('nope')", "os.scandir('nope')", "os.readlink('d/a2.txt')", "os.symlink('x', 'd/link')", "os.stat('nope')", "os.chmod('nope', 0)", "os.mkdir('no/such')", "os.unlink('d')", "os.makedirs('d/a2.txt/x')", "os.link('nope', 'x')", "os.utime('nope')", "os.mkdir(5.5)", "os.listdir(5.5)", "list(os.walk('nope'))", "os.removedirs('d/e')", "os.truncate('nope', 1)"]:
+    try: print(e, eval(e))
+    except Exception as x: print(e, "|", type(x).__name__, x)
+os.unlink("d/link"); os.remove("d/hard"); os.remove("d/a2.txt"); os.remove("d/e/b.txt"); os.removedirs("d/e/f"); print(os.path.exists("d"), os.listdir(b".")[:0], os.getcwdb() == os.getcwd().encode())
+os.mkdir("w"); os.chdir("w"); print(os.path.basename(os.getcwd())); os.chdir(".."); fd = os.open("low", os.O_CREAT | os.O_WRONLY, 0o600); print(os.write(fd, b"abc"), os.fstat(fd).st_size, os.close(fd), open("low").read()); import shutil; shutil.rmtree("w"); print(os.path.exists("w"))

@@ -1,0 +1,9 @@
+# os.path: pure functions and tests.
+import os.path as p
+for s in ("/a/b/c.txt", "a", "", "/", "//a", "///a", "a/", "a/b/", ".bashrc", "a.tar.gz", "..", "a/../b", "./a/./b//c", "/..", "a.b/c", "...", "a.", ".a.b", "é/ü.x"): print(repr(s), p.basename(s), p.dirname(s), p.split(s), p.splitext(s), p.normpath(s), p.isabs(s), p.splitroot(s), p.splitdrive(s))
+print(p.join("a", "b", "c"), p.join("a", "/b", "c"), p.join("a/", "b"), p.join("", "a"), p.join("a", ""), p.join("/", "a"), p.join("a"), p.join(b"a", b"b"), p.commonpath(["/a/b", "/a/c"]), p.commonpath(["a/b", "a/b/c"]), p.commonprefix(["abc", "abd"]), p.commonprefix([]), p.relpath("/a/b", "/a/c/d"), p.relpath("a/b", "a"), p.relpath("/a", "/a"), p.normcase("A/b"), p.expanduser("~x_no_such_user_"), p.expandvars("$NOPE_Q ${NOPE_Q} $") , p.sep, p.extsep, p.curdir)
+for e in ["p.join('a', 1)", "p.join(b'a', 'b')", "p.basename(5)", "p.commonpath([])", "p.commonpath(['/a', 'b'])", "p.relpath('')", "p.exists('nope')", "p.exists(b'nope')", "p.isfile('.')", "p.isdir('.')", "p.islink('.')", "p.ismount('/')", "p.getsize('nope')", "p.exists('a\\x00b')", "p.isfile(5.5)", "p.samefile('.', '.')", "p.lexists('nope')", "p.join()", "p.split(None)", "p.splitext(5)", "p.normpath(5)", "p.isdir(0)", "p.isabs(5)", "p.commonpath([b'a', 'b'])", "p.relpath('a', 5)", "p.isreserved('nul') if hasattr(p, 'isreserved') else None", "p.isdevdrive('x') if hasattr(p, 'isdevdrive') else None"]:
+    try: print(e, eval(e))
+    except Exception as x: print(e, "|", type(x).__name__, x)
+import os
+os.environ["QV"] = "val"; os.environ["HOME"] = "/home/u"; print(p.expandvars("$QV/x ${QV}y $QVz"), p.expanduser("~/a"), p.expanduser("~"), p.abspath("x") == p.join(os.getcwd(), "x"), p.realpath("x/../y") == p.join(os.getcwd(), "y"), p.abspath("/a/../b")); os.symlink("nope", "broken"); print(p.exists("broken"), p.lexists("broken"), p.islink("broken"), p.realpath("broken") == p.join(p.realpath("."), "nope"))
