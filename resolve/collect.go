@@ -48,6 +48,9 @@ func (c *collector) defineIn(s *Scope, name string, f flags, at ast.Span) {
 		fail(at, "duplicate type parameter '"+name+"'")
 	}
 	y.flags |= f
+	if f&defGlobal != 0 { // a declaration in any function makes the module's own uses explicit
+		c.info.Top.symbol(y.name).flags |= defGlobal
+	}
 	if s.iterTarget {
 		if y.flags&(defGlobal|defNonlocal) != 0 {
 			fail(at, "comprehension inner loop cannot rebind assignment expression target '"+name+"'")

@@ -109,6 +109,7 @@ func TestLookup(t *testing.T) {
 	for _, c := range []struct{ src, scope, name, want string }{
 		{"x = 1", "<module>", "x", "name"},
 		{"x = 1\nglobal y", "<module>", "y", "declared"},
+		{"x = 1\ndef f(): global x", "<module>", "x", "declared"},
 		{"def f(): return x", "f", "x", "global 0"},
 		{"def f(): global x; x = 1", "f", "x", "declared"},
 		{"def f(a, x): x = 1", "f", "x", "local 1"},
