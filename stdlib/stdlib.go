@@ -10,6 +10,8 @@ import (
 
 	"pyasync/importer"
 	"pyasync/stdlib/errno"
+	"pyasync/stdlib/traceback"
+	"pyasync/stdlib/warnings"
 )
 
 // this file is the list
@@ -27,6 +29,11 @@ func read(file string) (string, error) {
 
 // entries are sorted by name, for the search.
 var entries = []importer.Entry{
+	{Name: "_colorize", Source: "colorize/_colorize.py"},
+	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "keyword", Source: "keyword/keyword.py"},
+	{Name: "linecache", Source: "linecache/linecache.py"},
+	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
+	{Name: "warnings", Source: "warnings/warnings.py"},
 }

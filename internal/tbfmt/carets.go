@@ -23,9 +23,9 @@ type anchors struct {
 func (f *Frame) carets(color bool) string {
 	original := splitLines(f.Text)
 	span := f.EndLine - f.Line
-	lines := toRunes(splitLines(dedent(f.Text)))
+	lines := toRunes(splitLines(Dedent(f.Text)))
 	if span < 0 || span >= len(original) || span >= len(lines) {
-		return dedent(f.Text)
+		return Dedent(f.Text)
 	}
 	lines = lines[:span+1]
 	cut := utf8.RuneCountInString(original[0]) - len(lines[0])

@@ -112,7 +112,7 @@ func (f *Frame) Source(color bool) string {
 		line, _, _ := strings.Cut(f.Text, "\n")
 		return "    " + strings.TrimSpace(line) + "\n"
 	}
-	return indentLines(dedent(f.carets(color)), "    ")
+	return indentLines(Dedent(f.carets(color)), "    ")
 }
 
 func indentLines(text, by string) string {
@@ -123,9 +123,9 @@ func indentLines(text, by string) string {
 	return b.String()
 }
 
-// dedent removes the white space that all lines that are not blank begin with, and all
+// Dedent removes the white space that all lines that are not blank begin with, and all
 // of blank lines.
-func dedent(text string) string {
+func Dedent(text string) string {
 	margin, first := "", true
 	lines := strings.SplitAfter(text, "\n")
 	for i, line := range lines {

@@ -232,15 +232,15 @@ func Closest(names []string, wrong string) string {
 		}
 		// no more than a third of the characters may differ
 		limit := min((len(name)+size+3)*moveCost/6, best-1)
-		if d := distance(wrong, name, limit); d <= limit {
+		if d := Distance(wrong, name, limit); d <= limit {
 			best, found = d, name
 		}
 	}
 	return found
 }
 
-// distance is the cost of editing a into b, or something above limit.
-func distance(a, b string, limit int) int {
+// Distance is the cost of editing a into b, or something above limit.
+func Distance(a, b string, limit int) int {
 	if a == b {
 		return 0
 	}

@@ -109,15 +109,20 @@ func (p *printer) exception(exc *object.Exception, color bool) {
 		if l.exc.IsGroup() {
 			p.group(l.exc, color)
 		} else {
-			if l.exc.TB != nil {
-				p.emit("Traceback (most recent call last):\n", '|')
-				p.emit(Stack(p.th, Extract(p.th, l.exc.TB, limit(p.th)), color), '|')
-			}
+			p.stack("Traceback", l.exc, '|', color)
 			p.emit(Only(p.th, l.exc, color), '|')
 		}
 		if l.text != "" {
 			p.emit(l.text, '|')
 		}
+	}
+}
+
+// stack shows the entries of a traceback under a title, if there are any.
+func (p *printer) stack(title string, exc *object.Exception, margin byte, color bool) {
+	if frames := Extract(p.th, exc.TB, limit(p.th)); len(frames) > 0 {
+		p.emit(title+" (most recent call last):\n", margin)
+		p.emit(Stack(p.th, frames, color), '|')
 	}
 }
 
@@ -132,10 +137,7 @@ func (p *printer) group(exc *object.Exception, color bool) {
 	if top {
 		p.depth, margin = 1, '+'
 	}
-	if exc.TB != nil {
-		p.emit("Exception Group Traceback (most recent call last):\n", margin)
-		p.emit(Stack(p.th, Extract(p.th, exc.TB, limit(p.th)), color), '|')
-	}
+	p.stack("Exception Group Traceback", exc, margin, color)
 	p.emit(Only(p.th, exc, color), '|')
 	members := exc.Members()
 	n := min(len(members), maxGroupWidth+1)
