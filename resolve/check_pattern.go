@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"pyasync/ast"
 )
@@ -250,17 +251,19 @@ func (v number) repr() string {
 	if !v.imag {
 		return v.text
 	}
-	im := ast.Unparse(&ast.Constant{Kind: ast.ConstImag, Float: math.Abs(v.im)})
-	sign := "+"
-	if math.Signbit(v.im) {
-		sign = "-"
+	part := func(f float64) string { return ast.Unparse(&ast.Constant{Kind: ast.ConstImag, Float: math.Abs(f)}) }
+	sign := func(f float64) string {
+		if math.Signbit(f) {
+			return "-"
+		}
+		return ""
 	}
 	if v.re == 0 && !math.Signbit(v.re) {
-		if sign == "-" {
-			im = "-" + im
-		}
-		return im
+		return sign(v.im) + part(v.im)
 	}
-	re := strconv.FormatFloat(v.re, 'g', -1, 64)
-	return "(" + re + sign + im + ")"
+	plus := sign(v.im)
+	if plus == "" {
+		plus = "+"
+	}
+	return "(" + sign(v.re) + strings.TrimSuffix(part(v.re), "j") + plus + part(v.im) + ")"
 }
