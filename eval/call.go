@@ -200,6 +200,7 @@ func run(th *Thread, fn *object.Function, slots []Value) (Value, error) {
 	th.Top = f.Back
 	if err != nil {
 		leave(f, err)
+		f.Traced = nil
 	}
 	th.DropFrame(f)
 	return v, err

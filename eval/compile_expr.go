@@ -181,7 +181,7 @@ func (c *compiler) compare(e *ast.Compare) expr {
 	case ast.In, ast.NotIn:
 		return &contains{op == ast.NotIn, at, l, r}
 	default:
-		return &compare{object.CompareOp(op), at, l, r}
+		return newCompare(object.CompareOp(op), at, l, r)
 	}
 }
 

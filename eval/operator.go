@@ -244,17 +244,34 @@ func (n *mod) Eval(f *Frame) (Value, error) {
 	return arith(f, object.OpMod, n.at, a, b)
 }
 
+// addLocalConst is name ± c for a variable in a slot.
+type addLocalConst struct {
+	addConst
+	slot int
+}
+
+func (n *addLocalConst) Eval(f *Frame) (Value, error) {
+	if a := f.Slots[n.slot]; a.IsInt() {
+		x := a.AsInt()
+		if s := x + n.c; (s > x) == (n.c > 0) {
+			return object.Int(s), nil
+		}
+	}
+	return n.addConst.Eval(f)
+}
+
 // newBinary picks the node for l op r.
 func newBinary(op object.NumOp, at int32, l, r expr) expr {
 	b := binary{op, at, l, r}
-	if c, ok := r.(*constant); ok && c.v.IsInt() {
-		k := c.v.AsInt()
-		if op == object.OpAdd {
-			return &addConst{b, k}
+	if c, ok := r.(*constant); ok && c.v.IsInt() && c.v.AsInt() != math.MinInt64 && (op == object.OpAdd || op == object.OpSub) {
+		k := addConst{b, c.v.AsInt()}
+		if op == object.OpSub {
+			k.c = -k.c
 		}
-		if op == object.OpSub && k != math.MinInt64 {
-			return &addConst{b, -k}
+		if name, ok := l.(*localName); ok {
+			return &addLocalConst{k, name.slot}
 		}
+		return &k
 	}
 	switch op {
 	case object.OpAdd:
@@ -398,6 +415,53 @@ func (n *compare) Eval(f *Frame) (Value, error) {
 		return object.Bool(compareInts(n.op, a.AsInt(), b.AsInt())), nil
 	}
 	return n.slow(f, a, b)
+}
+
+// compareConst is l op c for a small int.
+type compareConst struct {
+	compare
+	c int64
+}
+
+func (n *compareConst) Test(f *Frame) (bool, error) {
+	a, err := n.l.Eval(f)
+	if err != nil {
+		return false, err
+	}
+	if a.IsInt() {
+		return compareInts(n.op, a.AsInt(), n.c), nil
+	}
+	r, err := n.slow(f, a, object.Int(n.c))
+	if err != nil {
+		return false, err
+	}
+	return object.Truth(f.Th, r)
+}
+
+// compareLocalConst is name op c for a variable in a slot.
+type compareLocalConst struct {
+	compareConst
+	slot int
+}
+
+func (n *compareLocalConst) Test(f *Frame) (bool, error) {
+	if a := f.Slots[n.slot]; a.IsInt() {
+		return compareInts(n.op, a.AsInt(), n.c), nil
+	}
+	return n.compareConst.Test(f)
+}
+
+// newCompare picks the node for l op r.
+func newCompare(op object.CompareOp, at int32, l, r expr) expr {
+	c := compare{op, at, l, r}
+	if k, ok := r.(*constant); ok && k.v.IsInt() {
+		cc := compareConst{c, k.v.AsInt()}
+		if name, ok := l.(*localName); ok {
+			return &compareLocalConst{cc, name.slot}
+		}
+		return &cc
+	}
+	return &c
 }
 
 // identity is l is r, or l is not r.

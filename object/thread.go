@@ -126,6 +126,7 @@ type Thread struct {
 	pending []func(th *Thread) error
 
 	slots  []Value  // the chunk that slots of frames are taken from
+	used   int      // slots of the chunk in use
 	frames []*Frame // frames for calls, by depth, to be used again
 
 	// The hooks of sys.set_asyncgen_hooks; zero when there are none.
@@ -203,22 +204,27 @@ const slotChunk = 4096
 
 // AllocSlots takes n zero slots for a frame; they must be given back in reverse order.
 func (th *Thread) AllocSlots(n int) []Value {
-	used := len(th.slots)
-	if used+n > cap(th.slots) {
-		// The old chunk stays with the frames that use it. When they give their slots
-		// back, the length no longer fits, and FreeSlots leaves the new chunk alone.
-		th.slots = make([]Value, 0, max(slotChunk, 2*n))
-		used = 0
+	used := th.used
+	if used+n > len(th.slots) {
+		return th.newChunk(n)
 	}
-	th.slots = th.slots[:used+n]
+	th.used = used + n
 	return th.slots[used : used+n : used+n]
+}
+
+// newChunk begins a new chunk. The old one stays with the frames that use it: when they
+// give their slots back, FreeSlots sees that those are not of the new chunk.
+func (th *Thread) newChunk(n int) []Value {
+	th.slots = make([]Value, max(slotChunk, 2*n))
+	th.used = n
+	return th.slots[:n:n]
 }
 
 // FreeSlots gives back what AllocSlots took.
 func (th *Thread) FreeSlots(s []Value) {
 	clear(s)
-	if n := len(th.slots) - len(s); n >= 0 && len(s) > 0 && &th.slots[:cap(th.slots)][n] == &s[0] {
-		th.slots = th.slots[:n]
+	if n := th.used - len(s); n >= 0 && len(s) > 0 && &th.slots[n] == &s[0] {
+		th.used = n
 	}
 }
 
@@ -228,29 +234,34 @@ func (th *Thread) NewFrame() *Frame {
 	if d < len(th.frames) {
 		return th.frames[d]
 	}
-	f := &Frame{Th: th}
-	if d == len(th.frames) {
-		th.frames = append(th.frames, f)
+	return th.growFrames(d)
+}
+
+// growFrames makes frames up to depth d.
+func (th *Thread) growFrames(d int) *Frame {
+	for len(th.frames) <= d {
+		th.frames = append(th.frames, &Frame{Th: th})
 	}
-	return f
+	return th.frames[d]
 }
 
 // DropFrame ends the use of a frame that NewFrame gave at depth th.Depth: one that
 // something refers to keeps its slots and is not used again.
 func (th *Thread) DropFrame(f *Frame) {
 	if f.Escaped {
-		if d := th.Depth; d < len(th.frames) && th.frames[d] == f {
-			th.frames[d] = &Frame{Th: th}
-		}
-		kept := append([]Value(nil), f.Slots...)
-		th.FreeSlots(f.Slots)
-		f.Slots = kept
-		f.Done = true
+		th.keepFrame(f)
 		return
 	}
 	th.FreeSlots(f.Slots)
-	f.Slots = nil
-	f.Back = nil
-	f.Traced = nil
-	f.Ret = Value{}
+}
+
+// keepFrame takes a frame out of use that something refers to.
+func (th *Thread) keepFrame(f *Frame) {
+	if d := th.Depth; d < len(th.frames) && th.frames[d] == f {
+		th.frames[d] = &Frame{Th: th}
+	}
+	kept := append([]Value(nil), f.Slots...)
+	th.FreeSlots(f.Slots)
+	f.Slots = kept
+	f.Done = true
 }
