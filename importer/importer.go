@@ -276,3 +276,12 @@ func importError(th *thread, t *object.Type, msg string, name, path value) error
 func notFound(th *thread, name, tail string) error {
 	return importError(th, object.ModuleNotFoundErrorType, "No module named '"+name+"'"+tail, object.FromString(name), value{})
 }
+
+// attrTrue is the truth of an attribute; one that is missing is false.
+func attrTrue(th *thread, v value, name string) (bool, error) {
+	x, err := object.LookupAttr(th, v, name)
+	if err != nil || x.IsZero() {
+		return false, err
+	}
+	return object.Truth(th, x)
+}

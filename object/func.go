@@ -221,6 +221,9 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 				return f.tooFewError(th, len(args))
 			}
 			if p.posOnly {
+				if !f.allPosOnly() {
+					return th.TypeErrorf("%s() takes at least %d positional argument%s (%d given)", f.Name, f.min, plural(f.min), len(args))
+				}
 				return f.countError(th, len(args), len(kw))
 			}
 			return th.TypeErrorf("%s() missing required argument '%s' (pos %d)", f.Name, p.name, i+1)

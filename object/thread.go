@@ -15,6 +15,7 @@ import (
 type Interp struct {
 	Builtins *Dict       // namespace of the builtins module
 	Modules  *Dict       // sys.modules
+	Sys      *Module     // the sys module
 	Hooks    Hooks       // what eval and the standard library plug in
 	State    map[any]any // per-interpreter state of stdlib packages, by a private key type
 	Stdin    io.Reader   // the host's streams

@@ -1,0 +1,219 @@
+package builtins
+
+import (
+	"math"
+	"math/big"
+
+	"pyasync/object"
+)
+
+// this file holds the functions about numbers, and sum
+
+var abs = object.Func{Name: "abs", Sig: "(x, /)", Doc: "Return the absolute value of the argument.",
+	Fast1: func(th *thread, _, x value) (value, error) {
+		switch {
+		case x.IsInt() && x.AsInt() > math.MinInt64:
+			if i := x.AsInt(); i < 0 {
+				return object.Int(-i), nil
+			}
+			return x, nil
+		case x.IsFloat():
+			return object.Float(math.Abs(x.AsFloat())), nil
+		}
+		if f := x.Type().Abs; f != nil {
+			return f(th, x)
+		}
+		return value{}, th.TypeErrorf("bad operand type for abs(): '%s'", x.Type().Name)
+	}}
+
+var (
+	bin = radix("bin", "0b", 2, "Return the binary representation of an integer: bin(10) is '0b1010'.")
+	oct = radix("oct", "0o", 8, "Return the octal representation of an integer: oct(10) is '0o12'.")
+	hex = radix("hex", "0x", 16, "Return the hexadecimal representation of an integer: hex(10) is '0xa'.")
+)
+
+// radix declares bin and its like.
+func radix(name, prefix string, base int, doc string) object.Func {
+	return object.Func{Name: name, Sig: "(number, /)", Doc: doc, Fast1: func(th *thread, _, x value) (value, error) {
+		i, err := object.Index(th, x)
+		if err != nil {
+			return value{}, err
+		}
+		b := asBig(i)
+		sign := ""
+		if b.Sign() < 0 {
+			sign = "-"
+			b = new(big.Int).Neg(b)
+		}
+		return object.FromString(sign + prefix + b.Text(base)), nil
+	}}
+}
+
+// asBig is an exact int as a big.Int, which must not be changed.
+func asBig(i value) *big.Int {
+	if b, ok := i.Object().(*object.BigInt); ok {
+		return b.Int()
+	}
+	return big.NewInt(i.AsInt())
+}
+
+var chr = object.Func{Name: "chr", Sig: "(i, /)", Doc: "Return a string of one character with code point i; 0 <= i <= 0x10ffff.",
+	Fast1: func(th *thread, _, x value) (value, error) {
+		i, err := object.Index(th, x)
+		if err != nil {
+			return value{}, err
+		}
+		if !i.IsInt() || i.AsInt() < 0 || i.AsInt() > 0x10ffff {
+			return value{}, th.ValueErrorf("chr() arg not in range(0x110000)")
+		}
+		return object.FromRune(rune(i.AsInt())), nil
+	}}
+
+var ord = object.Func{Name: "ord", Sig: "(c, /)", Doc: "Return the code point of a one-character string.",
+	Fast1: func(th *thread, _, c value) (value, error) {
+		n := 0
+		switch o := c.Object().(type) {
+		case *object.Str:
+			if r, ok := o.Single(); ok {
+				return object.Int(int64(r)), nil
+			}
+			n = o.Len()
+		default:
+			f := c.Type().Buffer
+			if f == nil || !c.Type().Is(object.BytesType) && !c.Type().Is(object.ByteArrayType) {
+				return value{}, th.TypeErrorf("ord() expected string of length 1, but %s found", c.Type().Name)
+			}
+			b, err := f(th, c)
+			if err != nil {
+				return value{}, err
+			}
+			if n = len(b.Data); n == 1 {
+				return object.Int(int64(b.Data[0])), nil
+			}
+		}
+		return value{}, th.TypeErrorf("ord() expected a character, but string of length %d found", n)
+	}}
+
+var divmod = object.Func{Name: "divmod", Sig: "(x, y, /)", Doc: "Return the tuple (x//y, x%y).",
+	Fast2: func(th *thread, _, x, y value) (value, error) { return object.Binary(th, object.OpDivmod, x, y) }}
+
+var pow = object.Func{Name: "pow", Sig: "(base, exp, mod=None)", Doc: "Return base**exp, or base**exp % mod, which is faster for ints.",
+	Bound: func(th *thread, _ value, a []value) (value, error) { return object.Power(th, a[0], a[1], orNone(a[2])) }}
+
+var round = object.Func{Name: "round", Sig: "(number, ndigits=None)", Doc: "Round a number to ndigits decimal places, or to an int without ndigits.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		var args []value
+		if !a[1].IsZero() && !a[1].IsNone() {
+			args = a[1:2]
+		}
+		r, found, err := object.CallSpecial(th, a[0], "__round__", args...)
+		if !found && err == nil {
+			return value{}, th.TypeErrorf("type %s doesn't define __round__ method", a[0].Type().Name)
+		}
+		return r, err
+	}}
+
+var hash = object.Func{Name: "hash", Sig: "(obj, /)", Doc: "Return the hash of an object. Objects that compare equal have equal hashes.",
+	Fast1: func(th *thread, _, x value) (value, error) {
+		h, err := object.Hash(th, x)
+		return object.Int(h), err
+	}}
+
+var id = object.Func{Name: "id", Sig: "(obj, /)", Doc: "Return the identity of an object: a number that no other living object has.",
+	Fast1: func(th *thread, _, x value) (value, error) { return object.Int(object.ID(x)), nil }}
+
+var sum = object.Func{Name: "sum", Sig: "(iterable, /, start=0)", Doc: "Return the sum of start and the items of an iterable of numbers.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		s := summing{th: th, total: a[1]}
+		switch {
+		case a[1].IsZero():
+			s.total = object.Int(0)
+		case a[1].Type().Is(object.StrType):
+			return value{}, th.TypeErrorf("sum() can't sum strings [use ''.join(seq) instead]")
+		case a[1].Type().Is(object.BytesType):
+			return value{}, th.TypeErrorf("sum() can't sum bytes [use b''.join(seq) instead]")
+		case a[1].Type().Is(object.ByteArrayType):
+			return value{}, th.TypeErrorf("sum() can't sum bytearray [use b''.join(seq) instead]")
+		}
+		switch {
+		case s.total.IsInt():
+			s.kind, s.i = sumInt, s.total.AsInt()
+		case s.total.IsFloat():
+			s.kind, s.f = sumFloat, s.total.AsFloat()
+		}
+		if err := object.Each(th, a[0], s.add); err != nil {
+			return value{}, err
+		}
+		return s.result(), nil
+	}}
+
+// summing is a sum on its way: in an int64 while the items are small ints, then in a
+// float with the rounding error carried along (Neumaier), then by the + of the items.
+type summing struct {
+	th    *thread
+	kind  sumKind
+	i     int64
+	f, c  float64
+	total value
+}
+
+type sumKind uint8
+
+const (
+	sumAny sumKind = iota
+	sumInt
+	sumFloat
+)
+
+func (s *summing) add(x value) (bool, error) {
+	switch s.kind {
+	case sumInt:
+		if x.IsInt() || x.IsBool() {
+			i := x.AsInt()
+			if r := s.i + i; (r > s.i) == (i > 0) {
+				s.i = r
+				return true, nil
+			}
+		} else if x.IsFloat() {
+			s.kind, s.f = sumFloat, float64(s.i)
+			s.addFloat(x.AsFloat())
+			return true, nil
+		}
+	case sumFloat:
+		if x.IsFloat() {
+			s.addFloat(x.AsFloat())
+			return true, nil
+		}
+		if x.IsInt() || x.IsBool() {
+			s.f += float64(x.AsInt())
+			return true, nil
+		}
+	}
+	s.total, s.kind = s.result(), sumAny
+	var err error
+	s.total, err = object.Binary(s.th, object.OpAdd, s.total, x)
+	return true, err
+}
+
+func (s *summing) addFloat(x float64) {
+	t := s.f + x
+	if math.Abs(s.f) >= math.Abs(x) {
+		s.c += (s.f - t) + x
+	} else {
+		s.c += (x - t) + s.f
+	}
+	s.f = t
+}
+
+func (s *summing) result() value {
+	switch s.kind {
+	case sumInt:
+		return object.Int(s.i)
+	case sumFloat:
+		if s.c != 0 && !math.IsInf(s.c, 0) && !math.IsNaN(s.c) {
+			return object.Float(s.f + s.c)
+		}
+		return object.Float(s.f)
+	}
+	return s.total
+}
