@@ -95,20 +95,12 @@ func NewBuiltin(f *Func, self Value, module string) Value {
 	return From(&Builtin{Func: f, Self: self, Module: m})
 }
 
-// qual is what error messages call f when it is found on t.
-func (f *Func) qual(t *Type) string {
-	if t == nil {
-		return f.Name
-	}
-	return t.Name + "." + f.Name
-}
-
 // Call calls the method with self and the rest of the arguments.
 func (m *MethodDescr) Call(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 	if !self.Type().Is(m.Owner) {
 		return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Func.Name, m.Owner.Name, self.Type().Name)
 	}
-	return m.Func.call(th, self, args, kw, m.Func.qual(m.Owner))
+	return m.Func.call(th, self, args, kw, m.Owner, Value{})
 }
 
 // Name is the function's __qualname__.
@@ -302,7 +294,7 @@ func init() {
 		if len(args) == 0 {
 			return Value{}, th.TypeErrorf("descriptor '%s' of '%s' object needs an argument", m.Func.Name, m.Owner.Name)
 		}
-		return m.Func.call(th, args[0], args[1:], kw, m.Func.qual(m.Owner))
+		return m.Func.call(th, args[0], args[1:], kw, m.Owner, Value{})
 	}
 	SlotWrapperType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		w := v.o.(*SlotWrapper)
@@ -359,7 +351,7 @@ func initMethodWrapper() {
 func initBuiltin() {
 	BuiltinType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		b := v.o.(*Builtin)
-		return b.Func.call(th, b.Self, args, kw, b.Func.qual(b.owner))
+		return b.Func.call(th, b.Self, args, kw, b.owner, b.Module)
 	}
 	BuiltinType.Repr = func(th *Thread, v Value) (Value, error) {
 		b := v.o.(*Builtin)

@@ -134,35 +134,30 @@ func splitParams(s string) []string {
 	return append(out, strings.TrimSpace(s[start:]))
 }
 
-// call calls f. qual is what errors call it: "list.append", "len".
-func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw, qual string) (Value, error) {
+// call calls f, which is found on owner if that is not nil, else in module.
+func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw, owner *Type, module Value) (Value, error) {
+	want := -1
 	switch {
 	case f.Raw != nil:
 		return f.Raw(th, self, args, kw)
 	case f.Fast0 != nil:
-		if len(kw) > 0 {
-			return Value{}, th.TypeErrorf("%s() takes no keyword arguments", qual)
+		if len(args)+len(kw) == 0 {
+			return f.Fast0(th, self)
 		}
-		if len(args) != 0 {
-			return Value{}, th.TypeErrorf("%s() takes no arguments (%d given)", qual, len(args))
-		}
-		return f.Fast0(th, self)
+		want = 0
 	case f.Fast1 != nil:
-		if len(kw) > 0 {
-			return Value{}, th.TypeErrorf("%s() takes no keyword arguments", qual)
+		if len(args) == 1 && len(kw) == 0 {
+			return f.Fast1(th, self, args[0])
 		}
-		if len(args) != 1 {
-			return Value{}, th.TypeErrorf("%s() takes exactly one argument (%d given)", qual, len(args))
-		}
-		return f.Fast1(th, self, args[0])
+		want = 1
 	case f.Fast2 != nil:
-		if len(kw) > 0 {
-			return Value{}, th.TypeErrorf("%s() takes no keyword arguments", qual)
+		if len(args) == 2 && len(kw) == 0 {
+			return f.Fast2(th, self, args[0], args[1])
 		}
-		if len(args) != 2 {
-			return Value{}, th.TypeErrorf("%s expected 2 arguments, got %d", f.Name, len(args))
-		}
-		return f.Fast2(th, self, args[0], args[1])
+		want = 2
+	}
+	if want >= 0 {
+		return Value{}, f.fastError(th, want, len(args), len(kw), owner, module)
 	}
 	f.once.Do(f.parse)
 	if len(kw) == 0 && len(args) == len(f.params) && f.maxPos == len(args) {
@@ -178,6 +173,25 @@ func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw, qual string) 
 		return Value{}, err
 	}
 	return f.Bound(th, self, a)
+}
+
+// fastError is the TypeError for a call of a function that takes want arguments by position.
+func (f *Func) fastError(th *Thread, want, got, kws int, owner *Type, module Value) error {
+	qual := f.Name
+	if owner != nil {
+		qual = owner.Name + "." + f.Name
+	} else if m, ok := module.o.(*Str); ok && m.s != "builtins" {
+		qual = m.s + "." + f.Name
+	}
+	switch {
+	case kws > 0:
+		return th.TypeErrorf("%s() takes no keyword arguments", qual)
+	case want == 0:
+		return th.TypeErrorf("%s() takes no arguments (%d given)", qual, got)
+	case want == 1:
+		return th.TypeErrorf("%s() takes exactly one argument (%d given)", qual, got)
+	}
+	return th.TypeErrorf("%s expected 2 arguments, got %d", f.Name, got)
 }
 
 // bind sorts the arguments into a, one per parameter, with CPython's messages.

@@ -1,0 +1,130 @@
+package sys
+
+import (
+	"pyasync/object"
+)
+
+// this file holds the functions about frames, exceptions and tracing
+
+// frameAt is the frame depth calls above the running one, or nil.
+func frameAt(th *thread, depth int) *object.Frame {
+	f := th.Top
+	for ; f != nil && depth > 0; depth-- {
+		f = f.Back
+	}
+	return f
+}
+
+var getFrame = object.Func{Name: "_getframe", Sig: "(depth=0, /)", Doc: "Return the frame that is depth calls above the running one.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		depth := 0
+		if !a[0].IsZero() {
+			var err error
+			if depth, err = cInt(th, a[0]); err != nil {
+				return value{}, err
+			}
+		}
+		f := frameAt(th, depth)
+		if f == nil {
+			return value{}, th.ValueErrorf("call stack is not deep enough")
+		}
+		for g := f; g != nil; g = g.Back {
+			g.Escaped = true
+		}
+		return object.From(f), nil
+	}}
+
+var getFrameModuleName = object.Func{Name: "_getframemodulename", Sig: "(depth=0)", Doc: "Return the name of the module in which the frame depth calls above runs, or None.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		depth := 0
+		if !a[0].IsZero() {
+			var err error
+			if depth, err = cInt(th, a[0]); err != nil {
+				return value{}, err
+			}
+		}
+		f := frameAt(th, depth)
+		if f == nil {
+			return object.None, nil
+		}
+		if f.Fn != nil && !f.Fn.Module.IsZero() {
+			return f.Fn.Module, nil
+		}
+		if v := f.Globals.GetString("__name__"); !v.IsZero() {
+			return v, nil
+		}
+		return object.None, nil
+	}}
+
+var currentFrames = object.Func{Name: "_current_frames", Sig: "()", Doc: "Return a dict with the running frame of the present thread under its id.",
+	Fast0: func(th *thread, _ value) (value, error) {
+		d := object.NewDict()
+		if th.Top != nil {
+			th.Top.Escaped = true
+			if err := d.Set(th, object.Int(1), object.From(th.Top)); err != nil {
+				return value{}, err
+			}
+		}
+		return object.From(d), nil
+	}}
+
+var currentExceptions = object.Func{Name: "_current_exceptions", Sig: "()", Doc: "Return a dict with the exception that the present thread handles under its id.",
+	Fast0: func(th *thread, _ value) (value, error) {
+		d := object.NewDict()
+		return object.From(d), d.Set(th, object.Int(1), handled(th))
+	}}
+
+func handled(th *thread) value {
+	if th.Handled == nil {
+		return object.None
+	}
+	return object.From(th.Handled)
+}
+
+var exception = object.Func{Name: "exception", Sig: "()", Doc: "Return the exception that is being handled, or None.",
+	Fast0: func(th *thread, _ value) (value, error) { return handled(th), nil }}
+
+var excInfo = object.Func{Name: "exc_info", Sig: "()", Doc: "Return (type, value, traceback) of the exception that is being handled, or three times None.",
+	Fast0: func(th *thread, _ value) (value, error) {
+		e := th.Handled
+		if e == nil {
+			return object.NewTuple([]value{object.None, object.None, object.None}), nil
+		}
+		return object.NewTuple([]value{object.From(e.Type()), object.From(e), traceback(e)}), nil
+	}}
+
+func traceback(e *object.Exception) value {
+	if e.TB == nil {
+		return object.None
+	}
+	return object.From(e.TB)
+}
+
+// tracer declares sys.settrace and its like: only None can be set.
+func tracer(name string) object.Func {
+	return object.Func{Name: name, Sig: "(function, /)", Doc: "Accept None. Trace and profile functions are not supported.",
+		Fast1: func(th *thread, _, fn value) (value, error) {
+			if fn.IsNone() {
+				return object.None, nil
+			}
+			return value{}, th.Raise(object.NotImplementedErrorType, "sys."+name+"() is not supported: pyasync has no trace or profile functions")
+		}}
+}
+
+var (
+	setTrace      = tracer("settrace")
+	setProfile    = tracer("setprofile")
+	setTraceAll   = tracer("_settraceallthreads")
+	setProfileAll = tracer("_setprofileallthreads")
+	getTrace      = constant("gettrace", "Return None: trace functions are not supported.", object.None)
+	getProfile    = constant("getprofile", "Return None: profile functions are not supported.", object.None)
+)
+
+var callTracing = object.Func{Name: "call_tracing", Sig: "(func, args, /)", Doc: "Call func(*args).",
+	Fast2: func(th *thread, _, fn, args value) (value, error) {
+		t, ok := object.AsTuple(args)
+		if !ok {
+			return value{}, th.TypeErrorf("call_tracing() argument 2 must be tuple, not %s", args.Type().Name)
+		}
+		return object.Call(th, fn, t.Items, nil)
+	}}
