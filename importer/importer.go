@@ -285,3 +285,52 @@ func attrTrue(th *thread, v value, name string) (bool, error) {
 	}
 	return object.Truth(th, x)
 }
+
+// Preload enters a module of the library in sys.modules before the import system works: it
+// makes sys and builtins.
+func Preload(th *thread, name string) (value, error) {
+	im := Of(th)
+	e := im.lib.Find(name)
+	m := e.Def.Create(th)
+	spec := im.entrySpec(th, e)
+	if err := InitAttrs(th, object.From(m), spec, true); err != nil {
+		return value{}, err
+	}
+	th.Interp.Modules.SetStr(th.Interp.Intern(name), object.From(m))
+	return object.From(m), e.Def.Fill(th, m)
+}
+
+// AddPath puts entries in front of sys.path.
+func (im *Importer) AddPath(entries []string) {
+	items := make([]value, 0, len(entries)+len(im.Path.Items))
+	for _, e := range entries {
+		items = append(items, object.FromString(e))
+	}
+	im.Path.Items = append(items, im.Path.Items...)
+}
+
+// SetScriptFolder puts the folder of the script in front of sys.path; "" is the working folder.
+func (im *Importer) SetScriptFolder(th *thread, dir string) {
+	th.Interp.Path0, th.Interp.HasPath0 = dir, true
+	im.AddPath([]string{dir})
+}
+
+// FindSpec is importlib.util.find_spec for an absolute name: the parent packages are
+// imported. Zero means that there is no such module.
+func FindSpec(th *thread, name string) (value, error) {
+	im := Of(th)
+	path := object.None
+	if dot := strings.LastIndexByte(name, '.'); dot >= 0 {
+		parent, err := im.load(th, name[:dot])
+		if err != nil {
+			return value{}, err
+		}
+		if path, err = object.LookupAttr(th, parent, "__path__"); err != nil {
+			return value{}, err
+		}
+		if path.IsZero() {
+			return value{}, notFound(th, name, "; '"+name[:dot]+"' is not a package")
+		}
+	}
+	return im.find(th, name, path, object.None)
+}

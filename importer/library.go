@@ -5,11 +5,7 @@
 // puts on sys.meta_path and sys.path_hooks. Semantics: importlib of CPython 3.13.
 package importer
 
-import (
-	"sort"
-
-	"pyasync/object"
-)
+import "pyasync/object"
 
 // this file defines the library: the modules that need no file
 
@@ -22,25 +18,18 @@ type Entry struct {
 	Package bool   // may have submodules
 }
 
-// Library is the list of modules, sorted by name, and how their source is read.
+// Library is the list of modules, and how their source is read.
 type Library struct {
 	Entries []Entry
 	Read    func(file string) (string, error)
 }
 
-// Find is the entry for a full module name, or nil.
+// Find is the entry for a full module name, or nil. The list is short, and imports are rare.
 func (l *Library) Find(name string) *Entry {
-	i, ok := sort.Find(len(l.Entries), func(i int) int {
-		switch e := l.Entries[i].Name; {
-		case name < e:
-			return -1
-		case name > e:
-			return 1
+	for i := range l.Entries {
+		if l.Entries[i].Name == name {
+			return &l.Entries[i]
 		}
-		return 0
-	})
-	if !ok {
-		return nil
 	}
-	return &l.Entries[i]
+	return nil
 }

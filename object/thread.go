@@ -21,6 +21,7 @@ type Interp struct {
 	Stdin    io.Reader   // the host's streams
 	Stdout   io.Writer
 	Stderr   io.Writer
+	Getenv   func(name string) string // the host's environment; nil means an empty one
 	Main     *Thread
 
 	// Path0 is the folder that was put in front of sys.path for the script, if HasPath0;
@@ -76,7 +77,7 @@ func NewInterp() *Interp {
 
 // NewThread is a thread of the interpreter with an empty stack.
 func (in *Interp) NewThread() *Thread {
-	return &Thread{Interp: in, Limit: 1000}
+	return &Thread{Interp: in, Limit: 1000, wake: make(chan struct{}, 1)}
 }
 
 // Intern is the one *Str of the interpreter with this text, for names.
@@ -88,6 +89,21 @@ func (in *Interp) Intern(s string) *Str {
 	in.interned[s] = p
 	return p
 }
+
+// InternStr is Intern for a str that exists: it becomes the one with its text if there is none yet.
+func (in *Interp) InternStr(s *Str) *Str {
+	if p := in.interned[s.s]; p != nil {
+		return p
+	}
+	in.interned[s.s] = s
+	return s
+}
+
+// IsInterned reports whether s is the one *Str of the interpreter with its text.
+func (in *Interp) IsInterned(s *Str) bool { return in.interned[s.s] == s }
+
+// InternedCount is the number of interned names.
+func (in *Interp) InternedCount() int { return len(in.interned) }
 
 // IsStdlibName reports whether the standard library has a module of this name.
 func (in *Interp) IsStdlibName(name string) bool { return in.Stdlib != nil && in.Stdlib(name) }
@@ -125,6 +141,7 @@ type Thread struct {
 
 	mu      sync.Mutex
 	pending []func(th *Thread) error
+	wake    chan struct{}
 
 	slots  []Value  // the chunk that slots of frames are taken from
 	used   int      // slots of the chunk in use
@@ -144,7 +161,15 @@ func (th *Thread) Pend(f func(th *Thread) error) {
 	th.pending = append(th.pending, f)
 	th.mu.Unlock()
 	th.Interrupt.Store(true)
+	select {
+	case th.wake <- struct{}{}:
+	default:
+	}
 }
+
+// Wake receives when something is pending: whatever blocks the thread waits for it too, and
+// then calls Poll.
+func (th *Thread) Wake() <-chan struct{} { return th.wake }
 
 // Poll runs what other goroutines have left, once Interrupt is seen to be set.
 func (th *Thread) Poll() error {

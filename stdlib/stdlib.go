@@ -9,7 +9,10 @@ import (
 	"embed"
 
 	"pyasync/importer"
+	"pyasync/stdlib/atexit"
+	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/errno"
+	"pyasync/stdlib/sys"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/warnings"
 )
@@ -27,7 +30,7 @@ func read(file string) (string, error) {
 	return string(b), err
 }
 
-// entries are sorted by name, for the search.
+// entries are in the order of their names, for the reader.
 var entries = []importer.Entry{
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_warnings", Def: &warnings.Module},
@@ -36,4 +39,7 @@ var entries = []importer.Entry{
 	{Name: "linecache", Source: "linecache/linecache.py"},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},
+	{Name: "atexit", Def: &atexit.Module},
+	{Name: "builtins", Def: &builtins.Module},
+	{Name: "sys", Def: &sys.Module},
 }

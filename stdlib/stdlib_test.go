@@ -1,15 +1,14 @@
 package stdlib
 
-import (
-	"sort"
-	"testing"
-)
+import "testing"
 
 func TestEntries(t *testing.T) {
-	if !sort.SliceIsSorted(entries, func(i, j int) bool { return entries[i].Name < entries[j].Name }) {
-		t.Error("entries are not sorted by name")
-	}
+	seen := map[string]bool{}
 	for _, e := range entries {
+		if seen[e.Name] {
+			t.Errorf("%s: declared twice", e.Name)
+		}
+		seen[e.Name] = true
 		if e.Def == nil && e.Source == "" {
 			t.Errorf("%s: neither Def nor Source", e.Name)
 		}

@@ -115,7 +115,7 @@ func fsPath(th *thread, v value) (string, error) {
 	if s, ok := object.AsStr(v); ok {
 		return s.String(), nil
 	}
-	if v.Type().Is(object.BytesType) {
+	if isBytes(v) {
 		b, err := v.Type().Buffer(th, v)
 		if err != nil {
 			return "", err
@@ -132,7 +132,7 @@ func fsPath(th *thread, v value) (string, error) {
 	if s, ok := object.AsStr(p); ok {
 		return s.String(), nil
 	}
-	if p.Type().Is(object.BytesType) {
+	if isBytes(p) {
 		return fsPath(th, p)
 	}
 	return "", th.TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name, p.Type().Name)

@@ -42,10 +42,7 @@ var iter = object.Func{Name: "iter", Doc: "iter(iterable) -> iterator\niter(call
 		if len(args) == 1 {
 			return object.Iter(th, args[0])
 		}
-		if !object.Callable(args[0]) {
-			return value{}, th.TypeErrorf("iter(v, w): v must be callable")
-		}
-		return object.NewCallableIter(args[0], args[1]), nil
+		return object.NewCallIter(th, args[0], args[1])
 	}}
 
 var next = object.Func{Name: "next", Doc: "next(iterator[, default]) -> the next item, or default at the end instead of StopIteration",

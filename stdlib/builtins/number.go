@@ -3,6 +3,7 @@ package builtins
 import (
 	"math"
 	"math/big"
+	"unicode/utf8"
 
 	"pyasync/object"
 )
@@ -66,24 +67,21 @@ var chr = object.Func{Name: "chr", Sig: "(i, /)", Doc: "Return a string of one c
 		if !i.IsInt() || i.AsInt() < 0 || i.AsInt() > 0x10ffff {
 			return value{}, th.ValueErrorf("chr() arg not in range(0x110000)")
 		}
-		return object.FromRune(rune(i.AsInt())), nil
+		return object.Chr(rune(i.AsInt())), nil
 	}}
 
 var ord = object.Func{Name: "ord", Sig: "(c, /)", Doc: "Return the code point of a one-character string.",
 	Fast1: func(th *thread, _, c value) (value, error) {
 		n := 0
-		switch o := c.Object().(type) {
-		case *object.Str:
-			if r, ok := o.Single(); ok {
-				return object.Int(int64(r)), nil
+		if s, ok := object.AsStr(c); ok {
+			if n = s.Len(); n == 1 {
+				return object.Int(int64(codePoint(s.String()))), nil
 			}
-			n = o.Len()
-		default:
-			f := c.Type().Buffer
-			if f == nil || !c.Type().Is(object.BytesType) && !c.Type().Is(object.ByteArrayType) {
+		} else {
+			if !isBytes(c) && !isByteArray(c) {
 				return value{}, th.TypeErrorf("ord() expected string of length 1, but %s found", c.Type().Name)
 			}
-			b, err := f(th, c)
+			b, err := c.Type().Buffer(th, c)
 			if err != nil {
 				return value{}, err
 			}
@@ -93,6 +91,26 @@ var ord = object.Func{Name: "ord", Sig: "(c, /)", Doc: "Return the code point of
 		}
 		return value{}, th.TypeErrorf("ord() expected a character, but string of length %d found", n)
 	}}
+
+// codePoint is the first code point of s, which may be a lone surrogate.
+func codePoint(s string) rune {
+	r, size := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError && size == 1 && len(s) >= 3 {
+		return rune(s[0]&0xf)<<12 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f)
+	}
+	return r
+}
+
+func isBytes(v value) bool { return v.Type().Flags&object.FlagBytesSub != 0 }
+
+func isByteArray(v value) bool {
+	for _, t := range v.Type().MRO {
+		if t.Name == "bytearray" && !t.Heap() {
+			return true
+		}
+	}
+	return false
+}
 
 var divmod = object.Func{Name: "divmod", Sig: "(x, y, /)", Doc: "Return the tuple (x//y, x%y).",
 	Fast2: func(th *thread, _, x, y value) (value, error) { return object.Binary(th, object.OpDivmod, x, y) }}
@@ -130,9 +148,9 @@ var sum = object.Func{Name: "sum", Sig: "(iterable, /, start=0)", Doc: "Return t
 			s.total = object.Int(0)
 		case a[1].Type().Is(object.StrType):
 			return value{}, th.TypeErrorf("sum() can't sum strings [use ''.join(seq) instead]")
-		case a[1].Type().Is(object.BytesType):
+		case isBytes(a[1]):
 			return value{}, th.TypeErrorf("sum() can't sum bytes [use b''.join(seq) instead]")
-		case a[1].Type().Is(object.ByteArrayType):
+		case isByteArray(a[1]):
 			return value{}, th.TypeErrorf("sum() can't sum bytearray [use b''.join(seq) instead]")
 		}
 		switch {

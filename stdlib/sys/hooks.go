@@ -1,6 +1,7 @@
 package sys
 
 import (
+	"pyasync/internal/tbfmt"
 	"pyasync/object"
 )
 
@@ -64,3 +65,138 @@ var addAuditHook = object.Func{Name: "addaudithook", Sig: "(hook)", Doc: "Add a 
 		st.auditHooks = append(st.auditHooks, a[0])
 		return object.None, nil
 	}}
+
+// errorStream is sys.stderr, or zero when there is none to write to.
+func errorStream(th *thread) value {
+	v := th.Interp.Sys.Get("stderr")
+	if v.IsZero() || v.IsNone() {
+		return value{}
+	}
+	return v
+}
+
+// writeError writes to sys.stderr what cannot be reported otherwise.
+func writeError(th *thread, text string) error {
+	w := errorStream(th)
+	if w.IsZero() {
+		return nil
+	}
+	if err := object.WriteString(th, w, text); err != nil {
+		return err
+	}
+	return object.FlushStream(th, w)
+}
+
+var exceptHook = object.Func{Name: "excepthook", Sig: "(exctype, value, traceback, /)", Doc: "Print an exception and its traceback to sys.stderr.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		e, ok := a[1].Object().(*object.Exception)
+		if !ok {
+			return object.None, writeError(th, "TypeError: print_exception(): Exception expected for value, "+a[1].Type().Name+" found\n")
+		}
+		if tb, ok := a[2].Object().(*object.Traceback); ok && e.TB == nil {
+			e.TB = tb
+		}
+		return object.None, PrintException(th, e)
+	}}
+
+// PrintException writes an exception with its traceback to sys.stderr.
+func PrintException(th *thread, e *object.Exception) error {
+	if w := errorStream(th); !w.IsZero() {
+		return writeError(th, tbfmt.Format(th, e, tbfmt.Options{Color: useColor(th, w)}))
+	}
+	return nil
+}
+
+var unraisableHook = object.Func{Name: "unraisablehook", Sig: "(unraisable, /)", Doc: "Print an exception that cannot be raised to sys.stderr.",
+	Fast1: func(th *thread, _, x value) (value, error) {
+		t, ok := object.AsTuple(x)
+		if !ok || x.Type() != unraisable.Type {
+			return value{}, th.TypeErrorf("sys.unraisablehook argument type must be UnraisableHookArgs")
+		}
+		e, ok := t.Items[1].Object().(*object.Exception)
+		if !ok {
+			return object.None, nil
+		}
+		return object.None, writeError(th, tbfmt.Unraisable(th, e, t.Items[3], t.Items[4]))
+	}}
+
+// WriteUnraisable reports an error that nothing can catch through sys.unraisablehook. obj is
+// what it happened in, msg the first line if that should be another; both may be zero.
+func WriteUnraisable(th *thread, err error, msg, obj value) {
+	e := object.AsException(err)
+	if e == nil {
+		return
+	}
+	hook := th.Interp.Sys.Get("unraisablehook")
+	if hook.IsZero() || hook.IsNone() {
+		return
+	}
+	orNone := func(v value) value {
+		if v.IsZero() {
+			return object.None
+		}
+		return v
+	}
+	args := unraisable.Make(object.From(e.Type()), object.From(e), traceback(e), orNone(msg), orNone(obj))
+	if _, herr := object.Call1(th, hook, args); herr != nil {
+		if he := object.AsException(herr); he != nil {
+			_ = writeError(th, tbfmt.Unraisable(th, he, object.FromString("Exception ignored in sys.unraisablehook"), hook))
+		}
+	}
+}
+
+// useColor decides as CPython does whether a traceback is coloured: on a terminal, unless
+// the environment says otherwise.
+func useColor(th *thread, w value) bool {
+	env := th.Interp.Getenv
+	if env == nil {
+		return false
+	}
+	if v := env("PYTHON_COLORS"); v == "0" || v == "1" {
+		return v == "1"
+	}
+	switch {
+	case env("NO_COLOR") != "":
+		return false
+	case env("FORCE_COLOR") != "":
+		return true
+	case env("TERM") == "dumb":
+		return false
+	}
+	tty, err := object.CallMethod(th, w, "isatty")
+	if err != nil {
+		return false
+	}
+	yes, err := object.Truth(th, tty)
+	return yes && err == nil
+}
+
+// WriteError writes to sys.stderr and flushes it.
+func WriteError(th *thread, text string) error { return writeError(th, text) }
+
+// FlushStreams flushes sys.stdout and sys.stderr at the end of the program. A failure with
+// standard output is reported on standard error, and returned.
+func FlushStreams(th *thread) error {
+	var failed error
+	if out := th.Interp.Sys.Get("stdout"); !out.IsZero() && !out.IsNone() && !isClosed(th, out) {
+		if err := object.FlushStream(th, out); err != nil {
+			WriteUnraisable(th, err, value{}, out)
+			failed = err
+		}
+	}
+	if w := errorStream(th); !w.IsZero() && !isClosed(th, w) {
+		if err := object.FlushStream(th, w); err != nil {
+			failed = err
+		}
+	}
+	return failed
+}
+
+func isClosed(th *thread, stream value) bool {
+	v, err := object.LookupAttr(th, stream, "closed")
+	if err != nil || v.IsZero() {
+		return false
+	}
+	closed, err := object.Truth(th, v)
+	return closed && err == nil
+}

@@ -75,7 +75,12 @@ func fill(th *thread, m *object.Module) error {
 	impl.SetString("hexversion", m.Get("hexversion"))
 	impl.SetString("_multiarch", object.FromString("x86_64-linux-gnu"))
 	set("implementation", object.NewNamespace(impl))
-	return setStdlibNames(th, m)
+	names, err := object.NewFrozenSet(th, texts(importer.StdlibNames()))
+	if err != nil {
+		return err
+	}
+	set("stdlib_module_names", object.From(names))
+	return nil
 }
 
 func texts(names []string) []value {

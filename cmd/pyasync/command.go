@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"pyasync"
+	"pyasync/object"
+)
+
+// this file reads the command line and runs what it names
+
+const usage = `Usage: pyasync [run] FILE [ARGS...]     run a Python program
+       pyasync -c CODE [ARGS...]        run text as a program
+       pyasync -m MODULE [ARGS...]      run a module as a program
+       pyasync -  [ARGS...]             run standard input as a program
+       pyasync --version | --help
+
+Modules are looked for beside the program, in the folders of PYASYNCPATH
+(separated by colons), and in the built-in library.
+`
+
+// env is what the command needs of its process, so that tests need none.
+type env struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	terminal       bool // standard input is one
+	signals        bool // react to signals
+}
+
+func hostEnv() env {
+	_, err := unix.IoctlGetTermios(int(os.Stdin.Fd()), unix.TCGETS)
+	return env{os.Stdin, os.Stdout, os.Stderr, os.Getenv, err == nil, true}
+}
+
+// program is what the command line asks for.
+type program struct {
+	kind string // "file", "code", "module", "stdin", "version", "help"
+	what string // the file, text or module
+	argv []string
+}
+
+// parse reads the arguments.
+func parse(args []string, terminal bool) (program, error) {
+	if len(args) == 0 {
+		if terminal {
+			return program{kind: "help"}, nil
+		}
+		return program{kind: "stdin", argv: []string{""}}, nil
+	}
+	first, rest := args[0], args[1:]
+	switch {
+	case first == "run":
+		if len(rest) == 0 {
+			return program{}, errors.New("run: a file is missing")
+		}
+		return program{"file", rest[0], rest}, nil
+	case first == "-":
+		return program{kind: "stdin", argv: args}, nil
+	case first == "-V" || first == "--version":
+		return program{kind: "version"}, nil
+	case first == "-h" || first == "-?" || first == "--help":
+		return program{kind: "help"}, nil
+	case strings.HasPrefix(first, "-c") || strings.HasPrefix(first, "-m"):
+		kind := map[byte]string{'c': "code", 'm': "module"}[first[1]]
+		what := first[2:]
+		if what == "" {
+			if len(rest) == 0 {
+				return program{}, fmt.Errorf("Argument expected for the %s option", first)
+			}
+			what, rest = rest[0], rest[1:]
+		}
+		return program{kind, what, append([]string{first[:2]}, rest...)}, nil
+	case first == "-u" || first == "-B" || first == "-s" || first == "-E" || first == "-q":
+		return parse(rest, terminal) // as CPython's, without effect here
+	case first[0] == '-':
+		return program{}, fmt.Errorf("unknown option %s", first)
+	}
+	return program{"file", first, args}, nil
+}
+
+// command runs the command and returns its exit status.
+func command(args []string, e env) int {
+	prog, err := parse(args, e.terminal)
+	if err != nil {
+		fmt.Fprintf(e.stderr, "pyasync: %v\n%s", err, usage)
+		return 2
+	}
+	switch prog.kind {
+	case "help":
+		fmt.Fprint(e.stdout, usage)
+		return 0
+	case "version":
+		fmt.Fprintln(e.stdout, "pyasync (Python 3.13.0)")
+		return 0
+	}
+	return runProgram(prog, e)
+}
+
+func runProgram(prog program, e env) int {
+	c := pyasync.NewConfig().WithStdin(e.stdin).WithStdout(e.stdout).WithStderr(e.stderr).WithGetenv(e.getenv).WithArgs(prog.argv...)
+	if path := e.getenv("PYASYNCPATH"); path != "" {
+		c = c.WithPath(filepath.SplitList(path)...)
+	}
+	in, err := pyasync.New(c)
+	if err != nil {
+		fmt.Fprintln(e.stderr, "pyasync:", err)
+		return 1
+	}
+	if e.signals {
+		watchSignals(in)
+	}
+	err = start(in, prog, e)
+	status := exitStatus(in, prog, err, e)
+	if cerr := in.Close(); cerr != nil && status == 0 {
+		status = 120
+	}
+	if e.signals && object.IsException(err, object.KeyboardInterruptType) {
+		dieOfInterrupt()
+	}
+	return status
+}
+
+func start(in *pyasync.Interp, prog program, e env) error {
+	ctx := context.Background()
+	switch prog.kind {
+	case "file":
+		return in.RunFile(ctx, prog.what)
+	case "code":
+		in.UseWorkingFolder()
+		return in.Run(ctx, "<string>", prog.what)
+	case "module":
+		return in.RunModule(ctx, prog.what)
+	}
+	source, err := io.ReadAll(e.stdin)
+	if err != nil {
+		return err
+	}
+	in.UseWorkingFolder()
+	return in.Run(ctx, "<stdin>", string(source))
+}
+
+// exitStatus is the exit status for the error of the program, which is reported.
+func exitStatus(in *pyasync.Interp, prog program, err error, e env) int {
+	var none *pyasync.NoMainError
+	var path *os.PathError
+	switch {
+	case errors.As(err, &none):
+		fmt.Fprintln(e.stderr, "pyasync:", none.Msg)
+		return 1
+	case errors.As(err, &path):
+		file, aerr := filepath.Abs(prog.what)
+		if aerr != nil {
+			file = prog.what
+		}
+		var no syscall.Errno
+		if errors.As(path, &no) {
+			fmt.Fprintf(e.stderr, "pyasync: can't open file '%s': [Errno %d] %s\n", file, int(no), object.Strerror(int(no)))
+		} else {
+			fmt.Fprintf(e.stderr, "pyasync: can't open file '%s': %v\n", file, path.Err)
+		}
+		return 2
+	}
+	status := in.Report(err)
+	if object.IsException(err, object.KeyboardInterruptType) {
+		return 130
+	}
+	return status
+}
+
+// watchSignals makes KeyboardInterrupt of Ctrl-C, and errors of writes to a broken pipe.
+func watchSignals(in *pyasync.Interp) {
+	signal.Ignore(syscall.SIGPIPE)
+	ch := make(chan os.Signal, 1)
+	signal.Notify(ch, os.Interrupt)
+	go func() {
+		for range ch {
+			in.Interrupt()
+		}
+	}()
+}
+
+// dieOfInterrupt ends the process by SIGINT, so that a shell knows why it ended.
+func dieOfInterrupt() {
+	signal.Reset(os.Interrupt)
+	_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
+}

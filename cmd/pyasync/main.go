@@ -1,0 +1,18 @@
+// Command pyasync runs Python 3.13 programs.
+package main
+
+import (
+	"os"
+	"runtime/debug"
+)
+
+// this file is the process: it sets the memory policy and exits with the program's status
+
+func main() {
+	// Programs allocate a lot and live short: collect when the heap has grown fivefold, but
+	// keep small heaps small.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+	os.Exit(command(os.Args[1:], hostEnv()))
+}

@@ -1,0 +1,43 @@
+package pyasync
+
+import (
+	"io"
+	"strings"
+)
+
+// this file defines Config
+
+// Config says how an interpreter is made. It never changes: each With method returns a new
+// Config, so one may be shared and derived from at will. The zero Config is ready to use:
+// no input, no output, no arguments and an empty environment.
+type Config struct {
+	stdin          io.Reader
+	stdout, stderr io.Writer
+	args           []string
+	path           []string
+	getenv         func(string) string
+}
+
+// NewConfig is a Config without input, output, arguments and environment.
+func NewConfig() Config {
+	return Config{stdin: strings.NewReader(""), stdout: io.Discard, stderr: io.Discard}
+}
+
+// WithStdin makes r the program's standard input.
+func (c Config) WithStdin(r io.Reader) Config { c.stdin = r; return c }
+
+// WithStdout makes w the program's standard output. Output is buffered, by lines if w is an
+// *os.File that is a terminal; Close flushes it.
+func (c Config) WithStdout(w io.Writer) Config { c.stdout = w; return c }
+
+// WithStderr makes w the program's standard error.
+func (c Config) WithStderr(w io.Writer) Config { c.stderr = w; return c }
+
+// WithArgs sets sys.argv.
+func (c Config) WithArgs(args ...string) Config { c.args = append([]string(nil), args...); return c }
+
+// WithPath puts folders in front of sys.path, in which modules are then looked for.
+func (c Config) WithPath(dirs ...string) Config { c.path = append([]string(nil), dirs...); return c }
+
+// WithGetenv gives the program an environment.
+func (c Config) WithGetenv(f func(name string) string) Config { c.getenv = f; return c }

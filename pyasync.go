@@ -1,0 +1,179 @@
+// Package pyasync runs Python 3.13 programs inside a Go program.
+//
+//	in, err := pyasync.New(pyasync.NewConfig().WithStdout(os.Stdout))
+//	if err != nil { … }
+//	defer in.Close()
+//	err = in.Run(ctx, "hello.py", `print("hello")`)
+//
+// An Interp is isolated: any number of them run in one process, side by side, and share
+// nothing that a program can change. Its methods may be called from any goroutine, but
+// one at a time runs. Errors are one of
+//
+//   - *object.Exception: the program raised it and did not catch it;
+//   - the error of the context that was given to the call;
+//   - *InternalError: a bug of this library. The interpreter should be closed.
+package pyasync
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"pyasync/eval"
+	"pyasync/importer"
+	"pyasync/object"
+	"pyasync/stdlib"
+	"pyasync/stdlib/atexit"
+	"pyasync/stdlib/sys"
+)
+
+// this file defines Interp and the calls that enter it
+
+// ErrClosed is the error of any call after Close.
+var ErrClosed = errors.New("pyasync: interpreter is closed")
+
+// Interp is an interpreter.
+type Interp struct {
+	in     *object.Interp
+	main   *object.Module
+	mu     sync.Mutex // held while a call is inside
+	closed bool
+}
+
+// New makes an interpreter.
+func New(c Config) (*Interp, error) {
+	p := &Interp{in: object.NewInterp()}
+	in := p.in
+	in.Stdin, in.Stdout, in.Stderr = c.stdin, c.stdout, c.stderr
+	in.Getenv = c.getenv
+	eval.Install(in)
+	importer.Install(in, &stdlib.Library)
+	in.Hooks.CompileFile = compileFile
+	err := p.enter(context.Background(), func(th *object.Thread) error { return p.start(th, c) })
+	return p, err
+}
+
+func compileFile(th *object.Thread, src, filename string) (object.Value, error) {
+	code, err := eval.CompileSource(th, src, filename, eval.Exec, eval.Options{})
+	if err != nil {
+		return object.Value{}, err
+	}
+	return object.From(code), nil
+}
+
+// start makes the modules that are there before any import.
+func (p *Interp) start(th *object.Thread, c Config) error {
+	for _, name := range [...]string{"sys", "builtins"} {
+		m, err := object.Value{}, error(nil)
+		if m, err = importer.Preload(th, name); err != nil {
+			return err
+		}
+		if name == "builtins" {
+			p.in.Builtins = m.Object().(*object.Module).Dict
+		}
+	}
+	sys.SetStreams(th)
+	importer.Of(th).AddPath(c.path)
+	setArgs(th, c.args)
+	p.main = newMain(th)
+	return nil
+}
+
+func setArgs(th *object.Thread, args []string) {
+	list := func(texts []string) object.Value {
+		items := make([]object.Value, len(texts))
+		for i, t := range texts {
+			items[i] = object.FromString(t)
+		}
+		return object.NewList(items)
+	}
+	if len(args) == 0 {
+		args = []string{""}
+	}
+	th.Interp.Sys.Set(th, "argv", list(args))
+}
+
+// newMain is the module __main__ before it runs anything.
+func newMain(th *object.Thread) *object.Module {
+	m := object.NewModule("__main__")
+	m.Set(th, "__loader__", object.From(importer.BuiltinImporterType))
+	m.Set(th, "__annotations__", object.From(object.NewDict()))
+	m.Set(th, "__builtins__", th.Interp.Modules.GetString("builtins"))
+	th.Interp.Modules.SetStr(th.Interp.Intern("__main__"), object.From(m))
+	return m
+}
+
+// Do calls f with the interpreter's main thread: the way to everything that package object
+// offers. f must not keep the thread, nor use it from another goroutine. When ctx ends,
+// the Python code that f runs is stopped, and Do returns the context's error.
+func (p *Interp) Do(ctx context.Context, f func(th *object.Thread) error) error {
+	return p.enter(ctx, f)
+}
+
+// stopped is the error that stops Python code when a context ends. It is no exception, so no
+// except clause catches it.
+type stopped struct{ cause error }
+
+func (s *stopped) Error() string { return "stopped: " + s.cause.Error() }
+func (s *stopped) Unwrap() error { return s.cause }
+
+// enter is the only way in: it keeps calls apart, watches the context, and turns a panic
+// into an InternalError.
+func (p *Interp) enter(ctx context.Context, f func(th *object.Thread) error) (err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return ErrClosed
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	th := p.in.Main
+	defer func() {
+		if r := recover(); r != nil {
+			err = newInternalError(th, r)
+		}
+	}()
+	if ctx.Done() != nil {
+		stop := context.AfterFunc(ctx, func() {
+			th.Pend(func(*object.Thread) error { return &stopped{context.Cause(ctx)} })
+		})
+		defer stop()
+	}
+	err = f(th)
+	var s *stopped
+	if errors.As(err, &s) {
+		return s.cause
+	}
+	return err
+}
+
+// Interrupt has the running Python code raise KeyboardInterrupt. Any goroutine may call it.
+func (p *Interp) Interrupt() {
+	p.in.Main.Pend(func(th *object.Thread) error { return th.RaiseArgs(object.KeyboardInterruptType) })
+}
+
+// Close ends the program: it calls what atexit has registered and flushes the standard
+// streams. The error is that of the flush, if it failed. Further calls do nothing.
+func (p *Interp) Close() error {
+	err := p.enter(context.Background(), func(th *object.Thread) error {
+		err := atexit.Run(th)
+		sys.Finalize(th)
+		return errors.Join(err, sys.FlushStreams(th))
+	})
+	if err == ErrClosed {
+		return nil
+	}
+	p.mu.Lock()
+	p.closed = true
+	p.mu.Unlock()
+	return err
+}
+
+// UseWorkingFolder makes the working folder sys.path[0], as for a program that is no file.
+func (p *Interp) UseWorkingFolder() {
+	_ = p.enter(context.Background(), func(th *object.Thread) error {
+		importer.Of(th).SetScriptFolder(th, "")
+		return nil
+	})
+}
