@@ -186,7 +186,7 @@ func CallMethod(th *Thread, self Value, name string, args ...Value) (Value, erro
 
 // CallFunc calls a Func of a static table directly, as if it were found under qual.
 func (f *Func) CallFunc(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
-	return f.call(th, self, args, kw, nil, Value{})
+	return f.call(th, self, args, kw)
 }
 
 // callType is type.__call__: it makes an instance with __new__ and __init__.

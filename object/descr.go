@@ -100,7 +100,7 @@ func (m *MethodDescr) Call(th *Thread, self Value, args []Value, kw []Kw) (Value
 	if !self.Type().Is(m.Owner) {
 		return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.Func.Name, m.Owner.Name, self.Type().Name)
 	}
-	return m.Func.call(th, self, args, kw, m.Owner, Value{})
+	return m.Func.callOn(th, self, args, kw, m.Owner, Value{})
 }
 
 // Name is the function's __qualname__.
@@ -294,7 +294,7 @@ func init() {
 		if len(args) == 0 {
 			return Value{}, th.TypeErrorf("descriptor '%s' of '%s' object needs an argument", m.Func.Name, m.Owner.Name)
 		}
-		return m.Func.call(th, args[0], args[1:], kw, m.Owner, Value{})
+		return m.Func.callOn(th, args[0], args[1:], kw, m.Owner, Value{})
 	}
 	SlotWrapperType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		w := v.o.(*SlotWrapper)
@@ -351,7 +351,7 @@ func initMethodWrapper() {
 func initBuiltin() {
 	BuiltinType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		b := v.o.(*Builtin)
-		return b.Func.call(th, b.Self, args, kw, b.owner, b.Module)
+		return b.Func.callOn(th, b.Self, args, kw, b.owner, b.Module)
 	}
 	BuiltinType.Repr = func(th *Thread, v Value) (Value, error) {
 		b := v.o.(*Builtin)

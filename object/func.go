@@ -134,8 +134,13 @@ func splitParams(s string) []string {
 	return append(out, strings.TrimSpace(s[start:]))
 }
 
-// call calls f, which is found on owner if that is not nil, else in module.
-func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw, owner *Type, module Value) (Value, error) {
+// call calls f, for which errors need no more than its name.
+func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+	return f.callOn(th, self, args, kw, nil, Value{})
+}
+
+// callOn calls f, which is found on owner if that is not nil, else in module.
+func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type, module Value) (Value, error) {
 	want := -1
 	switch {
 	case f.Raw != nil:

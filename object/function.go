@@ -72,7 +72,7 @@ var functionNewArgs = &Func{Name: "function", Sig: "(code, globals, name=None, a
 	Bound: func(th *Thread, self Value, a []Value) (Value, error) { return makeFunction(th, a) }}
 
 func functionNew(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
-	return functionNewArgs.call(th, Value{}, args, kw, "function")
+	return functionNewArgs.call(th, Value{}, args, kw)
 }
 
 func makeFunction(th *Thread, a []Value) (Value, error) {

@@ -34,7 +34,7 @@ func init() {
 		return NewMappingProxy(m), nil
 	}}
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
-		return newArgs.call(th, Value{}, args, kw, "mappingproxy")
+		return newArgs.call(th, Value{}, args, kw)
 	}
 	t.Repr = func(th *Thread, v Value) (Value, error) {
 		s, err := ReprString(th, proxied(v))

@@ -255,7 +255,7 @@ func initProperty() {
 	}}
 	PropertyType.TextSig = "(fget=None, fset=None, fdel=None, doc=None)"
 	PropertyType.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
-		_, err := initArgs.call(th, v, args, kw, nil, Value{})
+		_, err := initArgs.call(th, v, args, kw)
 		return err
 	}
 	PropertyType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {

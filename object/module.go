@@ -122,7 +122,7 @@ func init() {
 		return None, nil
 	}}
 	t.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
-		_, err := initArgs.call(th, v, args, kw, nil, Value{})
+		_, err := initArgs.call(th, v, args, kw)
 		return err
 	}
 	t.Repr = moduleRepr

@@ -8,5 +8,3 @@ func AppendFormat(th *Thread, buf []byte, v Value, spec string) ([]byte, error) 
 	return append(buf, s...), err
 }
 func Suggest(name string, names []string) string { return "" }
-func Chr(r rune) Value                           { return FromString(string(r)) }
-func (s *Str) Len() int                          { return len(s.s) }
