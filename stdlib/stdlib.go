@@ -34,12 +34,12 @@ func read(file string) (string, error) {
 var entries = []importer.Entry{
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_warnings", Def: &warnings.Module},
+	{Name: "atexit", Def: &atexit.Module},
+	{Name: "builtins", Def: &builtins.Module},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Source: "linecache/linecache.py"},
+	{Name: "sys", Def: &sys.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},
-	{Name: "atexit", Def: &atexit.Module},
-	{Name: "builtins", Def: &builtins.Module},
-	{Name: "sys", Def: &sys.Module},
 }
