@@ -252,6 +252,112 @@ type callKw struct {
 	at    int32
 	// method is set for obj.name(…): fn is then not used.
 	method *callMethod
+
+	// code is the callee that slots were worked out for: the slot of each keyword, or -1
+	// for one that goes into **kwargs. fits is false when such a call needs the slow path.
+	code  *object.Code
+	slots []int
+	fits  bool
+}
+
+// learn works out where the keywords go in a function with this code.
+func (n *callKw) learn(code *object.Code) {
+	n.code, n.slots, n.fits = code, make([]int, len(n.names)), true
+	for i, name := range n.names {
+		n.slots[i] = -1
+		for j := code.PosOnly; j < len(code.Names); j++ {
+			if code.Names[j].String() == name.String() {
+				n.slots[i] = j
+			}
+		}
+		if n.slots[i] < 0 && code.Flags&object.CodeVarKeywords == 0 {
+			n.fits = false
+		}
+	}
+}
+
+// python calls a Python function; the arguments are evaluated straight into the slots of
+// its frame.
+func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error) {
+	th, code := f.Th, fn.Code
+	var slots []Value
+	if code.Suspends {
+		slots = make([]Value, code.Size)
+	} else {
+		slots = th.AllocSlots(code.Size)
+	}
+	err := n.fill(f, fn, self, slots)
+	if err != nil {
+		if !code.Suspends {
+			th.FreeSlots(slots)
+		}
+		return Value{}, err
+	}
+	if code.Suspends {
+		return newGenerator(th, fn, slots), nil
+	}
+	return run(th, fn, slots)
+}
+
+// fill binds the arguments. There are no more positional ones than parameters, unless
+// the function has *args.
+func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) error {
+	code := fn.Code
+	i := 0
+	if !self.IsZero() {
+		slots[0] = self
+		i = 1
+	}
+	var rest []Value
+	for _, e := range n.args {
+		v, err := e.Eval(f)
+		if err != nil {
+			return err
+		}
+		if i < code.ArgCount {
+			slots[i] = v
+		} else {
+			rest = append(rest, v)
+		}
+		i++
+	}
+	total := code.ArgCount + code.KwOnly
+	at := total
+	if code.Flags&object.CodeVarArgs != 0 {
+		slots[at] = object.NewTuple(rest)
+		at++
+	}
+	var extra *object.Dict
+	if code.Flags&object.CodeVarKeywords != 0 {
+		extra = object.NewDict()
+		slots[at] = object.From(extra)
+	}
+	for k, e := range n.kws {
+		v, err := e.Eval(f)
+		if err != nil {
+			return err
+		}
+		j := n.slots[k]
+		if j < 0 {
+			extra.SetStr(n.names[k], v)
+			continue
+		}
+		if !slots[j].IsZero() {
+			f.At = n.at
+			return f.Th.TypeErrorf("%s() got multiple values for argument '%s'", fn.Qualname, n.names[k])
+		}
+		slots[j] = v
+	}
+	f.At = n.at
+	if i < code.ArgCount {
+		if err := bindDefaults(f.Th, fn, slots[:code.ArgCount]); err != nil {
+			return err
+		}
+	}
+	if code.KwOnly == 0 {
+		return nil
+	}
+	return bindKwOnly(f.Th, fn, slots[code.ArgCount:total])
 }
 
 func (n *callKw) Eval(f *Frame) (Value, error) {
@@ -269,6 +375,14 @@ func (n *callKw) Eval(f *Frame) (Value, error) {
 	extra := 0
 	if !self.IsZero() {
 		extra = 1
+	}
+	if pf, ok := fn.Object().(*object.Function); ok {
+		if pf.Code != n.code {
+			n.learn(pf.Code)
+		}
+		if n.fits && (len(n.args)+extra <= pf.Code.ArgCount || pf.Code.Flags&object.CodeVarArgs != 0) {
+			return n.python(f, pf, self)
+		}
 	}
 	a, mark := th.PushArgs(len(n.args) + extra)
 	if extra == 1 {
