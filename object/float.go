@@ -1,6 +1,11 @@
 package object
 
-// this file defines float
+import (
+	"math"
+	"math/big"
+)
+
+// this file defines float, whose values are unboxed in Value
 
 // FloatType is float.
 var FloatType = NewStatic("float", ObjectType, FlagBaseType|FlagFloatSub|FlagMatchSelf)
@@ -13,3 +18,246 @@ type FloatSub struct {
 
 // Type is the subclass.
 func (f *FloatSub) Type() *Type { return f.TypeOr(FloatType) }
+
+// FloatValue is the number in an object of float or a subclass; ok is false for
+// anything else.
+func FloatValue(v Value) (f float64, ok bool) {
+	switch o := v.o.(type) {
+	case *floatKind:
+		return v.AsFloat(), true
+	case *FloatSub:
+		return o.F, true
+	}
+	return 0, false
+}
+
+// floatOf is the number in an object of float or a subclass; v must be one.
+func floatOf(v Value) float64 {
+	if s, ok := v.o.(*FloatSub); ok {
+		return s.F
+	}
+	return v.AsFloat()
+}
+
+func init() {
+	t := FloatType
+	t.Doc = "Convert a string or number to a floating-point number, if possible."
+	t.TextSig = "(x=0, /)"
+	t.New = newFloat
+	t.Repr = func(th *Thread, v Value) (Value, error) { return FromString(FloatString(floatOf(v))), nil }
+	t.Hash = func(th *Thread, v Value) (int64, error) { return floatHash(v), nil }
+	t.Bool = func(th *Thread, v Value) (bool, error) { return floatOf(v) != 0, nil }
+	t.Compare = floatCompare
+	t.Num[OpAdd] = floatAdd
+	t.Num[OpSub] = floatSub
+	t.Num[OpMul] = floatMul
+	t.Num[OpTrueDiv] = floatTrueDiv
+	t.Num[OpFloorDiv] = floatFloorDiv
+	t.Num[OpMod] = floatMod
+	t.Num[OpDivmod] = floatDivmod
+	t.Num[OpPow] = floatPow
+	t.PowMod = func(th *Thread, a, b, c Value) (Value, error) {
+		return Value{}, th.TypeErrorf("pow() 3rd argument not allowed unless all arguments are integers")
+	}
+	t.Neg = func(th *Thread, v Value) (Value, error) { return Float(-floatOf(v)), nil }
+	t.Pos = floatItself
+	t.Abs = func(th *Thread, v Value) (Value, error) { return Float(math.Abs(floatOf(v))), nil }
+	t.Int = func(th *Thread, v Value) (Value, error) { return FloatToInt(th, floatOf(v)) }
+	t.Float = floatItself
+	t.Methods = floatMethods
+	t.Getters = func() []Getter {
+		return []Getter{
+			{Name: "real", Doc: "the real part of a complex number", Get: floatItself},
+			{Name: "imag", Doc: "the imaginary part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(0), nil }},
+		}
+	}
+}
+
+func floatItself(th *Thread, v Value) (Value, error) { return Float(floatOf(v)), nil }
+
+func newFloat(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
+	if len(kw) > 0 && typ == FloatType {
+		return Value{}, th.TypeErrorf("float() takes no keyword arguments")
+	}
+	f := 0.0
+	switch len(args) {
+	case 0:
+	case 1:
+		var err error
+		if f, err = toFloat(th, args[0]); err != nil {
+			return Value{}, err
+		}
+	default:
+		return Value{}, th.TypeErrorf("float expected at most 1 argument, got %d", len(args))
+	}
+	if typ == FloatType {
+		return Float(f), nil
+	}
+	return From(&FloatSub{Sub: NewSub(typ, FloatType), F: f}), nil
+}
+
+// toFloat is float(v), which also takes text.
+func toFloat(th *Thread, v Value) (float64, error) {
+	if v.IsFloat() {
+		return v.AsFloat(), nil
+	}
+	if s, ok := v.o.(*Str); ok {
+		return parseFloatText(th, s.s, v)
+	}
+	t := v.Type()
+	if t.Float == nil && t.Index == nil {
+		if t.Buffer != nil {
+			buf, err := t.Buffer(th, v)
+			if err != nil {
+				return 0, err
+			}
+			return parseFloatText(th, string(buf.Data), v)
+		}
+		return 0, th.TypeErrorf("float() argument must be a string or a real number, not '%s'", t.Name)
+	}
+	return AsFloat(th, v)
+}
+
+// AsFloat is the number in v for arithmetic: anything with __float__ or __index__, but
+// no text.
+func AsFloat(th *Thread, v Value) (float64, error) {
+	switch v.o.(type) {
+	case *floatKind:
+		return v.AsFloat(), nil
+	case *intKind:
+		return float64(int64(v.n)), nil
+	}
+	t := v.Type()
+	switch {
+	case t.Float != nil:
+		r, err := t.Float(th, v)
+		if err != nil {
+			return 0, err
+		}
+		if r.IsFloat() {
+			return r.AsFloat(), nil
+		}
+		f, ok := r.o.(*FloatSub)
+		if !ok {
+			return 0, th.TypeErrorf("%s.__float__ returned non-float (type %s)", t.Name, r.Type().Name)
+		}
+		return f.F, th.Warn(DeprecationWarningType, t.Name+".__float__ returned non-float (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.", 1)
+	case t.Index != nil:
+		i, err := Index(th, v)
+		if err != nil {
+			return 0, err
+		}
+		return intFloat(th, i)
+	}
+	return 0, th.TypeErrorf("must be real number, not %s", t.Name)
+}
+
+// ToFloat is the float of an int or float that needs no Python code to convert; ok is
+// false for everything else and for ints past 64 bits.
+func ToFloat(v Value) (f float64, ok bool) {
+	switch v.o.(type) {
+	case *floatKind:
+		return v.AsFloat(), true
+	case *intKind, *boolKind:
+		return float64(int64(v.n)), true
+	}
+	return 0, false
+}
+
+// FloatToInt is int(f).
+func FloatToInt(th *Thread, f float64) (Value, error) {
+	if math.Abs(f) < 1<<63 {
+		return Int(int64(f)), nil
+	}
+	switch {
+	case math.IsNaN(f):
+		return Value{}, th.ValueErrorf("cannot convert float NaN to integer")
+	case math.IsInf(f, 0):
+		return Value{}, th.Raise(OverflowErrorType, "cannot convert float infinity to integer")
+	}
+	return Big(bigFromFloat(f)), nil
+}
+
+func floatMethods() []Func {
+	return []Func{
+		{Name: "conjugate", Doc: "Return self, the complex conjugate of any float.", Fast0: floatItself},
+		{Name: "__trunc__", Doc: "Return the Integral closest to x between 0 and x.", Fast0: func(th *Thread, self Value) (Value, error) {
+			return FloatToInt(th, floatOf(self))
+		}},
+		{Name: "__floor__", Doc: "Return the floor as an Integral.", Fast0: func(th *Thread, self Value) (Value, error) {
+			return FloatToInt(th, math.Floor(floatOf(self)))
+		}},
+		{Name: "__ceil__", Doc: "Return the ceiling as an Integral.", Fast0: func(th *Thread, self Value) (Value, error) {
+			return FloatToInt(th, math.Ceil(floatOf(self)))
+		}},
+		{Name: "__round__", Sig: "(ndigits=None, /)", Doc: "Return the Integral closest to x, rounding half toward even.\n\nWhen an argument is passed, work like built-in round(x, ndigits).", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			return RoundFloat(th, floatOf(self), a[0])
+		}},
+		{Name: "as_integer_ratio", Doc: "Return a pair of integers, whose ratio is exactly equal to the original float.\n\nThe ratio is in lowest terms and has a positive denominator.  Raise\nOverflowError on infinities and a ValueError on NaNs.\n\n>>> (10.0).as_integer_ratio()\n(10, 1)\n>>> (0.0).as_integer_ratio()\n(0, 1)\n>>> (-.25).as_integer_ratio()\n(-1, 4)", Fast0: floatRatio},
+		{Name: "fromhex", Class: true, Doc: "Create a floating-point number from a hexadecimal string.\n\n>>> float.fromhex('0x1.ffffp10')\n2047.984375\n>>> float.fromhex('-0x1p-1074')\n-5e-324", Fast1: floatFromHex},
+		{Name: "hex", Doc: "Return a hexadecimal representation of a floating-point number.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'", Fast0: func(th *Thread, self Value) (Value, error) {
+			return FromString(floatHex(floatOf(self))), nil
+		}},
+		{Name: "is_integer", Doc: "Return True if the float is an integer.", Fast0: func(th *Thread, self Value) (Value, error) {
+			f := floatOf(self)
+			return Bool(math.Floor(f) == f && !math.IsInf(f, 0)), nil
+		}},
+		{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) {
+			return NewTuple([]Value{Float(floatOf(self))}), nil
+		}},
+		{Name: "__getformat__", Class: true, Doc: "You probably don't want to use this function.\n\n  typestr\n    Must be 'double' or 'float'.\n\nIt exists mainly to be used in Python's test suite.\n\nThis function returns whichever of 'unknown', 'IEEE, big-endian' or 'IEEE,\nlittle-endian' best describes the format of floating-point numbers used by the\nC type named by typestr.", Fast1: func(th *Thread, self, a Value) (Value, error) {
+			s, ok := AsStr(a)
+			if !ok {
+				return Value{}, th.TypeErrorf("__getformat__() argument must be str, not %s", a.Type().Name)
+			}
+			if s.s != "double" && s.s != "float" {
+				return Value{}, th.ValueErrorf("__getformat__() argument 1 must be 'double' or 'float'")
+			}
+			return FromString("IEEE, little-endian"), nil
+		}},
+		{Name: "__format__", Doc: "Formats the float according to format_spec.", Fast1: formatMethod},
+	}
+}
+
+func floatRatio(th *Thread, self Value) (Value, error) {
+	f := floatOf(self)
+	switch {
+	case math.IsInf(f, 0):
+		return Value{}, th.Raise(OverflowErrorType, "cannot convert Infinity to integer ratio")
+	case math.IsNaN(f):
+		return Value{}, th.ValueErrorf("cannot convert NaN to integer ratio")
+	}
+	r := new(big.Rat)
+	r.SetFloat64(f)
+	return NewTuple([]Value{Big(new(big.Int).Set(r.Num())), Big(new(big.Int).Set(r.Denom()))}), nil
+}
+
+// floatHash is the hash of a float, which is that of an equal int or fraction.
+func floatHash(v Value) int64 {
+	f := floatOf(v)
+	if math.Abs(f) < 1<<61 {
+		if i := int64(f); float64(i) == f {
+			return hashInt(i)
+		}
+	}
+	switch {
+	case math.IsNaN(f):
+		return hashPointer(v)
+	case math.IsInf(f, 1):
+		return 314159
+	case math.IsInf(f, -1):
+		return -314159
+	}
+	// f is mant * 2**exp, and powers of two repeat after 61 modulo 2**61-1.
+	frac, exp := math.Frexp(math.Abs(f))
+	mant := uint64(math.Ldexp(frac, 53))
+	turn := uint((exp-53)%61+61) % 61
+	h := int64(mant<<turn&hashModulus | mant>>(61-turn))
+	if f < 0 {
+		h = -h
+	}
+	if h == -1 {
+		return -2
+	}
+	return h
+}

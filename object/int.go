@@ -1,14 +1,14 @@
 package object
 
-import "math/big"
+import (
+	"math/big"
+	"math/bits"
+)
 
 // this file defines int: small ones are unboxed in Value, BigInt holds the others
 
-// IntType and BoolType are int and bool.
-var (
-	IntType  = NewStatic("int", ObjectType, FlagBaseType|FlagIntSub|FlagMatchSelf)
-	BoolType = NewStatic("bool", IntType, FlagMatchSelf)
-)
+// IntType is int.
+var IntType = NewStatic("int", ObjectType, FlagBaseType|FlagIntSub|FlagMatchSelf)
 
 // BigInt is an int that does not fit 64 bits.
 type BigInt struct{ b *big.Int }
@@ -37,4 +37,304 @@ func intValue(v Value) Value {
 		return o.V
 	}
 	return v
+}
+
+// IntValue is the exact int in an object of int or a subclass of it; ok is false for
+// anything else.
+func IntValue(v Value) (i Value, ok bool) {
+	switch o := v.o.(type) {
+	case *intKind, *BigInt:
+		return v, true
+	case *boolKind:
+		return Int(int64(v.n)), true
+	case *IntSub:
+		return o.V, true
+	}
+	return Value{}, false
+}
+
+// BigOf is the number in an object of int or a subclass; it must not be changed.
+func BigOf(v Value) *big.Int {
+	switch o := v.o.(type) {
+	case *BigInt:
+		return o.b
+	case *IntSub:
+		return BigOf(o.V)
+	}
+	return big.NewInt(int64(v.n))
+}
+
+func init() {
+	t := IntType
+	t.Doc = intDoc
+	t.New = newInt
+	t.Repr = intRepr
+	t.Hash = func(th *Thread, v Value) (int64, error) { return intHash(intValue(v)), nil }
+	t.Bool = func(th *Thread, v Value) (bool, error) {
+		i := intValue(v)
+		return i.n != 0 || !i.IsInt(), nil
+	}
+	t.Compare = intCompare
+	t.Num[OpAdd] = intAdd
+	t.Num[OpSub] = intSub
+	t.Num[OpMul] = intMul
+	t.Num[OpTrueDiv] = intTrueDiv
+	t.Num[OpFloorDiv] = intFloorDiv
+	t.Num[OpMod] = intMod
+	t.Num[OpDivmod] = intDivmod
+	t.Num[OpPow] = intPow
+	t.Num[OpLShift] = intLShift
+	t.Num[OpRShift] = intRShift
+	t.Num[OpAnd] = intAnd
+	t.Num[OpOr] = intOr
+	t.Num[OpXor] = intXor
+	t.PowMod = intPowMod
+	t.Neg = intNeg
+	t.Pos = intItself
+	t.Abs = intAbs
+	t.Invert = intInvert
+	t.Int = intItself
+	t.Index = intItself
+	t.Float = func(th *Thread, v Value) (Value, error) {
+		f, err := intFloat(th, intValue(v))
+		return Float(f), err
+	}
+	t.Methods = intMethods
+	t.Getters = func() []Getter {
+		itself := func(v Value) Value { return intValue(v) }
+		constant := func(i int64) UnaryFunc {
+			return func(th *Thread, v Value) (Value, error) { return Int(i), nil }
+		}
+		return []Getter{
+			{Name: "real", Doc: "the real part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return itself(v), nil }},
+			{Name: "imag", Doc: "the imaginary part of a complex number", Get: constant(0)},
+			{Name: "numerator", Doc: "the numerator of a rational number in lowest terms", Get: func(th *Thread, v Value) (Value, error) { return itself(v), nil }},
+			{Name: "denominator", Doc: "the denominator of a rational number in lowest terms", Get: constant(1)},
+		}
+	}
+}
+
+const intDoc = `int([x]) -> integer
+int(x, base=10) -> integer
+
+Convert a number or string to an integer, or return 0 if no arguments
+are given.  If x is a number, return x.__int__().  For floating-point
+numbers, this truncates towards zero.
+
+If x is not a number or if base is given, then x must be a string,
+bytes, or bytearray instance representing an integer literal in the
+given base.  The literal can be preceded by '+' or '-' and be surrounded
+by whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.
+Base 0 means to interpret the base from the string as an integer literal.
+>>> int('0b100', base=0)
+4`
+
+func intItself(th *Thread, v Value) (Value, error) { return intValue(v), nil }
+
+func intRepr(th *Thread, v Value) (Value, error) {
+	s, err := IntString(th, intValue(v))
+	return FromString(s), err
+}
+
+// newIntArgs sorts out the calls of int() that are not plain conversions.
+var newIntArgs = &Func{Name: "int", Sig: "(x=0, /, base=10)", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+	x, base := a[0], a[1]
+	if base.o == nil {
+		if x.o == nil {
+			return Int(0), nil
+		}
+		return ToInt(th, x)
+	}
+	if x.o == nil {
+		return Value{}, th.TypeErrorf("int() missing string argument")
+	}
+	b, err := ClampIndex(th, base)
+	if err != nil {
+		return Value{}, err
+	}
+	if b != 0 && b < 2 || b > 36 {
+		return Value{}, th.ValueErrorf("int() base must be >= 2 and <= 36, or 0")
+	}
+	return intFromText(th, x, b, "int() can't convert non-string with explicit base")
+}}
+
+func newInt(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
+	var v Value
+	var err error
+	if len(args) == 1 && len(kw) == 0 {
+		v, err = ToInt(th, args[0])
+	} else {
+		v, err = newIntArgs.CallFunc(th, Value{}, args, kw)
+	}
+	if err != nil || typ == IntType {
+		return v, err
+	}
+	return From(&IntSub{Sub: NewSub(typ, IntType), V: v}), nil
+}
+
+// ToInt is int(v): an exact int.
+func ToInt(th *Thread, v Value) (Value, error) {
+	switch o := v.o.(type) {
+	case *intKind, *BigInt:
+		return v, nil
+	case *boolKind:
+		return Int(int64(v.n)), nil
+	case *floatKind:
+		return FloatToInt(th, v.AsFloat())
+	case *Str:
+		if o.Ext == nil {
+			return ParseInt(th, o, 10)
+		}
+	}
+	t := v.Type()
+	switch {
+	case t.Int != nil:
+		r, err := t.Int(th, v)
+		if err != nil {
+			return Value{}, err
+		}
+		return exactInt(th, r, "__int__")
+	case t.Index != nil:
+		return Index(th, v)
+	}
+	if m := t.Lookup("__trunc__"); m.o != nil {
+		if err := th.Warn(DeprecationWarningType, "The delegation of int() to __trunc__ is deprecated.", 1); err != nil {
+			return Value{}, err
+		}
+		r, err := callFound(th, m, v)
+		if err != nil {
+			return Value{}, err
+		}
+		if i, ok := IntValue(r); ok {
+			return i, nil
+		}
+		if r.Type().Index == nil {
+			return Value{}, th.TypeErrorf("__trunc__ returned non-Integral (type %s)", r.Type().Name)
+		}
+		return Index(th, r)
+	}
+	return intFromText(th, v, 10, "")
+}
+
+// exactInt checks what a conversion method returned and makes it an exact int.
+func exactInt(th *Thread, r Value, method string) (Value, error) {
+	i, ok := IntValue(r)
+	if !ok {
+		return Value{}, th.TypeErrorf("%s returned non-int (type %s)", method, r.Type().Name)
+	}
+	if rt := r.Type(); rt != IntType {
+		err := th.Warn(DeprecationWarningType, method+" returned non-int (type "+rt.Name+").  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.", 1)
+		if err != nil {
+			return Value{}, err
+		}
+	}
+	return i, nil
+}
+
+func intMethods() []Func {
+	itself := func(th *Thread, self Value) (Value, error) { return intValue(self), nil }
+	return []Func{
+		{Name: "__trunc__", Doc: "Truncating an Integral returns itself.", Fast0: itself},
+		{Name: "__floor__", Doc: "Flooring an Integral returns itself.", Fast0: itself},
+		{Name: "__ceil__", Doc: "Ceiling of an Integral returns itself.", Fast0: itself},
+		{Name: "conjugate", Doc: "Returns self, the complex conjugate of any int.", Fast0: itself},
+		{Name: "__round__", Sig: "(ndigits=None, /)", Doc: "Rounding an Integral returns itself.\n\nRounding with an ndigits argument also returns an integer.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			return RoundInt(th, intValue(self), a[0])
+		}},
+		{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) { return NewTuple([]Value{intValue(self)}), nil }},
+		{Name: "__format__", Doc: "Convert to a string according to format_spec.", Fast1: formatMethod},
+		{Name: "__sizeof__", Doc: "Returns size in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
+			const perDigit = 30 // what sys.int_info shows
+			return Int(int64(24 + 4*max(1, (bitLen(intValue(self))+perDigit-1)/perDigit))), nil
+		}},
+		{Name: "bit_length", Doc: "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6", Fast0: func(th *Thread, self Value) (Value, error) {
+			return Int(int64(bitLen(intValue(self)))), nil
+		}},
+		{Name: "bit_count", Doc: "Number of ones in the binary representation of the absolute value of self.\n\nAlso known as the population count.\n\n>>> bin(13)\n'0b1101'\n>>> (13).bit_count()\n3", Fast0: func(th *Thread, self Value) (Value, error) {
+			return Int(bitCount(intValue(self))), nil
+		}},
+		{Name: "as_integer_ratio", Doc: "Return a pair of integers, whose ratio is equal to the original int.\n\nThe ratio is in lowest terms and has a positive denominator.\n\n>>> (10).as_integer_ratio()\n(10, 1)\n>>> (-10).as_integer_ratio()\n(-10, 1)\n>>> (0).as_integer_ratio()\n(0, 1)", Fast0: func(th *Thread, self Value) (Value, error) {
+			return NewTuple([]Value{intValue(self), Int(1)}), nil
+		}},
+		{Name: "is_integer", Doc: "Returns True. Exists for duck type compatibility with float.is_integer.", Fast0: func(th *Thread, self Value) (Value, error) { return True, nil }},
+	}
+}
+
+// bitLen is the number of bits of |v|; v is an exact int.
+func bitLen(v Value) int {
+	if b, ok := v.o.(*BigInt); ok {
+		return b.b.BitLen()
+	}
+	return bits.Len64(magnitude(int64(v.n)))
+}
+
+func bitCount(v Value) int64 {
+	b, ok := v.o.(*BigInt)
+	if !ok {
+		return int64(bits.OnesCount64(magnitude(int64(v.n))))
+	}
+	n := 0
+	for _, w := range b.b.Bits() {
+		n += bits.OnesCount(uint(w))
+	}
+	return int64(n)
+}
+
+// magnitude is |i|, also of the smallest int64.
+func magnitude(i int64) uint64 {
+	if i < 0 {
+		return -uint64(i)
+	}
+	return uint64(i)
+}
+
+// RoundInt is round(v, ndigits) of an exact int; ndigits may be None or absent.
+func RoundInt(th *Thread, v, ndigits Value) (Value, error) {
+	if ndigits.o == nil || ndigits.IsNone() {
+		return v, nil
+	}
+	d, err := Index(th, ndigits)
+	if err != nil {
+		return Value{}, err
+	}
+	if big, ok := d.o.(*BigInt); ok {
+		if big.b.Sign() > 0 {
+			return v, nil
+		}
+		return Int(0), nil
+	}
+	if d.AsInt() >= 0 {
+		return v, nil
+	}
+	n := -d.AsInt()
+	if n < 0 || float64(n) > float64(bitLen(v))*0.30103+2 {
+		return Int(0), nil
+	}
+	if v.IsInt() && n <= 17 {
+		unit := int64(1)
+		for range n {
+			unit *= 10
+		}
+		return roundToUnit(v.AsInt(), unit), nil
+	}
+	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(n), nil)
+	q, r := floorDivMod(BigOf(v), unit)
+	twice := new(big.Int).Lsh(r, 1)
+	if c := twice.Cmp(unit); c > 0 || c == 0 && q.Bit(0) == 1 {
+		q.Add(q, big.NewInt(1))
+	}
+	return Big(q.Mul(q, unit)), nil
+}
+
+// roundToUnit is the multiple of unit nearest to i, the even one of two.
+func roundToUnit(i, unit int64) Value {
+	r := i % unit
+	if r < 0 {
+		r += unit
+	}
+	half := unit / 2
+	if r < half || r == half && floorDiv(i, unit)&1 == 0 {
+		return SubInt(i, r)
+	}
+	return AddInt(i, unit-r)
 }

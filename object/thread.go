@@ -31,6 +31,10 @@ type Interp struct {
 	// Stdlib reports whether a top-level module name is the standard library's.
 	Stdlib func(name string) bool
 
+	// MaxStrDigits is sys.get_int_max_str_digits(): how many decimal digits an int may
+	// have in a conversion from or to text; 0 is without limit.
+	MaxStrDigits int
+
 	versions uint32
 	interned map[string]*Str
 	subs     map[*Type][]weakType // heap subclasses of static types
@@ -70,6 +74,8 @@ func NewInterp() *Interp {
 		State:    map[any]any{},
 		interned: make(map[string]*Str, 256),
 		subs:     map[*Type][]weakType{},
+
+		MaxStrDigits: 4300,
 	}
 	in.Main = in.NewThread()
 	return in
