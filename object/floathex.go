@@ -32,7 +32,7 @@ func floatHex(f float64) string {
 func floatFromHex(th *Thread, cls, a Value) (Value, error) {
 	s, ok := AsStr(a)
 	if !ok {
-		return Value{}, th.TypeErrorf("fromhex() argument must be str, not %s", a.Type().Name)
+		return Value{}, th.TypeErrorf("bad argument type for built-in operation")
 	}
 	f, ok := parseHexFloat(strings.TrimFunc(s.s, isASCIISpace))
 	switch {

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -30,6 +31,9 @@ func parseFloat(s string) (float64, bool) {
 	n := floatPrefix(s)
 	if n == 0 || n != len(s) {
 		return 0, false
+	}
+	if c := s[n-1]; c == 'n' || c == 'N' {
+		return math.Copysign(math.NaN(), signedFloat(1, s[0] == '-')), true // strconv knows none with a sign
 	}
 	f, err := strconv.ParseFloat(s, 64) // a range error comes with the infinity meant
 	if err != nil && err.(*strconv.NumError).Err != strconv.ErrRange {

@@ -161,9 +161,12 @@ var newIntArgs = &Func{Name: "int", Sig: "(x=0, /, base=10)", Bound: func(th *Th
 func newInt(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 	var v Value
 	var err error
-	if len(args) == 1 && len(kw) == 0 {
+	switch {
+	case len(args) == 1 && len(kw) == 0:
 		v, err = ToInt(th, args[0])
-	} else {
+	case len(args) > 2 && len(kw) == 0:
+		err = th.TypeErrorf("int expected at most 2 arguments, got %d", len(args))
+	default:
 		v, err = newIntArgs.CallFunc(th, Value{}, args, kw)
 	}
 	if err != nil || typ == IntType {

@@ -124,6 +124,9 @@ func plainNumber(s string) string {
 	}
 	if !ascii {
 		s = strings.Map(func(r rune) rune {
+			if r >= 0x1c && r < 0x20 {
+				return ' ' // a space only in text that is not ASCII: CPython's quirk
+			}
 			if r < 0x80 {
 				return r
 			}
@@ -136,7 +139,7 @@ func plainNumber(s string) string {
 			return '?'
 		}, s)
 	}
-	return strings.TrimFunc(s, func(r rune) bool { return isASCIISpace(r) || r >= 0x1c && r <= 0x1f })
+	return strings.TrimFunc(s, isASCIISpace)
 }
 
 // parseInt reads trimmed text. ok is false when it is no int in that base.
@@ -155,11 +158,11 @@ func parseInt(th *Thread, s string, base int) (v Value, ok bool, err error) {
 		mustBeZero = s != "" && s[0] == '0' // 012 is not an octal number any more
 	}
 	digits, rest := scanDigits(s, base)
-	if limit := th.Interp.MaxStrDigits; limit > 0 && len(digits) > limit && base&(base-1) != 0 {
-		return Value{}, false, th.ValueErrorf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", limit, len(digits))
-	}
 	if digits == "" || rest != "" {
 		return Value{}, false, nil
+	}
+	if limit := th.Interp.MaxStrDigits; limit > 0 && len(digits) > limit && base&(base-1) != 0 {
+		return Value{}, false, th.ValueErrorf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; use sys.set_int_max_str_digits() to increase the limit", limit, len(digits))
 	}
 	v = digitsToInt(digits, base, negative)
 	return v, !mustBeZero || isZeroInt(v), nil

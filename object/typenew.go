@@ -469,7 +469,7 @@ func newWrapper(t *Type) Value {
 			if !sub.Is(t) {
 				return Value{}, th.TypeErrorf("%s.__new__(%s): %s is not a subtype of %s", t.Name, sub.Name, sub.Name, t.Name)
 			}
-			if l := layoutNew(sub); l != t && l.New != nil && t == ObjectType {
+			if l := layoutNew(sub); l != t && l.New != nil && (t == ObjectType || t == IntType) {
 				return Value{}, th.TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", t.Name, sub.Name, l.Name)
 			}
 			return t.New(th, sub, args[1:], kw)
