@@ -107,11 +107,11 @@ func toFloat(th *Thread, v Value) (float64, error) {
 	t := v.Type()
 	if t.Float == nil && t.Index == nil {
 		if t.Buffer != nil {
-			buf, err := t.Buffer(th, v)
+			buf, err := GetBuffer(th, v)
 			if err != nil {
 				return 0, err
 			}
-			return parseFloatText(th, string(buf.Data), v)
+			return parseFloatText(th, string(buf.Bytes()), v)
 		}
 		return 0, th.TypeErrorf("float() argument must be a string or a real number, not '%s'", t.Name)
 	}

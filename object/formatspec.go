@@ -87,7 +87,7 @@ func parseSpec(th *Thread, spec string, t *Type, align byte) (formatSpec, error)
 	if n := pointLen(s); n < len(s) {
 		return f, th.ValueErrorf("Invalid format specifier '%s' for object of type '%s'", spec, t.Name)
 	} else if n > 0 {
-		f.verb, _ = decodePoint(s)
+		f.verb, _ = decodeRune(s)
 	}
 	return f, f.checkGroup(th)
 }
@@ -120,7 +120,7 @@ func specNumber(th *Thread, s string) (rest string, n int, err error) {
 		d, size := int(s[0])-'0', 1
 		if s[0] >= utf8.RuneSelf {
 			var r rune
-			r, size = decodePoint(s)
+			r, size = decodeRune(s)
 			d = decimalOf(r)
 		}
 		if d < 0 || d > 9 {
@@ -141,20 +141,8 @@ func pointLen(s string) int {
 	if s == "" {
 		return 0
 	}
-	_, n := decodePoint(s)
+	_, n := decodeRune(s)
 	return n
-}
-
-// decodePoint is the first code point of s, which is not empty, and its length in
-// bytes; a lone surrogate is one.
-func decodePoint(s string) (rune, int) {
-	if c := s[0]; c < utf8.RuneSelf {
-		return rune(c), 1
-	}
-	if len(s) >= 3 && s[0] == 0xed && s[1] >= 0xa0 {
-		return 0xd000 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
-	}
-	return utf8.DecodeRuneInString(s)
 }
 
 // pad is how much fill goes to the left and right of text of n code points.

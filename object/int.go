@@ -236,7 +236,7 @@ func exactInt(th *Thread, r Value, method string) (Value, error) {
 
 func intMethods() []Func {
 	itself := func(th *Thread, self Value) (Value, error) { return intValue(self), nil }
-	return []Func{
+	return append(intBytesMethods(), []Func{
 		{Name: "__trunc__", Doc: "Truncating an Integral returns itself.", Fast0: itself},
 		{Name: "__floor__", Doc: "Flooring an Integral returns itself.", Fast0: itself},
 		{Name: "__ceil__", Doc: "Ceiling of an Integral returns itself.", Fast0: itself},
@@ -260,7 +260,7 @@ func intMethods() []Func {
 			return NewTuple([]Value{intValue(self), Int(1)}), nil
 		}},
 		{Name: "is_integer", Doc: "Returns True. Exists for duck type compatibility with float.is_integer.", Fast0: func(th *Thread, self Value) (Value, error) { return True, nil }},
-	}
+	}...)
 }
 
 // bitLen is the number of bits of |v|; v is an exact int.

@@ -46,16 +46,17 @@ func intFromText(th *Thread, v Value, base int, notText string) (Value, error) {
 		return ParseInt(th, s, base)
 	}
 	t := v.Type()
-	if t.Buffer != nil {
-		buf, err := t.Buffer(th, v)
+	if t.Buffer != nil && (notText == "" || t.Is(BytesType) || t.Is(BytearrayType)) {
+		buf, err := GetBuffer(th, v)
 		if err != nil {
 			return Value{}, err
 		}
-		n, ok, err := parseInt(th, strings.TrimFunc(string(buf.Data), isASCIISpace), base)
+		data := buf.Bytes()
+		n, ok, err := parseInt(th, strings.TrimFunc(string(data), isASCIISpace), base)
 		if err != nil || ok {
 			return n, err
 		}
-		r, err := ReprString(th, v)
+		r, err := ReprString(th, BytesOf(data))
 		if err != nil {
 			return Value{}, err
 		}

@@ -192,15 +192,7 @@ func (f *formatSpec) appendChar(th *Thread, buf []byte, v Value) ([]byte, error)
 	case v.AsInt() < 0 || v.AsInt() > utf8.MaxRune:
 		return buf, th.Raise(OverflowErrorType, "%c arg not in range(0x110000)")
 	}
-	return f.appendNumber(th, buf, numText{rest: appendPoint(nil, rune(v.AsInt())), points: 1}, 0)
-}
-
-// appendPoint appends a code point, which may be a surrogate.
-func appendPoint(buf []byte, r rune) []byte {
-	if r >= 0xd800 && r < 0xe000 {
-		return append(buf, 0xed, byte(0x80|r>>6&0x3f), byte(0x80|r&0x3f))
-	}
-	return utf8.AppendRune(buf, r)
+	return f.appendNumber(th, buf, numText{rest: appendRune(nil, rune(v.AsInt())), points: 1}, 0)
 }
 
 // appendFormatFloat appends format(x, spec) for an object of class t.

@@ -1,0 +1,151 @@
+package object
+
+import (
+	"math/big"
+	"slices"
+)
+
+// this file defines int.to_bytes and int.from_bytes
+
+func intBytesMethods() []Func {
+	return []Func{
+		{Name: "to_bytes", Sig: "(length=1, byteorder='big', *, signed=False)", Doc: toBytesDoc, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			return intToBytes(th, intValue(self), a[0], a[1], a[2])
+		}},
+		{Name: "from_bytes", Class: true, Sig: "(bytes, byteorder='big', *, signed=False)", Doc: fromBytesDoc, Bound: func(th *Thread, cls Value, a []Value) (Value, error) {
+			v, err := intFromBytes(th, a[0], a[1], a[2])
+			if err != nil || cls.o.(*Type) == IntType {
+				return v, err
+			}
+			return Call1(th, cls, v)
+		}},
+	}
+}
+
+const byteOrderDoc = `    The byte order used to represent the integer.  If byteorder is 'big',
+    the most significant byte is at the beginning of the byte array.  If
+    byteorder is 'little', the most significant byte is at the end of the
+    byte array.  To request the native byte order of the host system, use
+    sys.byteorder as the byte order value.  Default is to use 'big'.
+`
+
+const toBytesDoc = `Return an array of bytes representing an integer.
+
+  length
+    Length of bytes object to use.  An OverflowError is raised if the
+    integer is not representable with the given number of bytes.  Default
+    is length 1.
+  byteorder
+` + byteOrderDoc + `  signed
+    Determines whether two's complement is used to represent the integer.
+    If signed is False and a negative integer is given, an OverflowError
+    is raised.`
+
+const fromBytesDoc = `Return the integer represented by the given array of bytes.
+
+  bytes
+    Holds the array of bytes to convert.  The argument must either
+    support the buffer protocol or be an iterable object producing bytes.
+    Bytes and bytearray are examples of built-in objects that support the
+    buffer protocol.
+  byteorder
+` + byteOrderDoc + `  signed
+    Indicates whether two's complement is used to represent the integer.`
+
+// littleEndian reads the argument byteorder.
+func littleEndian(th *Thread, fn string, order Value) (bool, error) {
+	if order.o == nil {
+		return false, nil
+	}
+	s, ok := AsStr(order)
+	if !ok {
+		return false, th.TypeErrorf("%s() argument 'byteorder' must be str, not %s", fn, order.Type().Name)
+	}
+	if s.s != "little" && s.s != "big" {
+		return false, th.ValueErrorf("byteorder must be either 'little' or 'big'")
+	}
+	return s.s == "little", nil
+}
+
+func optionalTruth(th *Thread, v Value) (bool, error) {
+	if v.o == nil {
+		return false, nil
+	}
+	return Truth(th, v)
+}
+
+func intToBytes(th *Thread, v, length, order, signedArg Value) (Value, error) {
+	n := 1
+	var err error
+	if length.o != nil {
+		if n, err = AsIndex(th, length); err != nil {
+			return Value{}, err
+		}
+	}
+	little, err := littleEndian(th, "to_bytes", order)
+	if err != nil {
+		return Value{}, err
+	}
+	signed, err := optionalTruth(th, signedArg)
+	if err != nil {
+		return Value{}, err
+	}
+	switch {
+	case n < 0:
+		return Value{}, th.ValueErrorf("length argument must be non-negative")
+	case n > maxIntBits/8:
+		return Value{}, th.RaiseArgs(MemoryErrorType)
+	case signOf(v) < 0 && !signed:
+		return Value{}, th.Raise(OverflowErrorType, "can't convert negative int to unsigned")
+	}
+	b := BigOf(v)
+	need := b.BitLen() // bits, with the sign's where it is wanted
+	if signed {
+		if b.Sign() < 0 {
+			need = new(big.Int).Not(b).BitLen()
+		}
+		if b.Sign() != 0 {
+			need++
+		}
+	}
+	if need > 8*n {
+		return Value{}, th.Raise(OverflowErrorType, "int too big to convert")
+	}
+	if b.Sign() < 0 {
+		b = new(big.Int).Add(b, new(big.Int).Lsh(big.NewInt(1), uint(8*n)))
+	}
+	out := b.FillBytes(make([]byte, n))
+	if little {
+		slices.Reverse(out)
+	}
+	return NewBytes(out), nil
+}
+
+func intFromBytes(th *Thread, src, order, signedArg Value) (Value, error) {
+	little, err := littleEndian(th, "from_bytes", order)
+	if err != nil {
+		return Value{}, err
+	}
+	signed, err := optionalTruth(th, signedArg)
+	if err != nil {
+		return Value{}, err
+	}
+	if m := src.Type().Lookup("__bytes__"); m.o != nil {
+		if src, err = callBytes(th, m, src); err != nil {
+			return Value{}, err
+		}
+	}
+	data, err := bytesFrom(th, "bytes", src)
+	if err != nil {
+		return Value{}, err
+	}
+	if little {
+		data = slices.Clone(data)
+		slices.Reverse(data)
+	}
+	b := new(big.Int).SetBytes(data)
+	if signed && len(data) > 0 && data[0] >= 0x80 {
+		b.Sub(b, new(big.Int).Lsh(big.NewInt(1), uint(8*len(data))))
+	}
+	return Big(b), nil
+}
