@@ -101,6 +101,7 @@ func (l *Lexer) unterminated(start, line, lineStart, size int, escaped bool) Tok
 		l.failSpan(at, "unterminated string literal (detected at line %d); perhaps you escaped the end quote?", last)
 	} else {
 		l.failSpan(at, "unterminated string literal (detected at line %d)", last)
+		l.err.Incomplete = l.pos >= len(l.src)
 	}
 	return l.errorToken()
 }

@@ -26,6 +26,7 @@ func (p *parser) name(ctx ast.ExprContext) *ast.Name {
 
 func (p *parser) atom() ast.Expr {
 	t := p.Peek()
+	p.height = 0
 	switch t.Type {
 	case lexer.Name:
 		return p.name(ast.Load)
@@ -100,13 +101,16 @@ func (p *parser) parenthesized() ast.Expr {
 
 // elements parses what follows the first element of a display, up to its end.
 func (p *parser) elements(first ast.Expr, end lexer.TokenType) []ast.Expr {
+	h := p.height
 	elts := []ast.Expr{first}
 	for p.accept(lexer.Comma) {
 		if p.at(end) {
 			break
 		}
 		elts = append(elts, p.starNamedExpression())
+		h = max(h, p.height)
 	}
+	p.grow(h)
 	return elts
 }
 
@@ -152,7 +156,9 @@ func (p *parser) braces() ast.Expr {
 	if !p.accept(lexer.Colon) {
 		return p.set(start, first)
 	}
+	h := p.height
 	value := p.expression()
+	p.height = max(h, p.height)
 	if p.atFor() {
 		gens := p.comprehensions()
 		p.expect(lexer.RBrace)
@@ -182,21 +188,25 @@ func (p *parser) set(start *lexer.Token, first ast.Expr) ast.Expr {
 
 // dictItems parses items up to the closing brace.
 func (p *parser) dictItems(d *ast.Dict) {
+	h := p.height
 	for !p.accept(lexer.RBrace) {
 		var key, value ast.Expr
 		if p.accept(lexer.DoubleStar) {
 			value = p.binary(precBitOr)
 		} else {
 			key = p.expression()
+			h = max(h, p.height)
 			p.expect(lexer.Colon)
 			value = p.expression()
 		}
+		h = max(h, p.height)
 		d.Keys, d.Values = append(d.Keys, key), append(d.Values, value)
 		if !p.accept(lexer.Comma) {
 			p.expect(lexer.RBrace)
-			return
+			break
 		}
 	}
+	p.grow(h)
 }
 
 func (p *parser) atFor() bool { return p.at(lexer.For) || p.at(lexer.Async) }
@@ -204,17 +214,22 @@ func (p *parser) atFor() bool { return p.at(lexer.For) || p.at(lexer.Async) }
 // comprehensions: for a in b if c for d in e
 func (p *parser) comprehensions() []*ast.Comprehension {
 	var gens []*ast.Comprehension
+	h := p.height
 	for p.atFor() {
 		g := &ast.Comprehension{Async: p.accept(lexer.Async)}
 		p.expect(lexer.For)
 		g.Target = p.targets()
+		h = max(h, p.height)
 		p.expect(lexer.In)
 		g.Iter = p.disjunction()
+		h = max(h, p.height)
 		for p.accept(lexer.If) {
 			g.Ifs = append(g.Ifs, p.disjunction())
+			h = max(h, p.height)
 		}
 		gens = append(gens, g)
 	}
+	p.grow(h)
 	return gens
 }
 
@@ -226,6 +241,7 @@ func (p *parser) arguments(call bool) (args []ast.Expr, keywords []*ast.Keyword)
 	p.enter()
 	defer p.leave()
 	doubled := false // **a was seen
+	h := 0
 	for !p.accept(lexer.RPar) {
 		t := p.Peek()
 		switch {
@@ -259,10 +275,12 @@ func (p *parser) arguments(call bool) (args []ast.Expr, keywords []*ast.Keyword)
 			}
 			args = append(args, x)
 		}
+		h = max(h, p.height)
 		if !p.accept(lexer.Comma) {
 			p.expect(lexer.RPar)
 			break
 		}
 	}
+	p.height = h
 	return args, keywords
 }

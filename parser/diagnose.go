@@ -31,32 +31,42 @@ func (s *source) diagnose(first int) *ast.SyntaxError {
 	d := &diagnosis{source: s, m: &matcher{tokens: all[first:], rules: diagnoseRules()}}
 	d.m.report, d.m.reached, d.m.missing, d.m.tooDeep = d.report, d.lexerError, d.missing, d.tooDeep
 	d.setLevels()
-	start := d.m.rules[startRules[s.mode]]
-	right, incomplete := 0, false
-	failed := attempt(func() {
-		d.m.memo = map[memoKey]int{}
-		d.m.rule(start, 0)
-		right, incomplete = d.m.fill, d.endsEarly()
-		d.m.memo, d.m.bad = map[memoKey]int{}, true
-		d.m.rule(start, 0)
-	})
+	failed := d.run(false)
+	right, incomplete := d.m.fill, d.endsEarly()
+	if failed == nil {
+		failed = d.run(true)
+	}
+	err := d.verdict(failed, right)
+	if incomplete != err.Incomplete {
+		copied := *err
+		copied.Incomplete, err = incomplete, &copied
+	}
+	return err
+}
+
+// run matches the whole text, with or without mistakes.
+func (d *diagnosis) run(bad bool) *failure {
+	d.m.memo, d.m.bad = map[memoKey]int{}, bad
+	return attempt(func() { d.m.rule(d.m.rules[startRules[d.source.mode]], 0) })
+}
+
+// verdict chooses between the mistake that a run found, the general one, and
+// what the lexer says about the rest of the text.
+func (d *diagnosis) verdict(failed *failure, right int) *ast.SyntaxError {
 	err, layout := (*ast.SyntaxError)(nil), false
-	if failed != nil && failed.err != nil {
+	if failed != nil {
 		err = failed.err
 	} else {
 		err, layout = d.generic(right - 1)
 	}
 	if at := &err.Span; at.EndLine > at.Line {
-		at.EndCol = min(at.EndCol, s.lineLength(int(at.Line))) // CPython measures the end on the first line
+		at.EndCol = min(at.EndCol, d.source.lineLength(int(at.Line))) // CPython measures the end on the first line
 	}
-	if hard, soft := s.lexer.Err(); hard != nil && !soft && !layout {
-		err = hard
-	} else if open := d.unclosed(); open != nil {
-		err = open
+	if hard, soft := d.source.lexer.Err(); hard != nil && !soft && !layout {
+		return hard
 	}
-	if incomplete && !err.Incomplete {
-		copied := *err
-		copied.Incomplete, err = true, &copied
+	if open := d.unclosed(); open != nil {
+		return open
 	}
 	return err
 }
@@ -179,16 +189,22 @@ func (s *source) lineLength(line int) int32 {
 	return int32(len(rest))
 }
 
-// endsEarly reports whether the text was still right when it ended.
+// endsEarly reports whether the text was still right when it ended. Its end
+// has been seen when the last token touches it, unless that token is closed by itself.
 func (d *diagnosis) endsEarly() bool {
-	switch d.m.tokens[d.m.fill-1].Type {
-	case lexer.EOF:
-		return true
+	switch t := &d.m.tokens[d.m.fill-1]; t.Type {
+	case lexer.EOF, lexer.Dedent:
+		return t.Pos.Offset >= len(d.source.text)
 	case lexer.Error:
 		err, _ := d.source.lexer.Err()
 		return err.Incomplete
+	case lexer.Newline:
+		return t.Value == ""
+	case lexer.String, lexer.FEnd:
+		return false
+	default:
+		return t.Pos.Offset+len(t.Value) >= len(d.source.text)
 	}
-	return false
 }
 
 // setLevels counts the brackets that are open at each token.

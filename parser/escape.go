@@ -254,6 +254,9 @@ func escapeWarnings(tokens *plex.PeekingLexer) []ast.Warning {
 		case lexer.FMiddle:
 			if !raw[len(raw)-1] {
 				text = t.Value
+				if next := &all[i+1]; strings.HasSuffix(text, `\`) && next.Type == lexer.LBrace {
+					text += next.Value
+				}
 			}
 		case lexer.String:
 			if strings.IndexByte(t.Value, '\\') < 0 {
@@ -283,7 +286,7 @@ func badEscape(s string, bytes bool) string {
 		c := s[i]
 		switch {
 		case c == '\n' || c == 'x' || c < utf8.RuneSelf && simpleEscapes[c] != 0:
-		case !bytes && (c == 'N' || c == 'u' || c == 'U'):
+		case !bytes && (c == 'N' || c == 'u' || c == 'U' || c >= utf8.RuneSelf):
 		case '0' <= c && c <= '7':
 			if r, size := octal(s[i:]); r > 0o377 {
 				return fmt.Sprintf("invalid octal escape sequence '\\%s'", s[i:i+size])

@@ -57,13 +57,16 @@ func (p *parser) list(elem func(*parser) ast.Expr, starts func(*parser) bool) as
 	if !p.at(lexer.Comma) {
 		return first
 	}
+	h := p.height
 	elts := []ast.Expr{first}
 	for p.accept(lexer.Comma) {
 		if !starts(p) {
 			break
 		}
 		elts = append(elts, elem(p))
+		h = max(h, p.height)
 	}
+	p.grow(h)
 	return &ast.Tuple{Span: p.since(start), Elts: elts}
 }
 
@@ -95,6 +98,7 @@ func (p *parser) starred() ast.Expr {
 	start := p.Peek()
 	p.expect(lexer.Star)
 	value := p.binary(precBitOr)
+	p.grow(p.height)
 	return &ast.Starred{Span: p.since(start), Value: value}
 }
 
@@ -103,6 +107,7 @@ func (p *parser) starredArg() ast.Expr {
 	start := p.Peek()
 	p.expect(lexer.Star)
 	value := p.expression()
+	p.grow(p.height)
 	return &ast.Starred{Span: p.since(start), Value: value}
 }
 
@@ -119,11 +124,13 @@ func (p *parser) yield() ast.Expr {
 	p.expect(lexer.Yield)
 	if p.accept(lexer.From) {
 		value := p.expression()
+		p.grow(p.height)
 		return &ast.YieldFrom{Span: p.since(start), Value: value}
 	}
 	var value ast.Expr
 	if p.atStarExpr() {
 		value = p.starExpressions()
+		p.grow(p.height)
 	}
 	return &ast.Yield{Span: p.since(start), Value: value}
 }
@@ -137,6 +144,7 @@ func (p *parser) namedExpression() ast.Expr {
 	target := p.name(ast.Store)
 	p.Next()
 	value := p.expression()
+	p.grow(p.height)
 	return &ast.NamedExpr{Span: p.since(start), Target: target, Value: value}
 }
 
@@ -150,11 +158,14 @@ func (p *parser) expression() ast.Expr {
 	if !p.accept(lexer.If) {
 		return body
 	}
+	h := p.height
 	test := p.disjunction()
+	h = max(h, p.height)
 	p.expect(lexer.Else)
 	p.enter()
 	orelse := p.expression()
 	p.leave()
+	p.grow(max(h, p.height))
 	return &ast.IfExp{Span: p.since(start), Test: test, Body: body, Else: orelse}
 }
 
@@ -162,10 +173,12 @@ func (p *parser) lambda() ast.Expr {
 	start := p.Peek()
 	p.expect(lexer.Lambda)
 	args := p.parameters(lexer.Colon)
+	h := p.height
 	p.expect(lexer.Colon)
 	p.enter()
 	body := p.expression()
 	p.leave()
+	p.grow(max(h, p.height))
 	return &ast.Lambda{Span: p.since(start), Args: args, Body: body}
 }
 
@@ -185,10 +198,13 @@ func (p *parser) boolOp(op lexer.TokenType, operand func(*parser) ast.Expr) ast.
 	if !p.at(op) {
 		return first
 	}
+	h := p.height
 	values := []ast.Expr{first}
 	for p.accept(op) {
 		values = append(values, operand(p))
+		h = max(h, p.height)
 	}
+	p.grow(h)
 	return &ast.BoolOp{Span: p.since(start), Or: op == lexer.Or, Values: values}
 }
 
@@ -202,6 +218,7 @@ func (p *parser) inversion() ast.Expr {
 	p.Next()
 	operand := p.inversion()
 	p.leave()
+	p.grow(p.height)
 	return &ast.UnaryOp{Span: p.since(start), Op: ast.Not, Operand: operand}
 }
 
@@ -213,12 +230,15 @@ func (p *parser) comparison() ast.Expr {
 	if !ok {
 		return left
 	}
+	h := p.height
 	c := &ast.Compare{Left: left}
 	for ok {
 		c.Ops = append(c.Ops, op)
 		c.Comparators = append(c.Comparators, p.binary(precBitOr))
+		h = max(h, p.height)
 		op, ok = p.compareOp()
 	}
+	p.grow(h)
 	c.Span = p.since(start)
 	return c
 }
@@ -256,7 +276,9 @@ func (p *parser) binary(prec uint8) ast.Expr {
 			return left
 		}
 		p.Next()
+		h := p.height
 		right := p.binary(op.prec + 1)
+		p.grow(max(h, p.height))
 		left = &ast.BinOp{Span: p.since(start), Left: left, Op: op.op, Right: right}
 	}
 }
@@ -279,6 +301,7 @@ func (p *parser) factor() ast.Expr {
 	p.Next()
 	operand := p.factor()
 	p.leave()
+	p.grow(p.height)
 	return &ast.UnaryOp{Span: p.since(start), Op: op, Operand: operand}
 }
 
@@ -288,6 +311,7 @@ func (p *parser) power() ast.Expr {
 	var base ast.Expr
 	if p.accept(lexer.Await) {
 		value := p.primary()
+		p.grow(p.height)
 		base = &ast.Await{Span: p.since(start), Value: value}
 	} else {
 		base = p.primary()
@@ -295,9 +319,11 @@ func (p *parser) power() ast.Expr {
 	if !p.accept(lexer.DoubleStar) {
 		return base
 	}
+	h := p.height
 	p.enter()
 	exp := p.factor()
 	p.leave()
+	p.grow(max(h, p.height))
 	return &ast.BinOp{Span: p.since(start), Left: base, Op: ast.Pow, Right: exp}
 }
 
@@ -310,16 +336,21 @@ func (p *parser) primary() ast.Expr {
 		case lexer.Dot:
 			p.Next()
 			attr := identifier(p.expect(lexer.Name).Value)
+			p.grow(p.height)
 			x = &ast.Attribute{Span: p.since(start), Value: x, Attr: attr}
 		case lexer.LPar:
+			h := p.height
 			call := &ast.Call{Func: x}
 			call.Args, call.Keywords = p.arguments(true)
+			p.grow(max(h, p.height))
 			call.Span = p.since(start)
 			x = call
 		case lexer.LSqb:
 			p.Next()
+			h := p.height
 			index := p.slices()
 			p.expect(lexer.RSqb)
+			p.grow(max(h, p.height))
 			x = &ast.Subscript{Span: p.since(start), Value: x, Slice: index}
 		default:
 			return x
@@ -334,13 +365,16 @@ func (p *parser) slices() ast.Expr {
 	if _, star := first.(*ast.Starred); !star && !p.at(lexer.Comma) {
 		return first
 	}
+	h := p.height
 	elts := []ast.Expr{first}
 	for p.accept(lexer.Comma) {
 		if p.at(lexer.RSqb) {
 			break
 		}
 		elts = append(elts, p.slice())
+		h = max(h, p.height)
 	}
+	p.grow(h)
 	return &ast.Tuple{Span: p.since(start), Elts: elts}
 }
 
@@ -352,21 +386,25 @@ func (p *parser) slice() ast.Expr {
 	if p.at(lexer.Name) && p.second() == lexer.ColonEqual {
 		return p.namedExpression()
 	}
-	start := p.Peek()
+	start, h := p.Peek(), 0
 	var s ast.Slice
 	if !p.at(lexer.Colon) {
 		s.Lower = p.expression()
 		if !p.at(lexer.Colon) {
 			return s.Lower
 		}
+		h = p.height
 	}
 	p.expect(lexer.Colon)
 	if p.atExpr() {
 		s.Upper = p.expression()
+		h = max(h, p.height)
 	}
 	if p.accept(lexer.Colon) && p.atExpr() {
 		s.Step = p.expression()
+		h = max(h, p.height)
 	}
+	p.grow(h)
 	s.Span = p.since(start)
 	return &s
 }

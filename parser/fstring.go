@@ -16,14 +16,17 @@ func (p *parser) fstring() []ast.Expr {
 	p.enter()
 	var values []ast.Expr
 	var texts []int // the values that are still to be decoded
+	h := 0
 	for !p.at(lexer.FEnd) {
 		if p.at(lexer.FMiddle) {
 			texts = append(texts, len(values))
 			values = append(values, p.middle())
 		} else {
 			values = p.replacement(values, raw)
+			h = max(h, p.height)
 		}
 	}
+	p.grow(h)
 	end := spanOf(p.Next()) // where CPython reports what is wrong with the text
 	for _, i := range texts {
 		c := values[i].(*ast.Constant)
@@ -78,6 +81,7 @@ func (p *parser) replacement(values []ast.Expr, raw bool) []ast.Expr {
 func (p *parser) formatSpec(raw bool) *ast.JoinedStr {
 	start := p.expect(lexer.Colon)
 	var values []ast.Expr
+	h := p.height
 	for {
 		switch {
 		case p.at(lexer.FMiddle):
@@ -88,11 +92,13 @@ func (p *parser) formatSpec(raw bool) *ast.JoinedStr {
 			continue
 		case p.at(lexer.LBrace):
 			values = p.replacement(values, raw)
+			h = max(h, p.height)
 			continue
 		}
 		break
 	}
-	return &ast.JoinedStr{Span: p.since(start), Values: values}
+	p.grow(h)
+	return &ast.JoinedStr{Span: p.since(start), Values: fold(values)}
 }
 
 // withoutComments removes comments from the text that {x=} shows.

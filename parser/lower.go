@@ -118,6 +118,9 @@ func (s *suite) stmts() []ast.Stmt {
 }
 
 func (s *ifStmt) lower(at ast.Span) ast.Stmt {
+	if len(s.Elifs) > maxDepth {
+		tooDeep() // each is an If within the one before
+	}
 	orelse := s.Else.stmts()
 	end := s.Else
 	for i := len(s.Elifs) - 1; i >= 0; i-- {

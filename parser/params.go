@@ -15,6 +15,7 @@ func (p *parser) parameters(end lexer.TokenType) *ast.Arguments {
 	star := false  // * or *a was seen
 	slash := false // / was seen
 	bare := false  // * was the last parameter
+	h := 0
 	for !p.at(end) {
 		switch {
 		case args.KwArg != nil:
@@ -46,6 +47,7 @@ func (p *parser) parameters(end lexer.TokenType) *ast.Arguments {
 			var value ast.Expr
 			if p.accept(lexer.Equal) {
 				value = p.expression()
+				h = max(h, p.height)
 			}
 			switch {
 			case star:
@@ -68,6 +70,7 @@ func (p *parser) parameters(end lexer.TokenType) *ast.Arguments {
 	if bare {
 		fail()
 	}
+	p.height = h
 	return args
 }
 

@@ -22,6 +22,9 @@ type Options struct {
 	// Text marks source that was a str: it has no byte order mark, and a coding
 	// declaration in it means nothing.
 	Text bool
+	// File marks the content of a file that is run or imported; CPython has
+	// other words for its bad encodings than for those of a bytes object.
+	File bool
 	// BarryAsFLUFL makes <> the operator and != an error.
 	BarryAsFLUFL bool
 	// DontImplyDedent makes ParseInteractive want a blank line after a block.
@@ -94,7 +97,7 @@ func ParseInteractive(src, filename string, opts Options) (*ast.Interactive, []a
 // parse runs one production over src. The production keeps first at the token
 // where the statement before the one in hand began: the mistake may be in either.
 func parse(src, filename string, m mode, opts Options, run func(p *parser, first *plex.RawCursor)) ([]ast.Warning, error) {
-	text, serr := decode(src, opts)
+	text, serr := decode(src, filename, opts)
 	if serr != nil {
 		return nil, serr
 	}
@@ -156,20 +159,32 @@ func attempt(f func()) (failed *failure) {
 }
 
 // parser is the view of the token stream that the hand-written productions
-// share. It carries no state but the depth of recursion, because participle
+// share. It carries no state but what bounds recursion, because participle
 // hands its hooks nothing but the stream.
 type parser struct {
 	*plex.PeekingLexer
-	depth int
+	depth  int // of recursion
+	height int // of the expression parsed last
 }
 
 // maxDepth bounds the recursion of expressions. CPython's parser gives up at
 // its own bound with the same error.
-const maxDepth = 1500
+const maxDepth = 5960
+
+// maxHeight bounds the height of the tree of an expression, which grows without
+// recursion in a chain such as a.b.c or a+b+c. CPython's compiler gives up there.
+const maxHeight = 9990
 
 func (p *parser) enter() {
 	if p.depth++; p.depth > maxDepth {
 		tooDeep()
+	}
+}
+
+// grow notes that the last expression is a node above others of height h.
+func (p *parser) grow(h int) {
+	if p.height = h + 1; h > maxHeight {
+		panic(failure{&ast.SyntaxError{Kind: ast.KindRecursionError, Msg: "maximum recursion depth exceeded during compilation"}})
 	}
 }
 
