@@ -18,6 +18,10 @@ var (
 	FileFinderType       = object.NewStatic("FileFinder", object.ObjectType, object.FlagBaseType|object.FlagDict)
 	FileLoaderType       = object.NewStatic("FileLoader", object.ObjectType, object.FlagBaseType|object.FlagDict)
 	SourceFileLoaderType = object.NewStatic("SourceFileLoader", FileLoaderType, object.FlagBaseType)
+
+	// The loaders of files that are not supported exist for programs that name them.
+	SourcelessFileLoaderType = object.NewStatic("SourcelessFileLoader", FileLoaderType, object.FlagBaseType)
+	ExtensionFileLoaderType  = object.NewStatic("ExtensionFileLoader", FileLoaderType, object.FlagBaseType)
 )
 
 // FileFinder finds the modules and packages in one folder. It remembers the folder's
@@ -133,13 +137,25 @@ func FileSpec(th *thread, name, path string, locations value) value {
 }
 
 func init() {
-	for _, t := range []*object.Type{FileFinderType, FileLoaderType, SourceFileLoaderType} {
+	for _, t := range []*object.Type{FileFinderType, FileLoaderType, SourceFileLoaderType, SourcelessFileLoaderType, ExtensionFileLoaderType} {
 		t.Module = "_frozen_importlib_external"
 	}
 	initFileFinder(FileFinderType)
 	initFileLoader(FileLoaderType)
 	SourceFileLoaderType.Doc = "Loader of a module in a source file."
 	SourceFileLoaderType.Methods = sourceMethods
+	SourcelessFileLoaderType.Doc = "Loader of bytecode files, which are not supported."
+	ExtensionFileLoaderType.Doc = "Loader of extension modules, which are not supported."
+	for _, t := range []*object.Type{SourcelessFileLoaderType, ExtensionFileLoaderType} {
+		t.Methods = func() []object.Func {
+			return []object.Func{
+				{Name: "get_source", Sig: "(fullname)", Bound: func(th *thread, self value, a []value) (value, error) { return object.None, nil }},
+				{Name: "get_code", Sig: "(fullname)", Bound: func(th *thread, self value, a []value) (value, error) {
+					return value{}, importError(th, object.ImportErrorType, "bytecode files and extension modules are not supported", orNone(a[0]), value{})
+				}},
+			}
+		}
+	}
 }
 
 func initFileFinder(t *object.Type) {

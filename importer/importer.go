@@ -334,3 +334,18 @@ func FindSpec(th *thread, name string) (value, error) {
 	}
 	return im.find(th, name, path, object.None)
 }
+
+// Find asks the finders of sys.meta_path for a module; zero means that none knows it.
+func Find(th *thread, name string, path, target value) (value, error) {
+	return Of(th).find(th, name, path, target)
+}
+
+// ResolveName is the absolute name for one that begins with dots, in package pkg.
+func ResolveName(th *thread, name, pkg string) (string, error) {
+	tail := strings.TrimLeft(name, ".")
+	level := len(name) - len(tail)
+	if level == 0 {
+		return name, nil
+	}
+	return resolve(th, tail, pkg, level)
+}

@@ -259,3 +259,75 @@ func InitAttrs(th *thread, mod, spec value, override bool) error {
 	}
 	return nil
 }
+
+// ExecSpec executes a spec in a module that exists, and returns what is then in sys.modules.
+func ExecSpec(th *thread, spec, mod value) (value, error) {
+	name, err := specName(th, spec)
+	if err != nil {
+		return value{}, err
+	}
+	if cur := th.Interp.Modules.GetString(name); cur.IsZero() || !object.Is(cur, mod) {
+		return value{}, importError(th, object.ImportErrorType, "module '"+name+"' not in sys.modules", object.FromString(name), value{})
+	}
+	loader, err := object.GetAttrString(th, spec, "loader")
+	if err != nil {
+		return value{}, err
+	}
+	if err := InitAttrs(th, mod, spec, true); err != nil {
+		return value{}, err
+	}
+	if err := execSpec(th, spec, loader, mod); err != nil {
+		return value{}, err
+	}
+	m := th.Interp.Modules.GetString(name)
+	if m.IsZero() {
+		return m, th.KeyError(object.FromString(name))
+	}
+	return m, nil
+}
+
+// Reload is importlib.reload.
+func Reload(th *thread, mod value) (value, error) {
+	var nameV value
+	spec, err := object.LookupAttr(th, mod, "__spec__")
+	if err != nil {
+		return value{}, err
+	}
+	if !spec.IsZero() && !spec.IsNone() {
+		nameV, err = object.LookupAttr(th, spec, "name")
+	}
+	if err == nil && nameV.IsZero() {
+		nameV, err = object.LookupAttr(th, mod, "__name__")
+	}
+	if err != nil {
+		return value{}, err
+	}
+	s, ok := object.AsStr(orNone(nameV))
+	if !ok {
+		return value{}, th.TypeErrorf("reload() argument must be a module")
+	}
+	name := s.String()
+	if cur := th.Interp.Modules.GetString(name); cur.IsZero() || !object.Is(cur, mod) {
+		return value{}, importError(th, object.ImportErrorType, "module "+name+" not in sys.modules", nameV, value{})
+	}
+	path := object.None
+	if dot := strings.LastIndexByte(name, '.'); dot >= 0 {
+		parent := th.Interp.Modules.GetString(name[:dot])
+		if parent.IsZero() {
+			return value{}, importError(th, object.ImportErrorType, "parent '"+name[:dot]+"' not in sys.modules", object.FromString(name[:dot]), value{})
+		}
+		if path, err = object.GetAttrString(th, parent, "__path__"); err != nil {
+			return value{}, err
+		}
+	}
+	if spec, err = Of(th).find(th, name, path, mod); err != nil {
+		return value{}, err
+	}
+	if spec.IsZero() {
+		return value{}, importError(th, object.ModuleNotFoundErrorType, "spec not found for the module '"+name+"'", nameV, value{})
+	}
+	if err := object.SetAttrString(th, mod, "__spec__", spec); err != nil {
+		return value{}, err
+	}
+	return ExecSpec(th, spec, mod)
+}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"os"
+	"strings"
 
 	"pyasync/object"
 )
@@ -10,6 +11,28 @@ import (
 
 func sourceMethods() []object.Func {
 	return []object.Func{
+		{Name: "get_data", Sig: "(path)", Doc: "Return the data from path as raw bytes.", Bound: func(th *thread, self value, a []value) (value, error) {
+			s, ok := object.AsStr(a[0])
+			if !ok {
+				return value{}, th.TypeErrorf("path must be a string, not '%s'", a[0].Type().Name)
+			}
+			data, err := os.ReadFile(s.String())
+			if err != nil {
+				return value{}, OSError(th, err, s.String())
+			}
+			return object.NewBytes(data), nil
+		}},
+		{Name: "get_source", Sig: "(fullname)", Bound: func(th *thread, self value, a []value) (value, error) {
+			path, err := object.CallMethod(th, self, "get_filename", a[0])
+			if err != nil {
+				return value{}, err
+			}
+			data, err := object.CallMethod(th, self, "get_data", path)
+			if err != nil {
+				return value{}, err
+			}
+			return DecodeSource(th, data)
+		}},
 		{Name: "path_stats", Sig: "(path)", Doc: "Return the metadata for the path.", Bound: func(th *thread, self value, a []value) (value, error) {
 			s, ok := object.AsStr(a[0])
 			if !ok {
@@ -43,6 +66,60 @@ func sourceMethods() []object.Func {
 			return object.CallMethod(th, self, "source_to_code", data, path)
 		}},
 	}
+}
+
+// DecodeSource is the text of source in bytes: decoded as the source says, with \n at the end
+// of each line.
+func DecodeSource(th *thread, data value) (value, error) {
+	get := data.Type().Buffer
+	if get == nil {
+		return value{}, th.TypeErrorf("a bytes-like object is required, not '%s'", data.Type().Name)
+	}
+	b, err := get(th, data)
+	if err != nil {
+		return value{}, err
+	}
+	text := strings.TrimPrefix(string(b.Data), "\ufeff")
+	if name := codingOf(text); name != "" && name != "utf-8" {
+		s, err := object.CallMethod(th, object.NewBytes([]byte(text)), "decode", object.FromString(name))
+		if err != nil {
+			return value{}, err
+		}
+		text = object.StringOf(s)
+	}
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return object.FromString(strings.ReplaceAll(text, "\r", "\n")), nil
+}
+
+// codingOf is the encoding that one of the first two lines of source declares (PEP 263), or "".
+func codingOf(text string) string {
+	for range 2 {
+		line, rest, _ := strings.Cut(text, "\n")
+		text = rest
+		trimmed := strings.TrimLeft(line, " \t\f")
+		if !strings.HasPrefix(trimmed, "#") {
+			if strings.TrimRight(trimmed, "\r") != "" {
+				return ""
+			}
+			continue
+		}
+		i := strings.Index(trimmed, "coding")
+		if i < 0 || i+6 >= len(trimmed) || trimmed[i+6] != ':' && trimmed[i+6] != '=' {
+			continue
+		}
+		name := strings.TrimLeft(trimmed[i+7:], " \t")
+		end := strings.IndexFunc(name, func(r rune) bool {
+			return !(r == '-' || r == '_' || r == '.' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z')
+		})
+		if end >= 0 {
+			name = name[:end]
+		}
+		if name = strings.ToLower(strings.ReplaceAll(name, "_", "-")); strings.HasPrefix(name, "utf-8") || name == "utf8" {
+			return "utf-8"
+		}
+		return name
+	}
+	return ""
 }
 
 // NamespaceLoaderType is importlib.machinery.NamespaceLoader.

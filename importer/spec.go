@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"path/filepath"
 	"strings"
 
 	"pyasync/object"
@@ -185,4 +186,122 @@ func specCompare(th *thread, a, b value, op object.CompareOp) (value, error) {
 		}
 	}
 	return object.Bool(op == object.EQ), nil
+}
+
+// SpecFromLoader is importlib.util.spec_from_loader.
+func SpecFromLoader(th *thread, name, loader, origin, isPackage value) (value, error) {
+	if origin.IsNone() && !loader.IsNone() {
+		if o, err := object.LookupAttr(th, loader, "_ORIGIN"); err != nil {
+			return value{}, err
+		} else if !o.IsZero() {
+			origin = o
+		}
+	}
+	if get, err := object.LookupAttr(th, loader, "get_filename"); err != nil {
+		return value{}, err
+	} else if !get.IsZero() && !loader.IsNone() {
+		locations := value{}
+		if !isPackage.IsNone() {
+			pkg, err := object.Truth(th, isPackage)
+			if err != nil {
+				return value{}, err
+			}
+			locations = object.None
+			if pkg {
+				locations = object.NewList(nil)
+			}
+		}
+		return SpecFromFile(th, name, object.None, loader, locations)
+	}
+	pkg := false
+	var err error
+	if isPackage.IsNone() {
+		is, lerr := object.LookupAttr(th, loader, "is_package")
+		if lerr != nil {
+			return value{}, lerr
+		}
+		if !is.IsZero() {
+			v, cerr := object.Call1(th, is, name)
+			if cerr == nil {
+				pkg, err = object.Truth(th, v)
+			} else if !object.IsException(cerr, object.ImportErrorType) {
+				return value{}, cerr
+			}
+		}
+	} else {
+		pkg, err = object.Truth(th, isPackage)
+	}
+	if err != nil {
+		return value{}, err
+	}
+	in := object.NewInstance(ModuleSpecType.Ready())
+	fillSpec(th, in, name, loader, origin, object.None, pkg)
+	return object.From(in), nil
+}
+
+// SpecFromFile is importlib.util.spec_from_file_location; zero locations are found out.
+func SpecFromFile(th *thread, name, location, loader, locations value) (value, error) {
+	path := "<unknown>"
+	if location.IsNone() {
+		if get, err := object.LookupAttr(th, loader, "get_filename"); err != nil {
+			return value{}, err
+		} else if !get.IsZero() && !loader.IsNone() {
+			v, err := object.Call1(th, get, name)
+			if err != nil && !object.IsException(err, object.ImportErrorType) {
+				return value{}, err
+			}
+			if s, ok := object.AsStr(orNone(v)); ok {
+				path = s.String()
+			}
+		}
+	} else {
+		p, found, err := object.CallSpecial(th, location, "__fspath__")
+		if err != nil {
+			return value{}, err
+		}
+		if !found {
+			p = location
+		}
+		s, ok := object.AsStr(p)
+		if !ok {
+			return value{}, th.TypeErrorf("expected str, bytes or os.PathLike object, not %s", location.Type().Name)
+		}
+		path = s.String()
+		if abs, err := filepath.Abs(path); err == nil {
+			path = abs
+		}
+	}
+	if loader.IsNone() {
+		s, ok := object.AsStr(name)
+		if !ok || !strings.HasSuffix(path, ".py") {
+			return object.None, nil
+		}
+		loader = NewFileLoader(th, s.String(), path)
+	}
+	in := object.NewInstance(ModuleSpecType.Ready())
+	fillSpec(th, in, name, loader, object.FromString(path), object.None, false)
+	in.Set(th.Interp.Intern("_set_fileattr"), object.True)
+	if locations.IsZero() {
+		locations = object.None
+		is, err := object.LookupAttr(th, loader, "is_package")
+		if err != nil {
+			return value{}, err
+		}
+		if !is.IsZero() {
+			v, err := object.Call1(th, is, name)
+			if err != nil && !object.IsException(err, object.ImportErrorType) {
+				return value{}, err
+			}
+			if pkg, terr := object.Truth(th, orNone(v)); terr != nil {
+				return value{}, terr
+			} else if pkg {
+				locations = object.NewList(nil)
+			}
+		}
+	}
+	if l, ok := object.AsList(locations); ok && len(l.Items) == 0 && !location.IsNone() {
+		l.Items = []value{object.FromString(filepath.Dir(path))}
+	}
+	in.Set(th.Interp.Intern("submodule_search_locations"), locations)
+	return object.From(in), nil
 }

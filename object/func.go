@@ -214,6 +214,14 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 	if f.star >= 0 {
 		a[f.star] = NewTuple(append([]Value(nil), args[n:]...))
 	}
+	for i := range f.params {
+		if p := &f.params[i]; p.required && p.posOnly && a[i].o == nil {
+			if f.allPosOnly() {
+				break
+			}
+			return th.TypeErrorf("%s() takes at least %d positional argument%s (%d given)", f.Name, f.min, plural(f.min), len(args))
+		}
+	}
 	var rest *Dict
 	if f.kwargs >= 0 {
 		rest = NewDict()
@@ -240,9 +248,6 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 				return f.tooFewError(th, len(args))
 			}
 			if p.posOnly {
-				if !f.allPosOnly() {
-					return th.TypeErrorf("%s() takes at least %d positional argument%s (%d given)", f.Name, f.min, plural(f.min), len(args))
-				}
 				return f.countError(th, len(args), len(kw))
 			}
 			return th.TypeErrorf("%s() missing required argument '%s' (pos %d)", f.Name, p.name, i+1)

@@ -12,6 +12,7 @@ import (
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/errno"
+	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/warnings"
@@ -33,10 +34,16 @@ func read(file string) (string, error) {
 // entries are in the order of their names, for the reader.
 var entries = []importer.Entry{
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
+	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
+	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
 	{Name: "errno", Def: &errno.Module},
+	{Name: "importlib", Def: &importlib.Module, Package: true},
+	{Name: "importlib.abc", Source: "importlib/abc.py"},
+	{Name: "importlib.machinery", Def: &importlib.Machinery},
+	{Name: "importlib.util", Source: "importlib/util.py"},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Source: "linecache/linecache.py"},
 	{Name: "sys", Def: &sys.Module},
