@@ -66,10 +66,13 @@ type Code struct {
 	Extra          any     // eval's own
 }
 
-// Source is the text that code was compiled from, kept for tracebacks of code that is in no file.
+// Source is the text that code was compiled from.
 type Source struct {
 	Filename string
 	Text     string
+	// Shown is set for text that is in no file but that tracebacks show all the same: that
+	// of -c, of standard input and of the prompt.
+	Shown bool
 }
 
 // Function is a function made by def or lambda.

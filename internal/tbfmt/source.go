@@ -24,7 +24,7 @@ func (s *sources) text(f *object.Frame, first, last int) string {
 		return ""
 	}
 	var lines []string
-	if src := f.Code.Source; src != nil {
+	if src := f.Code.Source; src != nil && src.Shown {
 		lines = strings.SplitAfter(src.Text, "\n")
 	} else {
 		lines = s.file(f.Code.Filename, f.Globals)

@@ -139,29 +139,11 @@ func withoutPrivate(names []string) []string {
 	return slices.DeleteFunc(names, func(n string) bool { return strings.HasPrefix(n, "_") })
 }
 
-// dir is the sorted names of dir(obj); names that cannot be sorted are taken from the
-// dicts of the object and its class.
+// dir is the sorted names of dir(obj).
 func dir(th *object.Thread, obj object.Value) ([]string, error) {
-	v, err := object.Call1(th, th.Interp.Builtins.GetString("dir"), obj)
-	if err != nil {
-		if !object.IsException(err, object.TypeErrorType) {
-			return nil, err
-		}
-		d, err := object.GetAttrString(th, obj, "__dict__")
-		if err != nil {
-			return nil, err
-		}
-		own, err := strings_(th, d)
-		if err != nil {
-			return nil, err
-		}
-		names, err := strings_(th, object.From(obj.Type().OwnDict()))
-		if err != nil {
-			return nil, err
-		}
-		names = append(names, own...)
-		slices.Sort(names)
-		return names, nil
+	v, found, err := object.CallSpecial(th, obj, "__dir__")
+	if err != nil || !found {
+		return nil, err
 	}
 	names, err := strings_(th, v)
 	slices.Sort(names)
