@@ -25,6 +25,7 @@ import (
 	"pyasync/stdlib"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/sys"
+	"pyasync/stdlib/warnings"
 )
 
 // this file defines Interp and the calls that enter it
@@ -48,6 +49,7 @@ func New(c Config) (*Interp, error) {
 	in.Getenv = c.getenv
 	eval.Install(in)
 	importer.Install(in, &stdlib.Library)
+	warnings.Install(in)
 	in.Hooks.CompileFile = compileFile
 	err := p.enter(context.Background(), func(th *object.Thread) error { return p.start(th, c) })
 	return p, err

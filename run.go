@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"pyasync/eval"
 	"pyasync/importer"
@@ -25,6 +26,7 @@ func (p *Interp) run(th *object.Thread, filename, source string) error {
 	if err != nil {
 		return err
 	}
+	code.Source.Shown = strings.HasPrefix(filename, "<") // text that is in no file
 	return p.runCode(th, code)
 }
 

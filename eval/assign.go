@@ -153,11 +153,12 @@ func (n *augAssign) Exec(f *Frame) (signal, error) {
 	return next, n.t.Assign(f, r)
 }
 
+func number(v Value) bool { return v.IsInt() || v.IsFloat() }
+
 func inplace(f *Frame, op object.NumOp, at int32, a, b Value) (Value, error) {
-	if a.IsInt() && b.IsInt() || a.IsFloat() || b.IsFloat() {
-		if t := a.Type(); t.Inplace[op] == nil {
-			return arith(f, op, at, a, b)
-		}
+	// numbers have no operators in place; what they cannot do must be said of op=
+	if a.IsInt() && b.IsInt() && op != object.OpMatMul || op <= object.OpMul && number(a) && number(b) {
+		return arith(f, op, at, a, b)
 	}
 	f.At = at
 	return object.Inplace(f.Th, op, a, b)

@@ -447,7 +447,11 @@ func DelItem(th *Thread, v, key Value) error {
 	if f := v.Type().SetItem; f != nil {
 		return f(th, v, key, Value{})
 	}
-	return th.TypeErrorf("'%s' object doesn't support item deletion", v.Type().Name)
+	verb := "does not"
+	if t := v.Type(); t.Flags&FlagSequence != 0 || t.Concat != nil {
+		verb = "doesn't"
+	}
+	return th.TypeErrorf("'%s' object %s support item deletion", v.Type().Name, verb)
 }
 
 // Contains is x in v.

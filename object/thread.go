@@ -206,7 +206,7 @@ const maxNative = 8000
 // Enter is called by operations that may nest without a Python call between them
 // (repr, comparison, hashing …); Leave must follow when it returns nil.
 func (th *Thread) Enter(where string) error {
-	if th.native >= maxNative || th.native+th.Depth >= th.Limit && th.native > 200 {
+	if th.native >= maxNative {
 		return th.Raise(RecursionErrorType, "maximum recursion depth exceeded"+where)
 	}
 	th.native++

@@ -13,6 +13,7 @@ import (
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/importlib"
+	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/warnings"
@@ -45,7 +46,7 @@ var entries = []importer.Entry{
 	{Name: "importlib.machinery", Def: &importlib.Machinery},
 	{Name: "importlib.util", Source: "importlib/util.py"},
 	{Name: "keyword", Source: "keyword/keyword.py"},
-	{Name: "linecache", Source: "linecache/linecache.py"},
+	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},

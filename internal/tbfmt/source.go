@@ -97,10 +97,17 @@ func ReadLines(th *object.Thread, name string) []string {
 	if err != nil {
 		return nil
 	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
+	lines, _ := Lines(string(data))
+	return lines
+}
+
+// Lines splits the contents of a source file; ok is false if it is no text. Each line
+// ends with "\n", and there is at least one.
+func Lines(text string) (lines []string, ok bool) {
+	text = strings.TrimPrefix(text, "\ufeff")
 	if !utf8.ValidString(text) {
 		if !latin1(text) {
-			return nil
+			return nil, false
 		}
 		runes := make([]rune, len(text))
 		for i := range len(text) {
@@ -109,13 +116,13 @@ func ReadLines(th *object.Thread, name string) []string {
 		text = string(runes)
 	}
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-	lines := strings.SplitAfter(text, "\n")
-	if n := len(lines); lines[n-1] == "" {
+	lines = strings.SplitAfter(text, "\n")
+	if n := len(lines); n > 1 && lines[n-1] == "" {
 		lines = lines[:n-1]
 	} else {
 		lines[n-1] += "\n"
 	}
-	return lines
+	return lines, true
 }
 
 // latin1 reports whether one of the first two lines declares that encoding.

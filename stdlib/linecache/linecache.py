@@ -1,8 +1,10 @@
 """Lines of source files, kept in memory.
 
 cache maps a file name to (size, mtime, lines, full name), or to a tuple of one function that
-will give the source.
+will give the source.  _stat() and _read() are in Go.
 """
+
+import sys
 
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
@@ -59,33 +61,22 @@ def checkcache(filename=None):
         if mtime is None:
             continue  # it came from a loader
         try:
-            import os
-        except ImportError:
-            return
-        try:
-            stat = os.stat(fullname)
+            unchanged = (size, mtime) == _stat(fullname)
         except (OSError, ValueError):
-            cache.pop(name, None)
-            continue
-        if (size, mtime) != (stat.st_size, stat.st_mtime):
+            unchanged = False
+        if not unchanged:
             cache.pop(name, None)
 
 
 def updatecache(filename, module_globals=None):
     """Reads a file, and returns its lines; [] if it cannot be read."""
-    try:
-        import os
-        import sys
-        import tokenize
-    except ImportError:
-        return []
     if len(cache.get(filename, ())) != 1:
         cache.pop(filename, None)
     if _no_file(filename):
         return []
     fullname = filename
     try:
-        stat = os.stat(fullname)
+        stat = _stat(fullname)
     except OSError:
         if lazycache(filename, module_globals):
             try:
@@ -98,15 +89,14 @@ def updatecache(filename, module_globals=None):
                 lines = [line + "\n" for line in data.splitlines()]
                 cache[filename] = len(data), None, lines, fullname
                 return lines
-        if os.path.isabs(filename):
+        if filename.startswith("/"):
             return []
         for folder in sys.path:
-            try:
-                fullname = os.path.join(folder, filename)
-            except (TypeError, AttributeError):
+            if not isinstance(folder, str):
                 continue  # not every entry is a path
+            fullname = f"{folder.rstrip('/')}/{filename}" if folder else filename
             try:
-                stat = os.stat(fullname)
+                stat = _stat(fullname)
                 break
             except (OSError, ValueError):
                 pass
@@ -114,16 +104,10 @@ def updatecache(filename, module_globals=None):
             return []
     except ValueError:
         return []  # no name that a file can have
-    try:
-        with tokenize.open(fullname) as file:
-            lines = file.readlines()
-    except (OSError, UnicodeDecodeError, SyntaxError):
-        return []
-    if not lines:
-        lines = ["\n"]
-    elif not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    cache[filename] = stat.st_size, stat.st_mtime, lines, fullname
+    lines = _read(fullname)
+    if lines is None:
+        return []  # it is no text
+    cache[filename] = *stat, lines, fullname
     return lines
 
 

@@ -35,6 +35,10 @@ func Install(in *object.Interp) {
 	in.Hooks.Warn = func(th *object.Thread, category *object.Type, msg string, level int) error {
 		return warn(th, object.FromString(msg), category, level, object.Value{}, nil)
 	}
+	in.Hooks.WarnExplicit = func(th *object.Thread, category *object.Type, msg, filename string, line int) error {
+		w := warning{msg: object.FromString(msg), category: category, filename: filename, line: line, module: moduleName(filename)}
+		return w.issue(th)
+	}
 }
 
 // state is what an interpreter has while the warnings module is not imported.
