@@ -1,0 +1,11 @@
+# Data transformations in comprehensions, as in everyday scripts.
+orders = [{"id": 1, "user": "ann", "items": [("pen", 2, 1.5), ("ink", 1, 7.0)]}, {"id": 2, "user": "bob", "items": []}, {"id": 3, "user": "ann", "items": [("pad", 3, 2.25)]}]
+totals = {o["id"]: sum(q * p for _, q, p in o["items"]) for o in orders}
+print(totals, {u: sum(totals[o["id"]] for o in orders if o["user"] == u) for u in {o["user"]: 0 for o in orders}})
+print([name for o in orders for name, *_ in o["items"]], sorted({o["user"] for o in orders}), {n: q for o in orders for n, q, _ in o["items"] if q > 1})
+matrix = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+print([list(r) for r in zip(*matrix)], [r[::-1] for r in matrix], [matrix[i][i] for i in range(3)], [[matrix[j][2 - i] for j in range(3)] for i in range(3)], [x for r in matrix for x in r if x % 2], sum(x for i, r in enumerate(matrix) for j, x in enumerate(r) if i != j), [[x if i != j else 0 for j, x in enumerate(r)] for i, r in enumerate(matrix)])
+text = "to be or not to be that is the question"; words = text.split()
+print({w: [i for i, v in enumerate(words) if v == w] for w in dict.fromkeys(words)}, {len(w): sorted({v for v in words if len(v) == len(w)}) for w in words}, [w[0].upper() + w[1:] for w in words if w not in {"to", "or", "the"}], "".join(w[0] for w in words), max(words, key=lambda w: (len(w), w)))
+print([(x, y, z) for z in range(1, 30) for y in range(1, z) for x in range(1, y) if x * x + y * y == z * z], [n for n in range(2, 40) if all(n % d for d in range(2, n))], ["Fizz" * (i % 3 == 0) + "Buzz" * (i % 5 == 0) or i for i in range(1, 16)], {(a, b): a * b for a in range(2) for b in range(2)}, [*{*"hello"}].__len__(), [[] for _ in range(3)], dict(zip("abc", [1, 2])), {v: k for k, v in {"x": 1, "y": 2}.items()})
+pairs = [(i, j) for i in range(3) for j in range(i, 3) if (i + j) % 2 == 0]; print(pairs, [y for x in pairs if (y := sum(x)) > 1], all(isinstance(p, tuple) for p in pairs), any(p == (9, 9) for p in pairs), [f"{i}{j}" for i, j in pairs][::2]); rows = "a=1;b=2;c".split(";"); print(dict(kv for r in rows if len(kv := r.split("=")) == 2), [r for r in rows if "=" not in r], [int(c) for c in "1a2b" if c.isdigit()], [bin(i)[2:].zfill(3) for i in range(4)], list(map("".join, [(c * 2 for c in "ab")])))
