@@ -198,3 +198,19 @@ func mainSpec(th *object.Thread, name string) (object.Value, error) {
 	}
 	return spec, nil
 }
+
+// Call calls a function that the program has defined, or any other callable among its
+// global names. See package object for values.
+func (p *Interp) Call(ctx context.Context, name string, args ...object.Value) (object.Value, error) {
+	var v object.Value
+	err := p.enter(ctx, func(th *object.Thread) error {
+		fn := p.main.Get(name)
+		if fn.IsZero() {
+			return th.Raisef(object.NameErrorType, "name '%s' is not defined", name)
+		}
+		var err error
+		v, err = object.Call(th, fn, args, nil)
+		return err
+	})
+	return v, err
+}

@@ -135,7 +135,9 @@ func cannotImport(th *Thread, m, modName Value, name string) error {
 		msg = "cannot import name '" + name + "' from partially initialized module '" + mod + "' (most likely due to a circular import) (" + where + ")"
 	}
 	e := object.NewException(object.ImportErrorType, object.FromString(msg))
-	e.SetField("name", object.FromString(mod))
+	if _, ok := object.AsStr(modName); ok {
+		e.SetField("name", modName)
+	}
 	e.SetField("name_from", object.FromString(name))
 	e.SetField("path", path)
 	e.Context = th.Handled
@@ -213,11 +215,13 @@ func (n *importStar) Exec(f *Frame) (signal, error) {
 }
 
 func starNameError(th *Thread, m, name Value, dict bool) error {
-	mod := "?"
-	if v, err := object.LookupAttr(th, m, "__name__"); err == nil {
-		if s, ok := object.AsStr(v); ok {
-			mod = s.String()
-		}
+	v, err := object.GetAttrString(th, m, "__name__")
+	if err != nil {
+		return err
+	}
+	mod, ok := object.AsStr(v)
+	if !ok {
+		return th.TypeErrorf("module __name__ must be a string, not %s", v.Type().Name)
 	}
 	if dict {
 		return th.TypeErrorf("Key in %s.__dict__ must be str, not %s", mod, name.Type().Name)
