@@ -290,9 +290,6 @@ func viewAnd(th *Thread, a, b Value) (Value, error) {
 
 // xorItems is d.items() ^ e.items(), which hashes few values.
 func xorItems(th *Thread, d, e *Dict) (Value, error) {
-	if d.used > e.used {
-		d, e = e, d
-	}
 	rest, r := d.Copy(), &Set{}
 	for i := e.NextPos(0); i >= 0; i = e.NextPos(i + 1) {
 		x := e.entries[i]

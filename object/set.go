@@ -179,6 +179,7 @@ func (s *Set) addHashed(th *Thread, key Value, hash int64) error {
 	}
 restart:
 	table := s.table
+	var deleted *setEntry
 	mask := uint64(len(table) - 1)
 	perturb := uint64(hash)
 	i := uint64(hash) & mask
@@ -190,13 +191,19 @@ restart:
 		for j := i; ; j++ {
 			e := &table[j]
 			if e.hash == 0 && e.key.o == nil {
-				s.fill++
 				s.used++
+				if deleted != nil { // the last deleted place on the way serves again
+					deleted.hash, deleted.key = hash, key
+					return nil
+				}
+				s.fill++
 				e.hash, e.key = hash, key
 				s.grow()
 				return nil
 			}
-			if e.hash == hash {
+			if e.hash == deletedHash && e.key.o == nil {
+				deleted = e
+			} else if e.hash == hash {
 				same, quick := sameKey(e.key, key)
 				if !quick {
 					k := e.key

@@ -58,6 +58,9 @@ func init() {
 		}
 		t.Num[OpOr] = setOperator(func(s *Set, th *Thread, o Value) (*Set, error) {
 			c := s.copyAs(s.frozen)
+			if o.o == Object(s) { // even a merge without effect could make the table grow
+				return c, nil
+			}
 			return c, c.Update(th, o)
 		})
 		t.Num[OpAnd] = setOperator((*Set).intersect)
