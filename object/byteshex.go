@@ -54,14 +54,10 @@ func bytesHex(th *Thread, self Value, a []Value) (Value, error) {
 func hexText(th *Thread, b []byte, sepArg, groupArg Value) (Value, error) {
 	group := 1
 	if groupArg.o != nil {
-		i, err := Index(th, groupArg)
-		if err != nil {
+		var err error
+		if group, err = cIntArg(th, groupArg); err != nil {
 			return Value{}, err
 		}
-		if !i.IsInt() || i.AsInt() != int64(int32(i.AsInt())) {
-			return Value{}, th.Raise(OverflowErrorType, "Python int too large to convert to C int")
-		}
-		group = int(i.AsInt())
 	}
 	var sep byte
 	if sepArg.o != nil {

@@ -215,15 +215,12 @@ func bytesSplit(th *Thread, self Value, a []Value) (Value, error) {
 			if from == len(b) {
 				break
 			}
-			to := from
 			if limit == 0 {
-				for to = len(b); isSpaceByte(b[to-1]); {
-					to--
-				}
-				parts = append(parts, partOf(self, b, from, to))
+				parts = append(parts, partOf(self, b, from, len(b)))
 				break
 			}
 			limit--
+			to := from
 			for to < len(b) && !isSpaceByte(b[to]) {
 				to++
 			}
@@ -259,15 +256,12 @@ func bytesRsplit(th *Thread, self Value, a []Value) (Value, error) {
 			if to == 0 {
 				break
 			}
-			from := to
 			if limit == 0 {
-				for from = 0; isSpaceByte(b[from]); {
-					from++
-				}
-				parts = append(parts, partOf(self, b, from, to))
+				parts = append(parts, partOf(self, b, 0, to))
 				break
 			}
 			limit--
+			from := to
 			for from > 0 && !isSpaceByte(b[from-1]) {
 				from--
 			}

@@ -351,7 +351,11 @@ func initMethodWrapper() {
 func initBuiltin() {
 	BuiltinType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		b := v.o.(*Builtin)
-		return b.Func.callOn(th, b.Self, args, kw, b.owner, b.Module)
+		owner := b.owner
+		if owner == nil {
+			owner, _ = b.Self.o.(*Type) // a class method
+		}
+		return b.Func.callOn(th, b.Self, args, kw, owner, b.Module)
 	}
 	BuiltinType.Repr = func(th *Thread, v Value) (Value, error) {
 		b := v.o.(*Builtin)

@@ -168,6 +168,9 @@ func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type
 	if len(kw) == 0 && len(args) == len(f.params) && f.maxPos == len(args) {
 		return f.Bound(th, self, args)
 	}
+	if len(kw) > 0 && f.allPosOnly() {
+		return Value{}, th.TypeErrorf("%s() takes no keyword arguments", f.qual(owner, module))
+	}
 	var buf [8]Value
 	a := buf[:]
 	if len(f.params) > len(buf) {
@@ -180,14 +183,20 @@ func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type
 	return f.Bound(th, self, a)
 }
 
+// qual is what errors call f, found on owner or in module.
+func (f *Func) qual(owner *Type, module Value) string {
+	if owner != nil {
+		return owner.Name + "." + f.Name
+	}
+	if m, ok := module.o.(*Str); ok && m.s != "builtins" {
+		return m.s + "." + f.Name
+	}
+	return f.Name
+}
+
 // fastError is the TypeError for a call of a function that takes want arguments by position.
 func (f *Func) fastError(th *Thread, want, got, kws int, owner *Type, module Value) error {
-	qual := f.Name
-	if owner != nil {
-		qual = owner.Name + "." + f.Name
-	} else if m, ok := module.o.(*Str); ok && m.s != "builtins" {
-		qual = m.s + "." + f.Name
-	}
+	qual := f.qual(owner, module)
 	switch {
 	case kws > 0:
 		return th.TypeErrorf("%s() takes no keyword arguments", qual)
@@ -236,8 +245,6 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 			a[i] = k.Val
 		case rest != nil:
 			rest.SetStr(k.Name, k.Val)
-		case f.allPosOnly():
-			return th.TypeErrorf("%s() takes no keyword arguments", f.Name)
 		default:
 			return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.Name, k.Name.s)
 		}

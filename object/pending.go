@@ -16,18 +16,7 @@ func StrFormatMap(th *Thread, s *Str, m Value) (Value, error) { return notYet(th
 
 func formatStr(th *Thread, s *Str, spec string) (Value, error) { return notYet(th, "str.__format__") }
 
-func strEncode(th *Thread, self Value, a []Value) (Value, error) { return notYet(th, "str.encode") }
-
-func decodeObject(th *Thread, v Value, enc, errors string) (Value, error) {
-	return notYet(th, "decode")
-}
-
 func bytesPercent(th *Thread, a, b Value) (Value, error) { return notYet(th, "%") }
-
-func bytesDecode(th *Thread, self Value, a []Value) (Value, error) { return notYet(th, "decode") }
-
-// Encode is s.encode(encoding, errors).
-func Encode(th *Thread, s *Str, encoding, errors string) (Value, error) { return notYet(th, "encode") }
 
 type MemoryView struct{}
 

@@ -210,13 +210,7 @@ func cIntArg(th *Thread, v Value) (int, error) {
 		return 0, err
 	}
 	if !i.IsInt() || i.AsInt() != int64(int32(i.AsInt())) {
-		if !i.IsInt() {
-			return 0, th.Raise(OverflowErrorType, "Python int too large to convert to C int")
-		}
-		if i.AsInt() < 0 {
-			return 0, th.Raise(OverflowErrorType, "signed integer is less than minimum")
-		}
-		return 0, th.Raise(OverflowErrorType, "signed integer is greater than maximum")
+		return 0, th.Raise(OverflowErrorType, "Python int too large to convert to C int")
 	}
 	return int(i.AsInt()), nil
 }

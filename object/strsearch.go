@@ -246,7 +246,7 @@ func (s *Str) splitSpace(limit int) Value {
 			break
 		}
 		if limit == 0 {
-			parts = append(parts, s.part(i, trimSpaceRight(s.s), -1))
+			parts = append(parts, s.part(i, len(s.s), -1))
 			break
 		}
 		limit--
@@ -314,7 +314,7 @@ func strRsplit(th *Thread, self Value, a []Value) (Value, error) {
 				break
 			}
 			if limit == 0 {
-				parts = append(parts, s.part(skipSpace(s.s, 0), to, -1))
+				parts = append(parts, s.part(0, to, -1))
 				break
 			}
 			limit--

@@ -38,8 +38,11 @@ type Interp struct {
 	versions uint32
 	interned map[string]*Str
 	subs     map[*Type][]weakType // heap subclasses of static types
-	codecs   map[string]Value
+	codecs   map[string]Value     // found by codecSearch
 	statics  sync.Once
+
+	codecSearch []Value          // registered functions that find codecs
+	codecErrors map[string]Value // registered error handlers
 }
 
 // Hooks are operations that need packages above this one. New sets none; eval and
