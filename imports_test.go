@@ -16,9 +16,10 @@ var layers = []struct {
 }{
 	{"ast", nil, nil},
 	{"lexer", []string{"ast"}, []string{"github.com/alecthomas/participle/v2", "golang.org/x/text"}},
-	{"parser", []string{"ast", "lexer"}, []string{"github.com/alecthomas/participle/v2", "golang.org/x/text"}},
+	{"internal/ucd", nil, []string{"golang.org/x/text"}},
+	{"parser", []string{"ast", "lexer", "internal/ucd"}, []string{"github.com/alecthomas/participle/v2", "golang.org/x/text"}},
 	{"resolve", []string{"ast"}, nil},
-	{"object", []string{"ast"}, []string{"golang.org/x/text", "golang.org/x/sys"}},
+	{"object", []string{"ast", "internal/ucd"}, []string{"golang.org/x/text", "golang.org/x/sys"}},
 	{"runtime", []string{"object"}, []string{"golang.org/x/sys"}},
 	{"importer", []string{"object"}, nil},
 	{"internal/*", []string{"ast", "parser", "object"}, nil},
