@@ -14,6 +14,7 @@ import (
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/linecache"
+	"pyasync/stdlib/math"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/warnings"
@@ -47,6 +48,8 @@ var entries = []importer.Entry{
 	{Name: "importlib.util", Source: "importlib/util.py"},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
+	{Name: "linecache", Source: "linecache/linecache.py"},
+	{Name: "math", Def: &math.Module},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},

@@ -1,0 +1,200 @@
+package math
+
+import (
+	"math"
+	"math/big"
+
+	"pyasync/object"
+)
+
+// this file defines the functions of one and two real numbers
+
+func unary() []object.Func {
+	return []object.Func{
+		real("acos", "Return the arc cosine of x: from 0 to pi.", isDomain, math.Acos),
+		real("acosh", "Return the inverse hyperbolic cosine of x.", isDomain, math.Acosh),
+		real("asin", "Return the arc sine of x: from -pi/2 to pi/2.", isDomain, math.Asin),
+		real("asinh", "Return the inverse hyperbolic sine of x.", isDomain, math.Asinh),
+		real("atan", "Return the arc tangent of x: from -pi/2 to pi/2.", isDomain, math.Atan),
+		real("atanh", "Return the inverse hyperbolic tangent of x.", isDomain, math.Atanh),
+		real("cbrt", "Return the cube root of x.", isDomain, math.Cbrt),
+		real("cos", "Return the cosine of x.", isDomain, math.Cos),
+		real("cosh", "Return the hyperbolic cosine of x.", isRange, math.Cosh),
+		real("erf", "Return the error function at x.", isDomain, math.Erf),
+		real("erfc", "Return the complementary error function at x, 1 - erf(x).", isDomain, math.Erfc),
+		real("exp", "Return e raised to the power of x.", isRange, math.Exp),
+		real("exp2", "Return 2 raised to the power of x.", isRange, math.Exp2),
+		real("expm1", "Return exp(x) - 1, precise also where x is near zero.", isRange, math.Expm1),
+		real("fabs", "Return the absolute value of the float x.", isDomain, math.Abs),
+		real("log1p", "Return the natural logarithm of 1 + x, precise also where x is near zero.", isDomain, math.Log1p),
+		real("sin", "Return the sine of x.", isDomain, math.Sin),
+		real("sinh", "Return the hyperbolic sine of x.", isRange, math.Sinh),
+		real("sqrt", "Return the square root of x.", isDomain, math.Sqrt),
+		real("tan", "Return the tangent of x.", isDomain, math.Tan),
+		real("tanh", "Return the hyperbolic tangent of x.", isDomain, math.Tanh),
+		real("degrees", "Return the angle x, in radians, in degrees.", isRange, func(x float64) float64 { return x * (180 / math.Pi) }),
+		real("radians", "Return the angle x, in degrees, in radians.", isRange, func(x float64) float64 { return x * (math.Pi / 180) }),
+		{Name: "gamma", Sig: "(x, /)", Doc: "Return the gamma function at x.", Fast1: func(th *thread, _, a value) (value, error) {
+			x, err := object.AsFloat(th, a)
+			if err != nil {
+				return value{}, err
+			}
+			if x == 0 || math.IsInf(x, -1) || x < 0 && x == math.Floor(x) {
+				return value{}, domainError(th)
+			}
+			return checked(th, x, gamma(x), isRange)
+		}},
+		{Name: "lgamma", Sig: "(x, /)", Doc: "Return the natural logarithm of the absolute value of the gamma function at x.", Fast1: func(th *thread, _, a value) (value, error) {
+			x, err := object.AsFloat(th, a)
+			if err != nil {
+				return value{}, err
+			}
+			if x <= 0 && x == math.Floor(x) && finite(x) {
+				return value{}, domainError(th)
+			}
+			return checked(th, x, lgamma(x), isRange)
+		}},
+		{Name: "log", Doc: "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.", Raw: logRaw},
+		{Name: "log2", Sig: "(x, /)", Doc: "Return the logarithm of x to base 2.", Fast1: func(th *thread, _, x value) (value, error) {
+			return logOf(th, x, log2)
+		}},
+		{Name: "log10", Sig: "(x, /)", Doc: "Return the logarithm of x to base 10.", Fast1: func(th *thread, _, x value) (value, error) {
+			return logOf(th, x, math.Log10)
+		}},
+	}
+}
+
+// log2 is exact for powers of two.
+func log2(x float64) float64 {
+	if frac, exp := math.Frexp(x); frac == 0.5 {
+		return float64(exp - 1)
+	}
+	return math.Log2(x)
+}
+
+func logRaw(th *thread, _ value, args []value, kw kwargs) (value, error) {
+	if len(kw) > 0 {
+		return value{}, th.TypeErrorf("math.log() takes no keyword arguments")
+	}
+	switch {
+	case len(args) == 0:
+		return value{}, th.TypeErrorf("log expected at least 1 argument, got 0")
+	case len(args) > 2:
+		return value{}, th.TypeErrorf("log expected at most 2 arguments, got %d", len(args))
+	}
+	num, err := logOf(th, args[0], math.Log)
+	if err != nil || len(args) == 1 {
+		return num, err
+	}
+	den, err := logOf(th, args[1], math.Log)
+	if err != nil {
+		return value{}, err
+	}
+	return object.Binary(th, object.OpTrueDiv, num, den)
+}
+
+// logOf is a logarithm of a number of any size: an int past the range of float is halved
+// until it is inside.
+func logOf(th *thread, v value, log func(x float64) float64) (value, error) {
+	if i, ok := object.IntValue(v); ok {
+		if i.IsInt() {
+			if i.AsInt() <= 0 {
+				return value{}, domainError(th)
+			}
+			return object.Float(log(float64(i.AsInt()))), nil
+		}
+		b := object.BigOf(i)
+		if b.Sign() <= 0 {
+			return value{}, domainError(th)
+		}
+		f, _ := new(big.Float).SetInt(b).Float64()
+		if !math.IsInf(f, 0) {
+			return object.Float(log(f)), nil
+		}
+		m := new(big.Float).SetInt(b)
+		exp := m.MantExp(m)
+		f, _ = m.Float64()
+		return object.Float(log(f) + log(2)*float64(exp)), nil
+	}
+	x, err := object.AsFloat(th, v)
+	if err != nil {
+		return value{}, err
+	}
+	if x <= 0 {
+		return value{}, domainError(th)
+	}
+	return object.Float(log(x)), nil
+}
+
+func binary() []object.Func {
+	return []object.Func{
+		pair("atan2", "(y, x, /)", "Return the arc tangent of y/x; the signs of both decide the quadrant.", math.Atan2),
+		pair("copysign", "(x, y, /)", "Return a float with the magnitude of x and the sign of y.", math.Copysign),
+		{Name: "fmod", Sig: "(x, y, /)", Doc: "Return the remainder of x/y with the sign of x, as C has it.", Bound: func(th *thread, _ value, a []value) (value, error) {
+			x, y, err := floatPair(th, a[0], a[1])
+			if err != nil {
+				return value{}, err
+			}
+			if math.IsInf(y, 0) && finite(x) {
+				return object.Float(x), nil
+			}
+			return checked(th, x+y, math.Mod(x, y), isDomain)
+		}},
+		{Name: "pow", Sig: "(x, y, /)", Doc: "Return x raised to the power of y.", Bound: func(th *thread, _ value, a []value) (value, error) {
+			x, y, err := floatPair(th, a[0], a[1])
+			if err != nil {
+				return value{}, err
+			}
+			r := math.Pow(x, y)
+			switch {
+			case !finite(x) || !finite(y):
+				return object.Float(r), nil
+			case math.IsNaN(r) || math.IsInf(r, 0) && x == 0:
+				return value{}, domainError(th)
+			case math.IsInf(r, 0):
+				return value{}, rangeError(th)
+			}
+			return object.Float(r), nil
+		}},
+		{Name: "remainder", Sig: "(x, y, /)", Doc: "Return the difference between x and the nearest multiple of y, the even one of two.", Bound: func(th *thread, _ value, a []value) (value, error) {
+			x, y, err := floatPair(th, a[0], a[1])
+			if err != nil {
+				return value{}, err
+			}
+			if math.IsInf(y, 0) && finite(x) {
+				return object.Float(x), nil
+			}
+			r := math.Remainder(x, y)
+			if math.IsNaN(r) && !math.IsNaN(x) && !math.IsNaN(y) {
+				return value{}, domainError(th)
+			}
+			return object.Float(r), nil
+		}},
+		{Name: "fma", Sig: "(x, y, z, /)", Doc: "Return x * y + z, rounded once.", Bound: func(th *thread, _ value, a []value) (value, error) {
+			x, y, err := floatPair(th, a[0], a[1])
+			if err != nil {
+				return value{}, err
+			}
+			z, err := object.AsFloat(th, a[2])
+			if err != nil {
+				return value{}, err
+			}
+			r := math.FMA(x, y, z)
+			switch {
+			case math.IsNaN(r) && !math.IsNaN(x) && !math.IsNaN(y) && !math.IsNaN(z):
+				return value{}, th.ValueErrorf("invalid operation in fma")
+			case math.IsInf(r, 0) && finite(x) && finite(y) && finite(z):
+				return value{}, th.Raise(object.OverflowErrorType, "overflow in fma")
+			}
+			return object.Float(r), nil
+		}},
+	}
+}
+
+// pair makes a function of two real numbers that is defined everywhere.
+func pair(name, sig, text string, f func(x, y float64) float64) object.Func {
+	return object.Func{Name: name, Sig: sig, Doc: text, Bound: func(th *thread, _ value, a []value) (value, error) {
+		x, y, err := floatPair(th, a[0], a[1])
+		return object.Float(f(x, y)), err
+	}}
+}
