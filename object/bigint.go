@@ -51,10 +51,10 @@ func trueDivBig(th *Thread, a, b *big.Int) (Value, error) {
 	if b.Sign() == 0 {
 		return Value{}, th.zeroDivision("division by zero")
 	}
+	negative := (a.Sign() < 0) != (b.Sign() < 0)
 	if a.Sign() == 0 {
-		return Float(0), nil
+		return Float(signedFloat(0, negative)), nil
 	}
-	negative := a.Sign()*b.Sign() < 0
 	// The quotient gets 64 or 65 bits, scaled by 2**shift; whether it is exact goes
 	// into its lowest bit.
 	shift := a.BitLen() - b.BitLen() - 64
@@ -79,7 +79,7 @@ func trueDivBig(th *Thread, a, b *big.Int) (Value, error) {
 
 func signedFloat(f float64, negative bool) float64 {
 	if negative {
-		return -f
+		return -f // also of a zero
 	}
 	return f
 }

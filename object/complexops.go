@@ -3,6 +3,8 @@ package object
 import (
 	"math"
 	"strings"
+
+	"pyasync/internal/libm"
 )
 
 // this file defines the operators of complex, and how complex numbers are parsed
@@ -119,11 +121,11 @@ func complexPower(th *Thread, x, y complex128) (Value, error) {
 	default:
 		size := math.Hypot(real(x), imag(x))
 		angle := math.Atan2(imag(x), real(x))
-		length := pow(size, e)
+		length := libm.Pow(size, e)
 		phase := angle * e
 		if imag(y) != 0 {
-			length *= math.Exp(-angle * imag(y))
-			phase += float64(imag(y) * math.Log(size))
+			length *= libm.Exp(-angle * imag(y))
+			phase += float64(imag(y) * libm.Log(size))
 		}
 		r = complex(length*math.Cos(phase), length*math.Sin(phase))
 	}

@@ -44,7 +44,7 @@ func init() {
 	t.Doc = "Convert a string or number to a floating-point number, if possible."
 	t.TextSig = "(x=0, /)"
 	t.New = newFloat
-	t.Repr = func(th *Thread, v Value) (Value, error) { return FromString(FloatString(floatOf(v))), nil }
+	t.Repr = func(th *Thread, v Value) (Value, error) { return asciiStr(FloatString(floatOf(v))), nil }
 	t.Hash = func(th *Thread, v Value) (int64, error) { return floatHash(v), nil }
 	t.Bool = func(th *Thread, v Value) (bool, error) { return floatOf(v) != 0, nil }
 	t.Compare = floatCompare

@@ -3,6 +3,8 @@ package object
 import (
 	"math"
 	"math/big"
+
+	"pyasync/internal/libm"
 )
 
 // this file defines the operators of float
@@ -180,7 +182,7 @@ func PowFloat(th *Thread, a, b float64) (Value, error) { return floatPower(th, a
 
 func floatPower(th *Thread, a, b float64) (Value, error) {
 	if a > 0 && !math.IsInf(a, 1) && !math.IsInf(b, 0) && !math.IsNaN(b) {
-		r := pow(a, b)
+		r := libm.Pow(a, b)
 		if math.IsInf(r, 0) {
 			return Value{}, floatRange(th)
 		}
@@ -226,7 +228,7 @@ func floatPower(th *Thread, a, b float64) (Value, error) {
 	case b != math.Floor(b):
 		return complexPower(th, complex(a, 0), complex(b, 0))
 	}
-	r := pow(-a, b)
+	r := libm.Pow(-a, b)
 	if math.IsInf(r, 0) {
 		return Value{}, floatRange(th)
 	}

@@ -133,7 +133,7 @@ func intItself(th *Thread, v Value) (Value, error) { return intValue(v), nil }
 
 func intRepr(th *Thread, v Value) (Value, error) {
 	s, err := IntString(th, intValue(v))
-	return FromString(s), err
+	return asciiStr(s), err
 }
 
 // newIntArgs sorts out the calls of int() that are not plain conversions.
