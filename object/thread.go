@@ -58,6 +58,8 @@ type Hooks struct {
 
 	Exec   func(th *Thread, code Value, globals *Dict, locals Value, closure Value) (Value, error)
 	Import func(th *Thread, name string, globals, locals, fromlist Value, level int) (Value, error)
+	// Types are the classes that eval defines: generator, coroutine …
+	Types []*Type
 	// BuildClass is builtins.__build_class__, once its first arguments are checked.
 	BuildClass func(th *Thread, body *Function, name *Str, bases []Value, kw []Kw) (Value, error)
 	// ImportModule imports an absolute dotted name and returns the last module of it.
@@ -113,6 +115,16 @@ func (in *Interp) IsInterned(s *Str) bool { return in.interned[s.s] == s }
 
 // InternedCount is the number of interned names.
 func (in *Interp) InternedCount() int { return len(in.interned) }
+
+// CodeType is a class that the evaluator defines, by its name, or nil.
+func (in *Interp) CodeType(name string) *Type {
+	for _, t := range in.Hooks.Types {
+		if t.Name == name {
+			return t
+		}
+	}
+	return nil
+}
 
 // IsStdlibName reports whether the standard library has a module of this name.
 func (in *Interp) IsStdlibName(name string) bool { return in.Stdlib != nil && in.Stdlib(name) }

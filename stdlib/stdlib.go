@@ -17,6 +17,7 @@ import (
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/traceback"
+	"pyasync/stdlib/types"
 	"pyasync/stdlib/warnings"
 )
 
@@ -38,9 +39,11 @@ var entries = []importer.Entry{
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
+	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
+	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
@@ -52,5 +55,6 @@ var entries = []importer.Entry{
 	{Name: "math", Def: &math.Module},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
+	{Name: "types", Def: &types.Module},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 }

@@ -103,14 +103,7 @@ func codePoint(s string) rune {
 
 func isBytes(v value) bool { return v.Type().Flags&object.FlagBytesSub != 0 }
 
-func isByteArray(v value) bool {
-	for _, t := range v.Type().MRO {
-		if t.Name == "bytearray" && !t.Heap() {
-			return true
-		}
-	}
-	return false
-}
+func isByteArray(v value) bool { return v.Type().Is(object.BytearrayType) }
 
 var divmod = object.Func{Name: "divmod", Sig: "(x, y, /)", Doc: "Return the tuple (x//y, x%y).",
 	Fast2: func(th *thread, _, x, y value) (value, error) { return object.Binary(th, object.OpDivmod, x, y) }}

@@ -43,7 +43,7 @@ var (
 		fields("debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site", "no_site", "ignore_environment",
 			"verbose", "bytes_warning", "quiet", "hash_randomization", "isolated", "dev_mode", "utf8_mode", "warn_default_encoding",
 			"safe_path", "int_max_str_digits", "gil")...)
-	asyncgenHooks = object.NewStructSeq("sys", "asyncgen_hooks", "The hooks of asynchronous generators.", fixed, 0, fields("firstiter", "finalizer")...)
+	asyncgenHooks = object.NewStructSeq("", "asyncgen_hooks", "The hooks of asynchronous generators.", fixed, 0, fields("firstiter", "finalizer")...)
 	unraisable    = object.NewStructSeq("sys", "UnraisableHookArgs", "What sys.unraisablehook is called with.", 0, 0,
 		fields("exc_type", "exc_value", "exc_traceback", "err_msg", "object")...)
 )

@@ -1,0 +1,160 @@
+"""How objects are taken apart and put together for pickle and copy.
+
+pickle(cls, function) registers a function that reduces objects of a class.
+"""
+
+__all__ = ['pickle', 'constructor', 'add_extension', 'remove_extension', 'clear_extension_cache']
+
+dispatch_table = {}
+
+
+def pickle(ob_type, pickle_function, constructor_ob=None):
+    if not callable(pickle_function):
+        raise TypeError('reduction functions must be callable')
+    dispatch_table[ob_type] = pickle_function
+    if constructor_ob is not None:
+        constructor(constructor_ob)
+
+
+def constructor(object):
+    if not callable(object):
+        raise TypeError('constructors must be callable')
+
+
+def pickle_complex(c):
+    return complex, (c.real, c.imag)
+
+
+pickle(complex, pickle_complex, complex)
+
+
+def pickle_union(obj):
+    import functools
+    import operator
+    return functools.reduce, (operator.or_, obj.__args__)
+
+
+pickle(type(int | str), pickle_union)
+
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    obj = base.__new__(cls, state)
+    if base.__init__ != object.__init__:
+        base.__init__(obj, state)
+    return obj
+
+
+_HEAPTYPE = 1 << 9
+
+
+def _reduce_ex(self, proto):
+    """Reduce an object for the protocols 0 and 1."""
+    assert proto < 2
+    cls = self.__class__
+    base = object
+    for candidate in cls.__mro__:
+        if not candidate.__flags__ & _HEAPTYPE:
+            base = candidate
+            break
+    if base is object:
+        state = None
+    else:
+        if base is cls:
+            raise TypeError(f'cannot pickle {cls.__name__!r} object')
+        state = base(self)
+    args = (cls, base, state)
+    try:
+        getstate = self.__getstate__
+    except AttributeError:
+        if getattr(self, '__slots__', None):
+            raise TypeError(f'cannot pickle {cls.__name__!r} object: '
+                            f'a class that defines __slots__ without '
+                            f'defining __getstate__ cannot be pickled '
+                            f'with protocol {proto}') from None
+        try:
+            namespace = self.__dict__
+        except AttributeError:
+            namespace = None
+    else:
+        if (type(self).__getstate__ is object.__getstate__
+                and getattr(self, '__slots__', None)):
+            raise TypeError(f'a class that defines __slots__ without defining '
+                            f'__getstate__ cannot be pickled with protocol {proto}')
+        namespace = getstate()
+    if namespace:
+        return _reconstructor, args, namespace
+    return _reconstructor, args
+
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+
+def __newobj_ex__(cls, args, kwargs):
+    """What protocol 4 uses for objects whose __new__ takes keyword arguments."""
+    return cls.__new__(cls, *args, **kwargs)
+
+
+def _slotnames(cls):
+    """Return the names of all slots of a class, as they are stored; cached on the class."""
+    names = cls.__dict__.get('__slotnames__')
+    if names is not None:
+        return names
+    names = []
+    for c in cls.__mro__:
+        if '__slots__' not in c.__dict__:
+            continue
+        slots = c.__dict__['__slots__']
+        if isinstance(slots, str):
+            slots = (slots,)
+        for name in slots:
+            if name in ('__dict__', '__weakref__'):
+                continue
+            if name.startswith('__') and not name.endswith('__'):
+                stripped = c.__name__.lstrip('_')
+                names.append(f'_{stripped}{name}' if stripped else name)
+            else:
+                names.append(name)
+    try:
+        cls.__slotnames__ = names
+    except Exception:
+        pass  # only a cache
+    return names
+
+
+_extension_registry = {}
+_inverted_registry = {}
+_extension_cache = {}
+
+
+def add_extension(module, name, code):
+    """Register a number under which pickle knows module.name."""
+    code = int(code)
+    if not 1 <= code <= 0x7fffffff:
+        raise ValueError('code out of range')
+    key = (module, name)
+    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+        return
+    if key in _extension_registry:
+        raise ValueError(f'key {key} is already registered with code {_extension_registry[key]}')
+    if code in _inverted_registry:
+        raise ValueError(f'code {code} is already in use for key {_inverted_registry[code]}')
+    _extension_registry[key] = code
+    _inverted_registry[code] = key
+
+
+def remove_extension(module, name, code):
+    """Take a registration back."""
+    key = (module, name)
+    if _extension_registry.get(key) != code or _inverted_registry.get(code) != key:
+        raise ValueError(f'key {key} is not registered with code {code}')
+    del _extension_registry[key]
+    del _inverted_registry[code]
+    if code in _extension_cache:
+        del _extension_cache[code]
+
+
+def clear_extension_cache():
+    _extension_cache.clear()
