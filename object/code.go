@@ -60,15 +60,15 @@ func sameCode(x, y *Code) bool {
 
 func codeGetters() []Getter {
 	num := func(name string, f func(c *Code) int) Getter {
-		return Getter{Name: name, Get: func(th *Thread, v Value) (Value, error) { return Int(int64(f(codeOf(v)))), nil }}
+		return Getter{Name: name, Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(int64(f(codeOf(v)))), nil }}
 	}
 	names := func(name string, f func(c *Code) []string) Getter {
-		return Getter{Name: name, Get: func(th *Thread, v Value) (Value, error) { return strTuple(f(codeOf(v))), nil }}
+		return Getter{Name: name, Field: name == "co_names", Get: func(th *Thread, v Value) (Value, error) { return strTuple(f(codeOf(v))), nil }}
 	}
 	return []Getter{
-		{Name: "co_name", Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Name), nil }},
-		{Name: "co_qualname", Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Qualname), nil }},
-		{Name: "co_filename", Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Filename), nil }},
+		{Name: "co_name", Field: true, Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Name), nil }},
+		{Name: "co_qualname", Field: true, Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Qualname), nil }},
+		{Name: "co_filename", Field: true, Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Filename), nil }},
 		num("co_firstlineno", func(c *Code) int { return c.FirstLine }),
 		num("co_argcount", func(c *Code) int { return c.ArgCount }),
 		num("co_posonlyargcount", func(c *Code) int { return c.PosOnly }),
@@ -80,7 +80,7 @@ func codeGetters() []Getter {
 		names("co_cellvars", func(c *Code) []string { return c.Cellvars }),
 		names("co_freevars", func(c *Code) []string { return c.Freevars }),
 		names("co_names", func(c *Code) []string { return c.GlobalNames }),
-		{Name: "co_consts", Get: func(th *Thread, v Value) (Value, error) {
+		{Name: "co_consts", Field: true, Get: func(th *Thread, v Value) (Value, error) {
 			return NewTuple(append([]Value(nil), codeOf(v).Consts...)), nil
 		}},
 		{Name: "co_code", Get: func(th *Thread, v Value) (Value, error) {

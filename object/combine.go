@@ -177,6 +177,9 @@ func initZip() {
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		z := &Zip{}
 		for _, k := range kw {
+			if len(kw) > 1 {
+				return Value{}, th.TypeErrorf("zip() takes at most 1 keyword argument (%d given)", len(kw))
+			}
 			if k.Name.s != "strict" {
 				return Value{}, th.TypeErrorf("zip() got an unexpected keyword argument '%s'", k.Name.s)
 			}

@@ -60,8 +60,8 @@ func init() {
 	}
 	t.Getters = func() []Getter {
 		return []Getter{
-			{Name: "real", Doc: "the real part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(real(complexOf(v))), nil }},
-			{Name: "imag", Doc: "the imaginary part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(imag(complexOf(v))), nil }},
+			{Name: "real", Field: true, Doc: "the real part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(real(complexOf(v))), nil }},
+			{Name: "imag", Field: true, Doc: "the imaginary part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(imag(complexOf(v))), nil }},
 		}
 	}
 }

@@ -70,10 +70,16 @@ func (*MethodDescr) Type() *Type      { return MethodDescrType }
 func (*ClassMethodDescr) Type() *Type { return ClassMethodDescrType }
 func (*SlotWrapper) Type() *Type      { return SlotWrapperType }
 func (*MethodWrapper) Type() *Type    { return MethodWrapperType }
-func (*GetSet) Type() *Type           { return GetSetType }
-func (*Member) Type() *Type           { return MemberType }
-func (*Builtin) Type() *Type          { return BuiltinType }
-func (*Method) Type() *Type           { return MethodType }
+func (g *GetSet) Type() *Type {
+	if g.g.Field {
+		return MemberType
+	}
+	return GetSetType
+}
+
+func (*Member) Type() *Type  { return MemberType }
+func (*Builtin) Type() *Type { return BuiltinType }
+func (*Method) Type() *Type  { return MethodType }
 
 // descriptor is how f stands in the namespace of t.
 func (f *Func) descriptor(t *Type) Value {
@@ -138,6 +144,9 @@ func methodDescrRepr(th *Thread, v Value) (Value, error) {
 	case *SlotWrapper:
 		return FromString("<slot wrapper '" + d.def.name + "' of '" + d.Owner.Name + "' objects>"), nil
 	case *GetSet:
+		if d.g.Field {
+			return FromString("<member '" + d.g.Name + "' of '" + d.owner.Name + "' objects>"), nil
+		}
 		return FromString("<attribute '" + d.g.Name + "' of '" + d.owner.Name + "' objects>"), nil
 	case *Member:
 		return FromString("<member '" + d.name + "' of '" + d.owner.Name + "' objects>"), nil
@@ -398,28 +407,12 @@ func initBuiltin() {
 }
 
 func initGetSet() {
-	GetSetType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
-		g := d.o.(*GetSet)
-		if obj.o == nil {
-			return d, nil
-		}
-		if !obj.Type().Is(g.owner) {
-			return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.g.Name, g.owner.Name, obj.Type().Name)
-		}
-		return g.g.Get(th, obj)
-	}
-	GetSetType.DescrSet = func(th *Thread, d, obj, x Value) error {
-		g := d.o.(*GetSet)
-		if !obj.Type().Is(g.owner) {
-			return th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.g.Name, g.owner.Name, obj.Type().Name)
-		}
-		if g.g.Set == nil {
-			return th.AttributeErrorf(obj, g.g.Name, "attribute '%s' of '%s' objects is not writable", g.g.Name, g.owner.Name)
-		}
-		return g.g.Set(th, obj, x)
-	}
+	GetSetType.DescrGet, GetSetType.DescrSet = getSetGet, getSetSet
 	MemberType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
-		m := d.o.(*Member)
+		m, ok := d.o.(*Member)
+		if !ok {
+			return getSetGet(th, d, obj, typ)
+		}
 		if obj.o == nil {
 			return d, nil
 		}
@@ -432,7 +425,10 @@ func initGetSet() {
 		return Value{}, th.AttributeErrorf(obj, m.name, "'%s' object has no attribute '%s'", obj.Type().Name, m.name)
 	}
 	MemberType.DescrSet = func(th *Thread, d, obj, x Value) error {
-		m := d.o.(*Member)
+		m, ok := d.o.(*Member)
+		if !ok {
+			return getSetSet(th, d, obj, x)
+		}
 		if !obj.Type().Is(m.owner) {
 			return th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", m.name, m.owner.Name, obj.Type().Name)
 		}
@@ -443,4 +439,28 @@ func initGetSet() {
 		in.slots[m.index] = x
 		return nil
 	}
+}
+
+func getSetGet(th *Thread, d, obj Value, typ *Type) (Value, error) {
+	g := d.o.(*GetSet)
+	if obj.o == nil {
+		return d, nil
+	}
+	if !obj.Type().Is(g.owner) {
+		return Value{}, th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.g.Name, g.owner.Name, obj.Type().Name)
+	}
+	return g.g.Get(th, obj)
+}
+
+func getSetSet(th *Thread, d, obj, x Value) error {
+	g := d.o.(*GetSet)
+	switch {
+	case !obj.Type().Is(g.owner):
+		return th.TypeErrorf("descriptor '%s' for '%s' objects doesn't apply to a '%s' object", g.g.Name, g.owner.Name, obj.Type().Name)
+	case g.g.Set != nil:
+		return g.g.Set(th, obj, x)
+	case g.g.Field:
+		return th.AttributeErrorf(obj, g.g.Name, "readonly attribute")
+	}
+	return th.AttributeErrorf(obj, g.g.Name, "attribute '%s' of '%s' objects is not writable", g.g.Name, g.owner.Name)
 }

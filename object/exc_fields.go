@@ -6,7 +6,7 @@ package object
 // member is an attribute that holds any object, None while it is unset or deleted.
 func member(name, doc string) Getter {
 	return Getter{
-		Name: name, Doc: doc,
+		Name: name, Doc: doc, Field: true,
 		Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Exception).Field(name)), nil },
 		Set: func(th *Thread, v, x Value) error { v.o.(*Exception).SetField(name, x); return nil },
 	}

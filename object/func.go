@@ -236,17 +236,16 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 		rest = NewDict()
 		a[f.kwargs] = From(rest)
 	}
-	for _, k := range kw {
+	bad := -1 // the first keyword that does not fit; a missing argument is told first
+	for n, k := range kw {
 		i := f.paramIndex(k.Name.s)
 		switch {
-		case i >= 0 && a[i].o != nil:
-			return th.TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.Name, k.Name.s, i+1)
-		case i >= 0:
+		case i >= 0 && a[i].o == nil:
 			a[i] = k.Val
-		case rest != nil:
+		case i < 0 && rest != nil:
 			rest.SetStr(k.Name, k.Val)
-		default:
-			return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.Name, k.Name.s)
+		case bad < 0:
+			bad = n
 		}
 	}
 	for i := range f.params {
@@ -260,7 +259,14 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 			return th.TypeErrorf("%s() missing required argument '%s' (pos %d)", f.Name, p.name, i+1)
 		}
 	}
-	return nil
+	if bad < 0 {
+		return nil
+	}
+	name := kw[bad].Name.s
+	if i := f.paramIndex(name); i >= 0 {
+		return th.TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.Name, name, i+1)
+	}
+	return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.Name, name)
 }
 
 func (f *Func) paramIndex(name string) int {
@@ -356,8 +362,9 @@ type Attr struct {
 // Getter declares a computed attribute; Set is nil when it is read-only. A zero x
 // given to Set deletes.
 type Getter struct {
-	Name string
-	Doc  string
-	Get  UnaryFunc
-	Set  func(th *Thread, v, x Value) error
+	Name  string
+	Doc   string
+	Get   UnaryFunc
+	Set   func(th *Thread, v, x Value) error
+	Field bool // CPython has a struct member here: a member descriptor with its own words
 }

@@ -204,9 +204,9 @@ func functionGetters() []Getter {
 			fnOf(v).Annotations = d
 			return nil
 		}},
-		{Name: "__globals__", Get: func(th *Thread, v Value) (Value, error) { return From(fnOf(v).Globals), nil }},
-		{Name: "__builtins__", Get: func(th *Thread, v Value) (Value, error) { return From(fnOf(v).Builtins), nil }},
-		{Name: "__closure__", Get: func(th *Thread, v Value) (Value, error) {
+		{Name: "__globals__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return From(fnOf(v).Globals), nil }},
+		{Name: "__builtins__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return From(fnOf(v).Builtins), nil }},
+		{Name: "__closure__", Field: true, Get: func(th *Thread, v Value) (Value, error) {
 			f := fnOf(v)
 			if len(f.Closure) == 0 {
 				return None, nil

@@ -180,9 +180,9 @@ func aliasMethods() []Func {
 
 func aliasGetters() []Getter {
 	return []Getter{
-		{Name: "__origin__", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*GenericAlias).Origin, nil }},
-		{Name: "__args__", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*GenericAlias).Args), nil }},
-		{Name: "__unpacked__", Get: func(th *Thread, v Value) (Value, error) { return Bool(v.o.(*GenericAlias).Starred), nil }},
+		{Name: "__origin__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return v.o.(*GenericAlias).Origin, nil }},
+		{Name: "__args__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*GenericAlias).Args), nil }},
+		{Name: "__unpacked__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Bool(v.o.(*GenericAlias).Starred), nil }},
 		{Name: "__parameters__", Doc: "Type variables in the GenericAlias.", Get: func(th *Thread, v Value) (Value, error) {
 			params, err := v.o.(*GenericAlias).parameters(th)
 			return NewTuple(params), err

@@ -83,8 +83,8 @@ func init() {
 	}
 	MethodType.Getters = func() []Getter {
 		return []Getter{
-			{Name: "__func__", Doc: "the function (or other callable) implementing a method", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Fn, nil }},
-			{Name: "__self__", Doc: "the instance to which a method is bound", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Self, nil }},
+			{Name: "__func__", Field: true, Doc: "the function (or other callable) implementing a method", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Fn, nil }},
+			{Name: "__self__", Field: true, Doc: "the instance to which a method is bound", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Self, nil }},
 			{Name: "__doc__", Get: func(th *Thread, v Value) (Value, error) {
 				return GetAttrString(th, v.o.(*Method).Fn, "__doc__")
 			}},
@@ -186,8 +186,8 @@ func initWrappers() {
 		}
 		t.Getters = func() []Getter {
 			return []Getter{
-				{Name: "__func__", Get: func(th *Thread, v Value) (Value, error) { return wrapped(v), nil }},
-				{Name: "__wrapped__", Get: func(th *Thread, v Value) (Value, error) { return wrapped(v), nil }},
+				{Name: "__func__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return wrapped(v), nil }},
+				{Name: "__wrapped__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return wrapped(v), nil }},
 				{Name: "__dict__", Get: genericGetDict, Set: genericSetDict},
 				{Name: "__isabstractmethod__", Get: func(th *Thread, v Value) (Value, error) { return isAbstract(th, wrapped(v)) }},
 			}
@@ -299,9 +299,9 @@ func initProperty() {
 	}
 	PropertyType.Getters = func() []Getter {
 		return []Getter{
-			{Name: "fget", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Property).Get), nil }},
-			{Name: "fset", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Property).Set), nil }},
-			{Name: "fdel", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Property).Del), nil }},
+			{Name: "fget", Field: true, Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Property).Get), nil }},
+			{Name: "fset", Field: true, Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Property).Set), nil }},
+			{Name: "fdel", Field: true, Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Property).Del), nil }},
 			{Name: "__doc__", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Property).Doc), nil },
 				Set: func(th *Thread, v, x Value) error { v.o.(*Property).Doc = x; return nil }},
 			{Name: "__name__", Get: func(th *Thread, v Value) (Value, error) {

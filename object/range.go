@@ -198,7 +198,7 @@ func init() {
 	}
 	t.Getters = func() []Getter {
 		part := func(name string, get func(r *Range) Value) Getter {
-			return Getter{Name: name, Get: func(th *Thread, v Value) (Value, error) { return get(v.o.(*Range)), nil }}
+			return Getter{Name: name, Field: true, Get: func(th *Thread, v Value) (Value, error) { return get(v.o.(*Range)), nil }}
 		}
 		return []Getter{
 			part("start", func(r *Range) Value { return r.Start }),

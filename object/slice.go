@@ -198,7 +198,7 @@ func init() {
 	t.Hash = func(th *Thread, v Value) (int64, error) { return hashItems(th, v.o.(*SliceObject).parts(), false) }
 	t.Getters = func() []Getter {
 		part := func(name string, get func(s *SliceObject) Value) Getter {
-			return Getter{Name: name, Get: func(th *Thread, v Value) (Value, error) { return get(v.o.(*SliceObject)), nil }}
+			return Getter{Name: name, Field: true, Get: func(th *Thread, v Value) (Value, error) { return get(v.o.(*SliceObject)), nil }}
 		}
 		return []Getter{
 			part("start", func(s *SliceObject) Value { return s.Start }),

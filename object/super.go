@@ -126,9 +126,9 @@ func init() {
 	}
 	t.Getters = func() []Getter {
 		return []Getter{
-			{Name: "__thisclass__", Doc: "the class invoking super()", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).typ), nil }},
-			{Name: "__self__", Doc: "the instance invoking super(); may be None", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Super).obj), nil }},
-			{Name: "__self_class__", Doc: "the type of the instance invoking super(); may be None", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).objType), nil }},
+			{Name: "__thisclass__", Field: true, Doc: "the class invoking super()", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).typ), nil }},
+			{Name: "__self__", Field: true, Doc: "the instance invoking super(); may be None", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Super).obj), nil }},
+			{Name: "__self_class__", Field: true, Doc: "the type of the instance invoking super(); may be None", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).objType), nil }},
 		}
 	}
 }

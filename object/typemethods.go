@@ -55,9 +55,9 @@ func typeMethods() []Func {
 	return []Func{
 		{Name: "mro", Doc: "Return a type's method resolution order.", Fast0: func(th *Thread, self Value) (Value, error) {
 			t := self.o.(*Type)
-			mro, ok := linearize(t, t.Bases)
-			if !ok {
-				return Value{}, mroConflict(th, t.Bases)
+			mro, stuck := linearize(t, t.Bases)
+			if stuck != nil {
+				return Value{}, mroConflict(th, t.Bases, stuck)
 			}
 			return NewList(typeValues(mro)), nil
 		}},
@@ -130,7 +130,7 @@ func typeGetters() []Getter {
 			return nil
 		}},
 		{Name: "__bases__", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(typeValues(v.o.(*Type).Bases)), nil }, Set: setBases},
-		{Name: "__base__", Get: func(th *Thread, v Value) (Value, error) {
+		{Name: "__base__", Field: true, Get: func(th *Thread, v Value) (Value, error) {
 			if b := v.o.(*Type).Base; b != nil {
 				return From(b), nil
 			}
@@ -207,16 +207,16 @@ func typeGetters() []Getter {
 			}
 			return None, nil
 		}},
-		{Name: "__flags__", Get: func(th *Thread, v Value) (Value, error) { return Int(typeFlags(v.o.(*Type))), nil }},
-		{Name: "__basicsize__", Get: func(th *Thread, v Value) (Value, error) { return Int(16 + 8*int64(v.o.(*Type).reserved)), nil }},
-		{Name: "__itemsize__", Get: func(th *Thread, v Value) (Value, error) { return Int(0), nil }},
-		{Name: "__dictoffset__", Get: func(th *Thread, v Value) (Value, error) {
+		{Name: "__flags__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(typeFlags(v.o.(*Type))), nil }},
+		{Name: "__basicsize__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(16 + 8*int64(v.o.(*Type).reserved)), nil }},
+		{Name: "__itemsize__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(0), nil }},
+		{Name: "__dictoffset__", Field: true, Get: func(th *Thread, v Value) (Value, error) {
 			if v.o.(*Type).hasDict {
 				return Int(-1), nil
 			}
 			return Int(0), nil
 		}},
-		{Name: "__weakrefoffset__", Get: func(th *Thread, v Value) (Value, error) { return Int(0), nil }},
+		{Name: "__weakrefoffset__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(0), nil }},
 	}
 }
 
@@ -324,8 +324,8 @@ func setBases(th *Thread, v, x Value) error {
 	if solidBase(base) != solidBase(t.Base) && layout(base) != layout(t.Base) {
 		return th.TypeErrorf("__bases__ assignment: '%s' object layout differs from '%s'", base.Name, t.Base.Name)
 	}
-	if _, ok := linearize(t, bases); !ok {
-		return mroConflict(th, bases)
+	if _, stuck := linearize(t, bases); stuck != nil {
+		return mroConflict(th, bases, stuck)
 	}
 	for _, b := range t.Bases {
 		b.removeSubclass(th.Interp, t)
@@ -339,9 +339,9 @@ func setBases(th *Thread, v, x Value) error {
 
 // relinearize recomputes what a class and its subclasses derive from their bases.
 func (t *Type) relinearize(th *Thread) error {
-	mro, ok := linearize(t, t.Bases)
-	if !ok {
-		return mroConflict(th, t.Bases)
+	mro, stuck := linearize(t, t.Bases)
+	if stuck != nil {
+		return mroConflict(th, t.Bases, stuck)
 	}
 	t.MRO = mro
 	if err := t.customMRO(th); err != nil {

@@ -9,8 +9,9 @@ import (
 // this file makes classes: the C3 order, metaclasses, __slots__, and which slots a
 // class's dunder methods fill
 
-// linearize is the C3 order of t with the given bases; ok is false when there is none.
-func linearize(t *Type, bases []*Type) (mro []*Type, ok bool) {
+// linearize is the C3 order of t with the given bases; when there is none, stuck holds the classes
+// of which each has to come before another.
+func linearize(t *Type, bases []*Type) (mro, stuck []*Type) {
 	seqs := make([][]*Type, 0, len(bases)+1)
 	for _, b := range bases {
 		seqs = append(seqs, b.MRO)
@@ -35,10 +36,15 @@ func linearize(t *Type, bases []*Type) (mro []*Type, ok bool) {
 			break
 		}
 		if empty {
-			return mro, true
+			return mro, nil
 		}
 		if head == nil {
-			return nil, false
+			for _, s := range seqs {
+				if len(s) > 0 && !slices.Contains(stuck, s[0]) {
+					stuck = append(stuck, s[0])
+				}
+			}
+			return nil, stuck
 		}
 		mro = append(mro, head)
 		for i, s := range seqs {
@@ -50,14 +56,14 @@ func linearize(t *Type, bases []*Type) (mro []*Type, ok bool) {
 }
 
 // mroConflict words the TypeError for bases without a C3 order.
-func mroConflict(th *Thread, bases []*Type) error {
+func mroConflict(th *Thread, bases, stuck []*Type) error {
 	for i, b := range bases {
 		if slices.Contains(bases[:i], b) {
 			return th.TypeErrorf("duplicate base class %s", b.Name)
 		}
 	}
-	names := make([]string, len(bases))
-	for i, b := range bases {
+	names := make([]string, len(stuck))
+	for i, b := range stuck {
 		names[i] = b.Name
 	}
 	return th.TypeErrorf("Cannot create a consistent method resolution order (MRO) for bases %s", strings.Join(names, ", "))
@@ -124,10 +130,11 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kw []
 		t.inst.self = t
 	}
 	t.dict = ns.Copy()
-	t.MRO, _ = linearize(t, bases)
-	if t.MRO == nil {
-		return nil, mroConflict(th, bases)
+	mro, stuck := linearize(t, bases)
+	if stuck != nil {
+		return nil, mroConflict(th, bases, stuck)
 	}
+	t.MRO = mro
 	if err := t.customMRO(th); err != nil {
 		return nil, err
 	}

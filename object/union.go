@@ -139,7 +139,7 @@ func init() {
 	}
 	t.Getters = func() []Getter {
 		return []Getter{
-			{Name: "__args__", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*Union).Args), nil }},
+			{Name: "__args__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*Union).Args), nil }},
 			{Name: "__parameters__", Doc: "Type variables in the types.UnionType.", Get: func(th *Thread, v Value) (Value, error) {
 				params, err := v.o.(*Union).parameters(th)
 				return NewTuple(params), err
