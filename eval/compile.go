@@ -98,7 +98,10 @@ func warnAll(th *Thread, ws []ast.Warning, filename, text string) error {
 func CompileTree(th *Thread, tree ast.Tree, filename, text string, opts Options) (*object.Code, error) {
 	info, err := resolve.Resolve(tree, resolve.Options{TopLevelAwait: opts.TopLevelAwait, Annotations: opts.Annotations})
 	if err != nil {
-		return nil, syntaxError(th, err, filename, text)
+		if se, ok := err.(*ast.SyntaxError); ok {
+			return nil, object.CompileErrorFrom(th, se, filename)
+		}
+		return nil, err
 	}
 	if err := warnAll(th, info.Warnings, filename, text); err != nil {
 		return nil, err

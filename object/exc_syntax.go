@@ -2,6 +2,7 @@ package object
 
 import (
 	"fmt"
+	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -94,7 +95,25 @@ func init() {
 	}
 }
 
-// SyntaxErrorFrom is the exception for an error in source text.
+// CompileErrorFrom is the exception for an error that was found after parsing. It shows
+// the line if the file exists, and counts columns in bytes, as CPython does.
+func CompileErrorFrom(th *Thread, se *ast.SyntaxError, filename string) *Exception {
+	e := SyntaxErrorFrom(th, se, filename, "")
+	if strings.HasPrefix(filename, "<") || se.Span.Line == 0 || !e.Type().Is(SyntaxErrorType) {
+		return e
+	}
+	if data, err := os.ReadFile(filename); err == nil {
+		_, text := sourceLine(string(data), int(se.Span.Line))
+		info := append([]Value(nil), e.Args[1].o.(*Tuple).Items...)
+		info[3] = text
+		e.Args = []Value{e.Args[0], NewTuple(info)}
+		e.SetField("text", text)
+	}
+	return e
+}
+
+// SyntaxErrorFrom is the exception for an error in source text; without source the line
+// is unknown.
 func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *Exception {
 	switch se.Kind {
 	case ast.KindMemoryError:
@@ -114,13 +133,16 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 	if se.Span.Line == 0 {
 		return th.newException(t, se.Msg)
 	}
-	line, text := sourceLine(source, int(se.Span.Line))
+	line, text := "", None
+	if source != "" {
+		line, text = sourceLine(source, int(se.Span.Line))
+	}
 	info := []Value{FromString(filename), Int(int64(se.Span.Line)), Int(charOffset(line, se.Span.Col)), text}
 	if se.NoEnd {
 		info = append(info, None, None)
 	} else {
 		endLine := line
-		if se.Span.EndLine != se.Span.Line {
+		if se.Span.EndLine != se.Span.Line && source != "" {
 			endLine, _ = sourceLine(source, int(se.Span.EndLine))
 		}
 		info = append(info, Int(int64(se.Span.EndLine)), Int(charOffset(endLine, se.Span.EndCol)))

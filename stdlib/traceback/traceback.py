@@ -4,9 +4,6 @@ How source lines, carets, syntax errors and suggestions look is decided in Go: _
 _syntax(), _suggest() and _levenshtein_distance() come from there.
 """
 
-import collections
-import collections.abc
-import itertools
 import linecache
 import sys
 
@@ -46,6 +43,15 @@ def _safe_string(value, what, func=str):
         return func(value)
     except:
         return f"<{what} {func.__name__}() failed>"
+
+
+def _is_sequence(notes):
+    if isinstance(notes, (list, tuple)):
+        return True
+    if notes is None or isinstance(notes, (str, bytes)):
+        return False
+    from collections.abc import Sequence
+    return isinstance(notes, Sequence)
 
 
 def _write(lines, file):
@@ -135,8 +141,10 @@ def walk_tb(tb):
 def _get_code_position(code, instruction_index):
     if instruction_index < 0:
         return (None, None, None, None)
-    return next(itertools.islice(code.co_positions(), instruction_index // 2, None),
-                (None, None, None, None))
+    for i, position in enumerate(code.co_positions()):
+        if i == instruction_index // 2:
+            return position
+    return (None, None, None, None)
 
 
 def _walk_tb_with_full_positions(tb):
@@ -251,13 +259,11 @@ class StackSummary(list):
             if limit is not None and limit < 0:
                 limit = 0
         if limit is not None:
+            frames = list(frame_gen)
             if builtin_limit:
-                frames = tuple(frame_gen)
                 frame_gen = frames[len(frames) - limit:] if limit else ()
-            elif limit >= 0:
-                frame_gen = itertools.islice(frame_gen, limit)
             else:
-                frame_gen = collections.deque(frame_gen, maxlen=-limit)
+                frame_gen = frames[:limit] if limit >= 0 else frames[limit:]
         result = klass()
         filenames = set()
         for f, (lineno, end_lineno, colno, end_colno) in frame_gen:
@@ -291,9 +297,8 @@ class StackSummary(list):
         colorize = kwargs.get("colorize", False)
         f = frame_summary
         filename = "<stdin>" if f.filename.startswith("<stdin>-") else f.filename
-        text = "  File {}, line {}, in {}\n".format(
-            _paint(f'"{filename}"', _MAGENTA, colorize),
-            _paint(f.lineno, _MAGENTA, colorize), _paint(f.name, _MAGENTA, colorize))
+        file, line, name = (_paint(x, _MAGENTA, colorize) for x in (f'"{filename}"', f.lineno, f.name))
+        text = f"  File {file}, line {line}, in {name}\n"
         if f._dedented_lines and f._dedented_lines.strip():
             text += _source(f._original_lines, f.lineno, f.end_lineno, f.colno, f.end_colno, colorize)
         if f.locals:
@@ -571,7 +576,7 @@ class TracebackException:
         else:
             yield _format_final_exc_line(name, self._str, colorize=colorize)
         notes = self.__notes__
-        if isinstance(notes, collections.abc.Sequence) and not isinstance(notes, (str, bytes)):
+        if _is_sequence(notes):
             for note in notes:
                 for line in _safe_string(note, "note").split("\n"):
                     yield f"{indent}{line}\n"
