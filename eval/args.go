@@ -70,10 +70,7 @@ func bindKeyword(th *Thread, fn *object.Function, k object.Kw, slots []Value, ex
 	for i := code.PosOnly; i < len(slots); i++ {
 		names = append(names, code.Names[i].String())
 	}
-	if s := object.Suggest(k.Name.String(), names); s != "" {
-		return th.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn.Qualname, k.Name, s)
-	}
-	return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", fn.Qualname, k.Name)
+	return th.UnexpectedKeyword(fn.Qualname.String(), k.Name.String(), names...)
 }
 
 // bindDefaults fills positional parameters that got no argument.

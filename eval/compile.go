@@ -3,6 +3,7 @@ package eval
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"pyasync/ast"
 	"pyasync/object"
@@ -205,6 +206,15 @@ func (c *compiler) at(s ast.Span) int32 {
 	}
 	c.code.Positions = append(ps, s)
 	return int32(len(ps))
+}
+
+// fromName is the span s of an attribute, or of a call of it, from the attribute's name on
+// if that is in a later line than s begins.
+func fromName(s ast.Span, a *ast.Attribute) ast.Span {
+	if n := int32(utf8.RuneCountInString(a.Attr)); s.Line != a.EndLine && n <= a.EndCol {
+		s.Line, s.Col = a.EndLine, a.EndCol-n
+	}
+	return s
 }
 
 // slot gives the node field p a hidden slot of its own.

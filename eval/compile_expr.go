@@ -45,7 +45,7 @@ func (c *compiler) expr(e ast.Expr) expr {
 	case *ast.Call:
 		return c.call(e)
 	case *ast.Attribute:
-		return &attr{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(e.Span)}
+		return &attr{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
 	case *ast.Subscript:
 		return &subscript{obj: c.expr(e.Value), key: c.expr(e.Slice), at: c.at(e.Span)}
 	case *ast.Slice:
@@ -204,7 +204,8 @@ func (c *compiler) call(e *ast.Call) expr {
 	}
 	var m *callMethod
 	if a, ok := e.Func.(*ast.Attribute); ok {
-		m = &callMethod{obj: c.expr(a.Value), name: c.mangled(a.Attr), at: at, atA: c.at(a.Span)}
+		at = c.at(fromName(e.Span, a))
+		m = &callMethod{obj: c.expr(a.Value), name: c.mangled(a.Attr), at: at, atA: c.at(fromName(a.Span, a))}
 	}
 	if len(e.Keywords) == 0 {
 		args := c.exprs(e.Args)
@@ -410,7 +411,7 @@ func (c *compiler) target(e ast.Expr) target {
 	case *ast.Temp:
 		return &temp{c.tempSlot(e)}
 	case *ast.Attribute:
-		return &attrTarget{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(e.Span)}
+		return &attrTarget{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
 	case *ast.Subscript:
 		return &subscriptTarget{c.expr(e.Value), c.expr(e.Slice), c.at(e.Span)}
 	case *ast.Starred:

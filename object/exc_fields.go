@@ -65,7 +65,7 @@ func initWith(names ...string) InitFunc {
 					continue keywords
 				}
 			}
-			return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", builtinExc(e.Type()).Name, k.Name.s)
+			return th.UnexpectedKeyword(builtinExc(e.Type()).Name, k.Name.s, names...)
 		}
 		return nil
 	}

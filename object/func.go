@@ -266,7 +266,22 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 	if i := f.paramIndex(name); i >= 0 {
 		return th.TypeErrorf("argument for %s() given by name ('%s') and position (%d)", f.Name, name, i+1)
 	}
-	return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", f.Name, name)
+	var names []string
+	for i := range f.params {
+		if p := &f.params[i]; !p.posOnly && i != f.star && i != f.kwargs {
+			names = append(names, p.name)
+		}
+	}
+	return th.UnexpectedKeyword(f.Name, name, names...)
+}
+
+// UnexpectedKeyword is the TypeError for a keyword that is no parameter of function fn;
+// names are those that are.
+func (th *Thread) UnexpectedKeyword(fn, name string, names ...string) error {
+	if s := Suggest(name, names); s != "" {
+		return th.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn, name, s)
+	}
+	return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", fn, name)
 }
 
 func (f *Func) paramIndex(name string) int {

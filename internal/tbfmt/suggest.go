@@ -3,20 +3,11 @@ package tbfmt
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"pyasync/object"
 )
 
 // this file finds what a misspelt name may have meant
-
-// The costs of edits, and the limits of the search.
-const (
-	moveCost      = 2
-	caseCost      = 1
-	maxCandidates = 750
-	maxNameSize   = 40
-)
 
 // Hint is what follows the text of a NameError, AttributeError or ImportError: ". Did you
 // mean: 'x'?", ". Did you forget to import 'x'?", or nothing.
@@ -85,7 +76,7 @@ func Suggest(th *object.Thread, exc *object.Exception, tb *object.Traceback, wro
 	if err != nil {
 		return ""
 	}
-	return Closest(names, wrong)
+	return object.Suggest(wrong, names)
 }
 
 func innermost(tb *object.Traceback) *object.Frame {
@@ -198,82 +189,4 @@ func selfOf(th *object.Thread, f *object.Frame) object.Value {
 		return object.Value{}
 	}
 	return v
-}
-
-// Closest is the first of the candidates with the least distance to wrong, if that is
-// small enough for a slip of the fingers.
-func Closest(names []string, wrong string) string {
-	size := len(wrong)
-	if len(names) > maxCandidates || size > maxNameSize {
-		return ""
-	}
-	best, found := 1<<30, ""
-	for _, name := range names {
-		if name == wrong {
-			continue
-		}
-		// no more than a third of the characters may differ
-		limit := min((len(name)+size+3)*moveCost/6, best-1)
-		if d := Distance(wrong, name, limit); d <= limit {
-			best, found = d, name
-		}
-	}
-	return found
-}
-
-// Distance is the cost of editing a into b, or something above limit.
-func Distance(a, b string, limit int) int {
-	if a == b {
-		return 0
-	}
-	for a != "" && b != "" && a[0] == b[0] {
-		a, b = a[1:], b[1:]
-	}
-	for a != "" && b != "" && a[len(a)-1] == b[len(b)-1] {
-		a, b = a[:len(a)-1], b[:len(b)-1]
-	}
-	if a == "" || b == "" {
-		return moveCost * (len(a) + len(b))
-	}
-	if len(a) > maxNameSize || len(b) > maxNameSize {
-		return limit + 1
-	}
-	if len(b) < len(a) {
-		a, b = b, a
-	}
-	if (len(b)-len(a))*moveCost > limit {
-		return limit + 1
-	}
-	row := make([]int, len(a))
-	for i := range row {
-		row[i] = (i + 1) * moveCost
-	}
-	result := 0
-	for j := range len(b) {
-		diagonal := j * moveCost
-		result = diagonal
-		least := 1 << 30
-		for i := range len(a) {
-			// the cheapest of substituting, deleting and inserting
-			sub := diagonal + substitute(b[j], a[i])
-			diagonal = row[i]
-			result = min(sub, min(result, diagonal)+moveCost)
-			row[i] = result
-			least = min(least, result)
-		}
-		if least > limit {
-			return limit + 1
-		}
-	}
-	return result
-}
-
-func substitute(a, b byte) int {
-	if a == b {
-		return 0
-	}
-	if a < utf8.RuneSelf && b < utf8.RuneSelf && a|0x20 == b|0x20 && a|0x20 >= 'a' && a|0x20 <= 'z' {
-		return caseCost
-	}
-	return moveCost
 }

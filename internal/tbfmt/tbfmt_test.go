@@ -60,22 +60,3 @@ func tail(s string) string {
 	}
 	return s
 }
-
-func TestClosest(t *testing.T) {
-	for _, c := range []struct {
-		wrong string
-		names []string
-		want  string
-	}{
-		{"prnt", []string{"print", "prone"}, "print"},
-		{"Print", []string{"print"}, "print"},
-		{"bluch", []string{"blech", "noise", "fluch"}, "blech"},
-		{"a", []string{"b"}, ""},
-		{"somethingverywrong", []string{"print"}, ""},
-		{"x", nil, ""},
-	} {
-		if got := Closest(c.names, c.wrong); got != c.want {
-			t.Errorf("Closest(%q) = %q, want %q", c.wrong, got, c.want)
-		}
-	}
-}

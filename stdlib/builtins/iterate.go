@@ -197,7 +197,7 @@ var sorted = object.Func{Name: "sorted", Sig: "(iterable, /, *, key=None, revers
 					return value{}, err
 				}
 			default:
-				return value{}, th.TypeErrorf("sort() got an unexpected keyword argument '%s'", k.Name)
+				return value{}, th.UnexpectedKeyword("sort", k.Name.String(), "key", "reverse")
 			}
 		}
 		if err := object.SortByKey(th, items, key, reverse); err != nil {

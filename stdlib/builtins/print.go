@@ -26,7 +26,7 @@ var print_ = object.Func{Name: "print", Sig: "(*args, sep=' ', end='\\n', file=N
 			case "flush":
 				flush = k.Val
 			default:
-				err = th.TypeErrorf("print() got an unexpected keyword argument '%s'", k.Name)
+				err = th.UnexpectedKeyword("print", k.Name.String(), "sep", "end", "file", "flush")
 			}
 			if err != nil {
 				return value{}, err

@@ -65,6 +65,6 @@ var suggest = object.Func{
 var distance = object.Func{
 	Name: "_levenshtein_distance", Sig: "(a, b, max_cost, /)", Doc: "the cost of editing a into b, or something above max_cost",
 	Bound: func(th *object.Thread, self object.Value, a []object.Value) (object.Value, error) {
-		return object.Int(int64(tbfmt.Distance(object.StringOf(a[0]), object.StringOf(a[1]), number(a[2])))), nil
+		return object.Int(int64(object.EditDistance(object.StringOf(a[0]), object.StringOf(a[1]), number(a[2])))), nil
 	},
 }
