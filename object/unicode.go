@@ -272,3 +272,9 @@ func countRunes(s string) int {
 	}
 	return n
 }
+
+// CountRunes is the number of code points in s.
+func CountRunes(s string) int { return countRunes(s) }
+
+// DecodeRune is the first code point of s, which may be a lone surrogate, and its length in bytes.
+func DecodeRune(s string) (rune, int) { return decodeRune(s) }

@@ -13,6 +13,7 @@ import (
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/importlib"
+	"pyasync/stdlib/io"
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/sys"
@@ -40,6 +41,7 @@ var entries = []importer.Entry{
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
+	{Name: "_io", Def: &io.Module},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
@@ -49,6 +51,7 @@ var entries = []importer.Entry{
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
 	{Name: "importlib.machinery", Def: &importlib.Machinery},
 	{Name: "importlib.util", Source: "importlib/util.py"},
+	{Name: "io", Source: "io/io.py"},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "linecache", Source: "linecache/linecache.py"},

@@ -1,0 +1,8 @@
+//go:build unix
+
+package io
+
+import "syscall"
+
+// errIsDir is the error for opening a directory as a file.
+const errIsDir = syscall.EISDIR

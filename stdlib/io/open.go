@@ -1,0 +1,163 @@
+package io
+
+import (
+	"strings"
+
+	"pyasync/object"
+)
+
+// this file defines open
+
+var openFunc = object.Func{Name: "open", Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+	Doc: "Open file and return a stream.  Raise OSError upon failure.", Bound: open}
+
+var openCode = object.Func{Name: "open_code", Sig: "(path)", Doc: "Opens the provided file with the intent to import the contents.", Bound: func(th *thread, self value, a []value) (value, error) {
+	return open(th, self, []value{a[0], object.FromString("rb"), {}, {}, {}, {}, {}, {}})
+}}
+
+var textEncoding = object.Func{Name: "text_encoding", Sig: "(encoding, stacklevel=2, /)", Doc: "A helper function to choose the text encoding.", Bound: func(th *thread, self value, a []value) (value, error) {
+	if a[0].IsNone() {
+		return object.FromString("utf-8"), nil
+	}
+	return a[0], nil
+}}
+
+// openMode is a parsed mode string.
+type openMode struct {
+	raw                                                 string // for FileIO
+	creating, reading, writing, appending, plus, binary bool
+}
+
+func parseMode(th *thread, mode string) (m openMode, err error) {
+	text := false
+	seen := map[rune]bool{}
+	for _, c := range mode {
+		if !strings.ContainsRune("rwxabt+", c) || seen[c] {
+			return m, th.ValueErrorf("invalid mode: '%s'", mode)
+		}
+		seen[c] = true
+		switch c {
+		case 'x':
+			m.creating = true
+		case 'r':
+			m.reading = true
+		case 'w':
+			m.writing = true
+		case 'a':
+			m.appending = true
+		case '+':
+			m.plus = true
+		case 'b':
+			m.binary = true
+		case 't':
+			text = true
+		}
+		if c != 't' && c != 'b' {
+			m.raw += string(c)
+		}
+	}
+	if text && m.binary {
+		return m, th.ValueErrorf("can't have text and binary mode at once")
+	}
+	n := 0
+	for _, on := range []bool{m.creating, m.reading, m.writing, m.appending} {
+		if on {
+			n++
+		}
+	}
+	if n > 1 {
+		return m, th.ValueErrorf("must have exactly one of create/read/write/append mode")
+	}
+	if n == 0 {
+		return m, th.ValueErrorf("Must have exactly one of create/read/write/append mode and at most one plus")
+	}
+	return m, nil
+}
+
+func open(th *thread, self value, a []value) (value, error) {
+	mode := "r"
+	if !a[1].IsZero() {
+		s, ok := object.AsStr(a[1])
+		if !ok {
+			return value{}, th.TypeErrorf("open() argument 'mode' must be str, not %s", a[1].Type().Name)
+		}
+		mode = s.String()
+	}
+	m, err := parseMode(th, mode)
+	if err != nil {
+		return value{}, err
+	}
+	buffering := -1
+	if !a[2].IsZero() {
+		if buffering, err = object.AsIndex(th, a[2]); err != nil {
+			return value{}, err
+		}
+	}
+	if m.binary {
+		for i, what := range []string{"an encoding", "an errors", "a newline"} {
+			if v := a[3+i]; !v.IsZero() && !v.IsNone() {
+				return value{}, th.ValueErrorf("binary mode doesn't take %s argument", what)
+			}
+		}
+		if buffering == 1 {
+			if err := th.Warn(object.RuntimeWarningType, "line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", 1); err != nil {
+				return value{}, err
+			}
+		}
+	}
+	closefd := true
+	if !a[6].IsZero() {
+		if closefd, err = object.Truth(th, a[6]); err != nil {
+			return value{}, err
+		}
+	}
+	f := &FileIO{Sub: object.NewSub(FileIOType.Ready(), FileIOType), name: object.None}
+	if err := f.open(th, a[0], m.raw, closefd, a[7]); err != nil {
+		return value{}, err
+	}
+	v, err := wrap(th, f, m, mode, buffering, a)
+	if err != nil && f.f != nil {
+		f.close(th)
+	}
+	return v, err
+}
+
+// wrap puts the buffer and the text layer over a file, as the mode asks for.
+func wrap(th *thread, f *FileIO, m openMode, mode string, buffering int, a []value) (value, error) {
+	tty := false
+	if buffering < 0 {
+		tty = isTerminal(f.f)
+	}
+	lines := buffering == 1 || buffering < 0 && tty
+	if buffering < 0 || buffering == 1 {
+		buffering = DefaultBufferSize
+	}
+	if buffering == 0 {
+		if m.binary {
+			return object.From(f), nil
+		}
+		return value{}, th.ValueErrorf("can't have unbuffered text I/O")
+	}
+	typ := BufferedReaderType
+	switch {
+	case m.plus:
+		typ = BufferedRandomType
+	case !m.reading:
+		typ = BufferedWriterType
+	}
+	b := newBuffered(typ.Ready(), f, buffering)
+	b.Sub = object.NewSub(typ, typ)
+	if m.plus {
+		if err := ask(th, b.raw, "seekable", "File or stream is not seekable."); err != nil {
+			return value{}, err
+		}
+	}
+	if m.binary {
+		return object.From(b), nil
+	}
+	t := &TextIO{Sub: object.NewSub(TextIOWrapperType.Ready(), TextIOWrapperType), at: -1, lines: lines, mode: object.FromString(mode)}
+	if err := t.configure(th, a[3], a[4], a[5]); err != nil {
+		return value{}, err
+	}
+	return object.From(t), t.attach(th, object.From(b))
+}
