@@ -17,6 +17,7 @@ import (
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/sys"
+	"pyasync/stdlib/time"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/types"
 	"pyasync/stdlib/warnings"
@@ -57,6 +58,7 @@ var entries = []importer.Entry{
 	{Name: "linecache", Source: "linecache/linecache.py"},
 	{Name: "math", Def: &math.Module},
 	{Name: "sys", Def: &sys.Module},
+	{Name: "time", Def: &time.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
 	{Name: "warnings", Source: "warnings/warnings.py"},
