@@ -1,0 +1,512 @@
+package object
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// this file defines the % operator of str, bytes and bytearray
+
+// percent is one use of the operator.
+type percent struct {
+	th     *Thread
+	text   string // the format; of bytes, as they are
+	isText bool
+	i      int // position in text
+
+	args    []Value // a tuple's items, or the one argument
+	isTuple bool
+	next    int // argument
+	mapping Value
+	keyed   bool // a %(key) was seen
+}
+
+// directive is %[(key)][flags][width][.precision]verb.
+type directive struct {
+	left, plus, space, alternate, zero bool
+	width                              int
+	precision                          int // -1: none
+	verb                               rune
+	arg                                Value
+}
+
+// PercentFormat is s % args.
+func PercentFormat(th *Thread, s *Str, args Value) (Value, error) {
+	p := percent{th: th, text: s.s, isText: true}
+	var scratch [128]byte
+	buf, err := p.run(scratch[:0], args)
+	if err != nil {
+		return Value{}, err
+	}
+	return FromString(string(buf)), nil
+}
+
+func bytesPercent(th *Thread, a, args Value) (Value, error) {
+	p := percent{th: th, text: string(octets(a))}
+	buf, err := p.run(nil, args)
+	if err != nil {
+		return Value{}, err
+	}
+	return sameKind(a, buf), nil
+}
+
+func (p *percent) run(buf []byte, args Value) ([]byte, error) {
+	var single [1]Value
+	if t, ok := args.o.(*Tuple); ok {
+		p.args, p.isTuple = t.Items, true
+	} else {
+		single[0] = args
+		p.args = single[:]
+		if t := args.Type(); t.GetItem != nil && t.Flags&FlagStrSub == 0 && (p.isText || !isBytesObject(args)) {
+			p.mapping = args
+		}
+	}
+	for p.i < len(p.text) {
+		i := strings.IndexByte(p.text[p.i:], '%')
+		if i < 0 {
+			buf = append(buf, p.text[p.i:]...)
+			break
+		}
+		buf = append(buf, p.text[p.i:p.i+i]...)
+		p.i += i + 1
+		var err error
+		if buf, err = p.directive(buf); err != nil {
+			return nil, err
+		}
+	}
+	if p.next < len(p.args) && !p.keyed && p.mapping.o == nil {
+		kind := "string"
+		if !p.isText {
+			kind = "bytes"
+		}
+		return nil, p.th.TypeErrorf("not all arguments converted during %s formatting", kind)
+	}
+	return buf, nil
+}
+
+func isBytesObject(v Value) bool {
+	switch v.o.(type) {
+	case *Bytes, *Bytearray:
+		return true
+	}
+	return false
+}
+
+// argument is the next argument.
+func (p *percent) argument() (Value, error) {
+	if p.next >= len(p.args) || p.keyed {
+		return Value{}, p.th.TypeErrorf("not enough arguments for format string")
+	}
+	p.next++
+	return p.args[p.next-1], nil
+}
+
+// peek is the next byte of the format, 0 at its end.
+func (p *percent) peek() byte {
+	if p.i < len(p.text) {
+		return p.text[p.i]
+	}
+	return 0
+}
+
+// directive appends what the directive stands for whose '%' was just passed.
+func (p *percent) directive(buf []byte) ([]byte, error) {
+	d := directive{precision: -1}
+	switch p.peek() {
+	case '%':
+		p.i++
+		return append(buf, '%'), nil
+	case 's', 'd': // mostly there is nothing else
+		d.verb = rune(p.text[p.i])
+		p.i++
+	default:
+		if err := p.parse(&d); err != nil {
+			return buf, err
+		}
+	}
+	if d.arg.o == nil {
+		var err error
+		if d.arg, err = p.argument(); err != nil {
+			return buf, err
+		}
+	}
+	return p.convert(buf, &d)
+}
+
+func (p *percent) parse(d *directive) (err error) {
+	if p.peek() == '(' {
+		if err := p.key(d); err != nil {
+			return err
+		}
+	}
+flags:
+	for ; ; p.i++ {
+		switch p.peek() {
+		case '-':
+			d.left = true
+		case '+':
+			d.plus = true
+		case ' ':
+			d.space = true
+		case '#':
+			d.alternate = true
+		case '0':
+			d.zero = true
+		default:
+			break flags
+		}
+	}
+	if d.width, err = p.size(d, "width too big", math.MaxInt64, "ssize_t"); err != nil {
+		return err
+	}
+	if d.width < 0 {
+		d.left, d.width = true, -d.width
+	}
+	if p.peek() == '.' {
+		p.i++
+		if d.precision, err = p.size(d, "precision too big", math.MaxInt32, "int"); err != nil {
+			return err
+		}
+		d.precision = max(d.precision, 0)
+	}
+	if c := p.peek(); c == 'h' || c == 'l' || c == 'L' {
+		p.i++
+	}
+	if p.i >= len(p.text) {
+		return p.th.ValueErrorf("incomplete format")
+	}
+	if !p.isText {
+		d.verb = rune(p.text[p.i])
+		p.i++
+		return nil
+	}
+	r, n := decodeRune(p.text[p.i:])
+	d.verb = r
+	p.i += n
+	return nil
+}
+
+// size reads a width or precision: digits, or '*' for the next argument.
+func (p *percent) size(d *directive, tooBig string, limit int64, cType string) (int, error) {
+	if p.peek() == '*' {
+		p.i++
+		v, err := p.argument()
+		if err != nil {
+			return 0, err
+		}
+		if v.Type().Flags&FlagIntSub == 0 {
+			return 0, p.th.TypeErrorf("* wants int")
+		}
+		n := intValue(v)
+		if !n.IsInt() || n.AsInt() > limit || n.AsInt() < -limit-1 {
+			return 0, p.th.Raise(OverflowErrorType, "Python int too large to convert to C "+cType)
+		}
+		return int(n.AsInt()), nil
+	}
+	n := 0
+	for isDigitByte(p.peek()) {
+		digit := int(p.peek() - '0')
+		if int64(n) > (limit-int64(digit))/10 {
+			return 0, p.th.ValueErrorf("%s", tooBig)
+		}
+		n = n*10 + digit
+		p.i++
+	}
+	return n, nil
+}
+
+// key reads (name) and takes its item of the mapping as the argument.
+func (p *percent) key(d *directive) error {
+	if p.mapping.o == nil {
+		return p.th.TypeErrorf("format requires a mapping")
+	}
+	start, depth := p.i+1, 1
+	for p.i++; p.i < len(p.text) && depth > 0; p.i++ {
+		switch p.text[p.i] {
+		case '(':
+			depth++
+		case ')':
+			depth--
+		}
+	}
+	if depth > 0 {
+		return p.th.ValueErrorf("incomplete format key")
+	}
+	name := p.text[start : p.i-1]
+	key := FromString(name)
+	if !p.isText {
+		key = NewBytes([]byte(name))
+	}
+	v, err := GetItem(p.th, p.mapping, key)
+	if err != nil {
+		return err
+	}
+	p.keyed, d.arg = true, v
+	return nil
+}
+
+// convert appends the argument as the directive says.
+func (p *percent) convert(buf []byte, d *directive) ([]byte, error) {
+	switch d.verb {
+	case 's':
+		if s, ok := d.arg.o.(*Str); ok && p.isText && d.width == 0 && d.precision < 0 && s.Ext == nil {
+			return append(buf, s.s...), nil
+		}
+		fallthrough
+	case 'r', 'a', 'b':
+		if d.verb == 'b' && p.isText {
+			break
+		}
+		s, err := p.textOf(d)
+		if err != nil {
+			return buf, err
+		}
+		if d.precision >= 0 {
+			s = p.truncate(s, d.precision)
+		}
+		return p.pad(buf, d, "", s)
+	case 'c':
+		s, err := p.char(d.arg)
+		if err != nil {
+			return buf, err
+		}
+		return p.pad(buf, d, "", s)
+	case 'd', 'i', 'u', 'o', 'x', 'X':
+		if d.arg.IsInt() && d.verb == 'd' && d.width == 0 && d.precision < 0 && !d.plus && !d.space {
+			return strconv.AppendInt(buf, d.arg.AsInt(), 10), nil
+		}
+		return p.integer(buf, d)
+	case 'e', 'E', 'f', 'F', 'g', 'G':
+		return p.float(buf, d)
+	}
+	at := p.i - 1
+	if p.isText {
+		at = countRunes(p.text[:p.i]) - 1
+	}
+	shown := '?'
+	if d.verb > 31 && d.verb < 128 {
+		shown = d.verb
+	}
+	if !p.isText && d.verb >= 128 {
+		return buf, p.th.Raise(OverflowErrorType, "character argument not in range(0x110000)")
+	}
+	return buf, p.th.ValueErrorf("unsupported format character '%c' (0x%x) at index %d", shown, d.verb, at)
+}
+
+// textOf is the argument of %s, %r, %a and %b.
+func (p *percent) textOf(d *directive) (string, error) {
+	th := p.th
+	var v Value
+	var err error
+	switch {
+	case p.isText && d.verb == 's':
+		v, err = ToStr(th, d.arg)
+	case p.isText && d.verb == 'r':
+		v, err = Repr(th, d.arg)
+	case d.verb == 'a' || d.verb == 'r':
+		v, err = Ascii(th, d.arg)
+	default:
+		return bytesArgument(th, d.arg)
+	}
+	if err != nil {
+		return "", err
+	}
+	return v.o.(*Str).s, nil
+}
+
+// bytesArgument is what %b takes.
+func bytesArgument(th *Thread, v Value) (string, error) {
+	if !isBytesObject(v) {
+		if m := v.Type().Lookup("__bytes__"); m.o != nil {
+			r, err := callBytes(th, m, v)
+			if err != nil {
+				return "", err
+			}
+			return string(octets(r)), nil
+		}
+	}
+	if !isBytesLike(v) {
+		return "", th.TypeErrorf("%%b requires a bytes-like object, or an object that implements __bytes__, not '%s'", v.Type().Name)
+	}
+	b, err := BytesLike(th, v)
+	return string(b), err
+}
+
+func (p *percent) length(s string) int {
+	if p.isText {
+		return countRunes(s)
+	}
+	return len(s)
+}
+
+func (p *percent) truncate(s string, n int) string {
+	if n >= p.length(s) {
+		return s
+	}
+	if p.isText {
+		return s[:skipRunes(s, 0, n)]
+	}
+	return s[:n]
+}
+
+// char is the argument of %c.
+func (p *percent) char(v Value) (string, error) {
+	th := p.th
+	limit, text := int64(maxRune), "%c requires int or char"
+	if !p.isText {
+		limit, text = 255, "%c requires an integer in range(256) or a single byte"
+	}
+	switch o := v.o.(type) {
+	case *Str:
+		if p.isText && o.Len() == 1 {
+			return o.s, nil
+		}
+	case *Bytes, *Bytearray:
+		if b := octets(v); !p.isText && len(b) == 1 {
+			return string(b), nil
+		}
+	}
+	if isBytesObject(v) || !isIndexable(v) {
+		return "", th.TypeErrorf("%s", text)
+	}
+	i, err := Index(th, v)
+	if err != nil {
+		return "", err
+	}
+	if !i.IsInt() || i.AsInt() < 0 || i.AsInt() > limit {
+		if p.isText {
+			return "", th.Raise(OverflowErrorType, "%c arg not in range(0x110000)")
+		}
+		return "", th.Raise(OverflowErrorType, "%c arg not in range(256)")
+	}
+	if p.isText {
+		return runeString(rune(i.AsInt())), nil
+	}
+	return string([]byte{byte(i.AsInt())}), nil
+}
+
+// pad appends sign and s in a field of the directive's width.
+func (p *percent) pad(buf []byte, d *directive, sign, s string) ([]byte, error) {
+	fill := d.width - len(sign) - p.length(s)
+	if fill > maxFormat {
+		return buf, p.th.RaiseArgs(MemoryErrorType)
+	}
+	if !d.left {
+		for ; fill > 0; fill-- {
+			buf = append(buf, ' ')
+		}
+	}
+	buf = append(append(buf, sign...), s...)
+	for ; fill > 0; fill-- {
+		buf = append(buf, ' ')
+	}
+	return buf, nil
+}
+
+// number appends a number: zeros of a field go between its prefix and its digits.
+func (p *percent) number(buf []byte, d *directive, negative bool, prefix, digits string) ([]byte, error) {
+	switch {
+	case negative:
+		prefix = "-" + prefix
+	case d.plus:
+		prefix = "+" + prefix
+	case d.space:
+		prefix = " " + prefix
+	}
+	if d.zero && !d.left {
+		if n := d.width - len(prefix) - len(digits); n > maxFormat {
+			return buf, p.th.RaiseArgs(MemoryErrorType)
+		} else if n > 0 {
+			prefix += strings.Repeat("0", n)
+		}
+	}
+	return p.pad(buf, d, prefix, digits)
+}
+
+func (p *percent) integer(buf []byte, d *directive) ([]byte, error) {
+	th := p.th
+	v, err := p.toInt(d)
+	if err != nil {
+		return buf, err
+	}
+	base, prefix := 10, ""
+	switch d.verb {
+	case 'o':
+		base, prefix = 8, "0o"
+	case 'x':
+		base, prefix = 16, "0x"
+	case 'X':
+		base, prefix = 16, "0X"
+	}
+	if !d.alternate {
+		prefix = ""
+	}
+	var scratch [64]byte
+	b, err := appendIntBase(th, scratch[:0], v, base)
+	if err != nil {
+		return buf, err
+	}
+	digits := string(b)
+	if d.verb == 'X' {
+		digits = strings.ToUpper(digits)
+	}
+	negative := digits[0] == '-'
+	if negative {
+		digits = digits[1:]
+	}
+	if n := d.precision - len(digits); n > maxFormat {
+		return buf, th.RaiseArgs(MemoryErrorType)
+	} else if n > 0 {
+		digits = strings.Repeat("0", n) + digits
+	}
+	return p.number(buf, d, negative, prefix, digits)
+}
+
+// toInt is the argument of an integer directive as an exact int.
+func (p *percent) toInt(d *directive) (Value, error) {
+	th, t := p.th, d.arg.Type()
+	wrong := func() error {
+		kind := "a real number"
+		if d.verb == 'x' || d.verb == 'X' || d.verb == 'o' {
+			kind = "an integer"
+		}
+		return th.TypeErrorf("%%%c format: %s is required, not %s", d.verb, kind, t.Name)
+	}
+	if t.Flags&FlagIntSub != 0 {
+		return intValue(d.arg), nil
+	}
+	if t.Index == nil && t.Int == nil && t.Float == nil {
+		return Value{}, wrong()
+	}
+	var v Value
+	var err error
+	if d.verb == 'x' || d.verb == 'X' || d.verb == 'o' {
+		v, err = Index(th, d.arg)
+	} else {
+		v, err = ToInt(th, d.arg)
+	}
+	if err != nil && IsException(err, TypeErrorType) {
+		return Value{}, wrong()
+	}
+	return v, err
+}
+
+func (p *percent) float(buf []byte, d *directive) ([]byte, error) {
+	th := p.th
+	x, err := AsFloat(th, d.arg)
+	if err != nil {
+		if !p.isText && IsException(err, TypeErrorType) {
+			return buf, th.TypeErrorf("float argument required, not %s", d.arg.Type().Name)
+		}
+		return buf, err
+	}
+	precision := d.precision
+	if precision < 0 {
+		precision = 6
+	}
+	var scratch [64]byte
+	style := floatStyle{alternate: d.alternate}
+	s := style.append(scratch[:0], math.Abs(x), byte(d.verb), precision)
+	return p.number(buf, d, math.Signbit(x) && x == x, "", string(s))
+}
