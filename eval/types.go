@@ -157,13 +157,10 @@ func initGenerator() {
 	t.Next = func(th *Thread, v Value) (Value, error) {
 		g := genOf(v)
 		r, done, err := g.resume(th, object.None, nil)
-		if err != nil || !done {
-			return r, err
+		if done {
+			r = Value{}
 		}
-		if !r.IsNone() {
-			return Value{}, th.StopIterationWith(r)
-		}
-		return Value{}, nil
+		return r, err
 	}
 	t.Methods = func() []object.Func { return driveMethods("generator") }
 	t.Getters = func() []object.Getter { return stateGetters("gi", "gi_yieldfrom") }
@@ -213,11 +210,8 @@ func initCoroutine() {
 // nextOfCoroutine is the Next slot of what implements object.Coroutine.
 func nextOfCoroutine(th *Thread, v Value) (Value, error) {
 	r, done, err := v.Object().(object.Coroutine).Send(th, object.None)
-	if err != nil || !done {
-		return r, err
+	if done {
+		r = Value{}
 	}
-	if r.IsNone() {
-		return Value{}, nil
-	}
-	return Value{}, th.StopIterationWith(r)
+	return r, err
 }

@@ -303,6 +303,34 @@ func Next(th *Thread, it Value) (Value, error) {
 	return f(th, it)
 }
 
+// NextOrStop is it.__next__(): like Next, but the end is a StopIteration with its value.
+func NextOrStop(th *Thread, it Value) (Value, error) {
+	t := it.Type()
+	switch {
+	case t.Next == nil:
+		return Value{}, th.TypeErrorf("'%s' object is not an iterator", t.Name)
+	case t.heap:
+		return callSpecial(th, it, "__next__")
+	}
+	return nextOrStop(th, t, it)
+}
+
+// nextOrStop is NextOrStop with the slot of t.
+func nextOrStop(th *Thread, t *Type, it Value) (Value, error) {
+	if c, ok := it.o.(Coroutine); ok {
+		v, done, err := c.Send(th, None)
+		if err == nil && done {
+			err = th.StopIterationWith(v)
+		}
+		return v, err
+	}
+	v, err := t.Next(th, it)
+	if err == nil && v.o == nil {
+		err = th.StopIteration()
+	}
+	return v, err
+}
+
 // Each calls f with every item of v until it returns false or an error.
 func Each(th *Thread, v Value, f func(item Value) (bool, error)) error {
 	switch o := v.o.(type) {

@@ -466,11 +466,7 @@ func callGroups() {
 			if len(args) != 0 {
 				return Value{}, wrongCount(th, 0, len(args))
 			}
-			v, err := t.Next(th, self)
-			if err == nil && v.o == nil {
-				err = th.StopIteration()
-			}
-			return v, err
+			return nextOrStop(th, t, self)
 		}})
 }
 

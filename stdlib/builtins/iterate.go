@@ -50,20 +50,14 @@ var next = object.Func{Name: "next", Doc: "next(iterator[, default]) -> the next
 		if err := optional(th, "next", args, kw, 1, 2); err != nil {
 			return value{}, err
 		}
+		if len(args) == 1 {
+			return object.NextOrStop(th, args[0])
+		}
 		v, err := object.Next(th, args[0])
-		if err != nil {
-			if len(args) == 2 && object.IsException(err, object.StopIterationType) {
-				return args[1], nil
-			}
-			return value{}, err
+		if v.IsZero() && err == nil {
+			v = args[1]
 		}
-		if v.IsZero() {
-			if len(args) == 2 {
-				return args[1], nil
-			}
-			return value{}, th.StopIteration()
-		}
-		return v, nil
+		return v, err
 	}}
 
 var aiter = object.Func{Name: "aiter", Sig: "(async_iterable, /)", Doc: "Return the asynchronous iterator of an asynchronous iterable.",
