@@ -78,6 +78,15 @@ var notXIDStart = &unicode.RangeTable{R16: []unicode.Range16{
 	{Lo: 0x0e33, Hi: 0x0e33, Stride: 1}, {Lo: 0x0eb3, Hi: 0x0eb3, Stride: 1}, {Lo: 0xff9e, Hi: 0xff9f, Stride: 1},
 }}
 
+// Unicode 15.1 is CPython's version, and has a little more than Go's 15.0.
+var (
+	newStart = &unicode.RangeTable{R32: []unicode.Range32{{Lo: 0x2ebf0, Hi: 0x2ee5d, Stride: 1}}}
+
+	newContinue = &unicode.RangeTable{R16: []unicode.Range16{
+		{Lo: 0x200c, Hi: 0x200d, Stride: 1}, {Lo: 0x30fb, Hi: 0x30fb, Stride: 1}, {Lo: 0xff65, Hi: 0xff65, Stride: 1},
+	}}
+)
+
 func isXIDStart(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isNameStart(byte(r))
@@ -86,7 +95,7 @@ func isXIDStart(r rune) bool {
 }
 
 func isIDStart(r rune) bool {
-	return unicode.In(r, unicode.L, unicode.Nl, unicode.Other_ID_Start) &&
+	return unicode.In(r, unicode.L, unicode.Nl, unicode.Other_ID_Start, newStart) &&
 		!unicode.In(r, unicode.Pattern_Syntax, unicode.Pattern_White_Space)
 }
 
@@ -94,6 +103,6 @@ func isXIDContinue(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isNameByte(byte(r))
 	}
-	return (isIDStart(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue) &&
+	return (isIDStart(r) || unicode.In(r, unicode.Mn, unicode.Mc, unicode.Nd, unicode.Pc, unicode.Other_ID_Continue, newContinue) &&
 		!unicode.In(r, unicode.Pattern_Syntax, unicode.Pattern_White_Space)) && !unicode.Is(notXID, r)
 }

@@ -132,7 +132,8 @@ func (l *Lexer) endNumber(start int, kind string) Token {
 	}
 	rest := l.src[l.pos:]
 	for _, k := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
-		if strings.HasPrefix(rest, k) {
+		after, ok := strings.CutPrefix(rest, k)
+		if ok && (k[0] == 'i' || after == "" || !isNameByte(after[0])) {
 			line := int32(l.line)
 			l.warnings = append(l.warnings, ast.Warning{Category: "SyntaxWarning", Msg: "invalid " + kind + " literal",
 				Span: ast.Span{Line: line, Col: int32(start - l.lineStart), EndLine: line, EndCol: int32(l.pos - l.lineStart)}})

@@ -105,6 +105,7 @@ func (d *diagnosis) parsePart(c capture, parse func(*parser) ast.Expr) (x ast.Ex
 // expressionRules are the rules whose matches expr can parse.
 var expressionRules = map[string]bool{
 	"star_expressions": true, "star_named_expression": true, "yield_expr": true, "disjunction": true, "bitwise_or": true,
+	"inversion": true, "factor": true,
 	"bad_annotated_target": true, "expression": true, "expression_without_bad": true,
 }
 
@@ -134,6 +135,10 @@ func (d *diagnosis) expr(c capture) ast.Expr {
 			return p.yield()
 		case "disjunction":
 			return p.disjunction()
+		case "inversion":
+			return p.inversion()
+		case "factor":
+			return p.factor()
 		case "bitwise_or":
 			return p.binary(precBitOr)
 		case "bad_annotated_target":
@@ -347,12 +352,15 @@ func (d *diagnosis) positionalMessage(a capture) string {
 	return "positional argument follows keyword argument"
 }
 
-// conversion checks the letter after the exclamation mark of a replacement field.
+// conversion checks the letter after the exclamation mark of a replacement field, if it has one.
 func (d *diagnosis) conversion(a, b capture) {
-	d.m.token(b.end) // an error there comes first
+	if b.end == 0 {
+		return // there is none
+	}
 	mark, name := &d.m.tokens[a.start], &d.m.tokens[b.start]
+	// The misspelling is CPython's.
 	if name.Pos.Offset != mark.Pos.Offset+1 {
-		d.raise(ast.KindSyntaxError, "f-string: conversion type must come right after the exclamation mark", d.span(a).To(d.span(b)))
+		d.raise(ast.KindSyntaxError, "f-string: conversion type must come right after the exclamanation mark", d.span(a).To(d.span(b)))
 	}
 	if len(name.Value) != 1 || strings.IndexByte("sra", name.Value[0]) < 0 {
 		d.raise(ast.KindSyntaxError, "f-string: invalid conversion character '"+name.Value+"': expected 's', 'r', or 'a'", d.span(b))

@@ -42,6 +42,7 @@ type pegNode struct {
 	min    int
 	label  byte   // 'a' or 'b': what matches is captured under it
 	report string // of a sequence: what to do when it matches
+	gated  bool   // of a rule: tried only while mistakes are looked for
 }
 
 // rule is a named production.
@@ -147,6 +148,9 @@ func (r *pegReader) choice(end string) *pegNode {
 		seq := &pegNode{op: opSequence}
 		for r.peek() != "|" && r.peek() != end {
 			seq.kids = append(seq.kids, r.item())
+		}
+		if len(seq.kids) == 1 && seq.kids[0].op == opRule {
+			seq.kids[0].gated = seq.kids[0].rule.bad
 		}
 		choice.kids = append(choice.kids, seq)
 		if r.peek() == end {
@@ -282,7 +286,8 @@ type matcher struct {
 	// report is called when an alternative with a report has matched, and
 	// returns false when the alternative does not hold after all.
 	report func(report string, c *captures, end int) bool
-	// missing is called when a forced token is not there.
+	// missing is called when a forced token is not there and mistakes are being
+	// looked for.
 	missing func(pos int, n *pegNode)
 }
 
@@ -301,9 +306,6 @@ func (m *matcher) token(pos int) *lexer.Token {
 }
 
 func (m *matcher) rule(r *rule, pos int) int {
-	if r.bad && !m.bad {
-		return noMatch
-	}
 	key := memoKey{r.index, pos, m.bad && !r.shared}
 	if end, ok := m.memo[key]; ok {
 		return end
@@ -346,11 +348,17 @@ func (m *matcher) matchBare(n *pegNode, pos int, c *captures) int {
 		}
 		return noMatch
 	case opForce:
-		if !m.isToken(n, pos) {
+		if m.isToken(n, pos) {
+			return pos + 1
+		}
+		if m.bad {
 			m.missing(pos, n)
 		}
-		return pos + 1
+		return noMatch
 	case opRule:
+		if n.gated && !m.bad {
+			return noMatch
+		}
 		return m.rule(n.rule, pos)
 	case opChoice:
 		for _, k := range n.kids {
