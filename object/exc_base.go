@@ -74,7 +74,7 @@ func excReduce(th *Thread, v Value) (Value, error) {
 }
 
 func (e *Exception) reduce(args Value) Value {
-	if e.Ext != nil && len(e.Ext.Names()) > 0 || e.Ext != nil && e.Ext.dict != nil {
+	if e.Ext != nil && len(e.Ext.Names()) > 0 {
 		return NewTuple([]Value{From(e.Type()), args, From(e.Ext.Dict())})
 	}
 	return NewTuple([]Value{From(e.Type()), args})

@@ -84,7 +84,7 @@ func importReduce(th *Thread, v Value) (Value, error) {
 		}
 	}
 	r := []Value{From(e.Type()), NewTuple(e.Args)}
-	if state.Len() > 0 || e.Ext != nil {
+	if state.Len() > 0 {
 		r = append(r, From(state))
 	}
 	return NewTuple(r), nil
