@@ -15,6 +15,7 @@ type Config struct {
 	stdout, stderr io.Writer
 	args           []string
 	path           []string
+	warnings       []string
 	getenv         func(string) string
 }
 
@@ -38,6 +39,12 @@ func (c Config) WithArgs(args ...string) Config { c.args = append([]string(nil),
 
 // WithPath puts folders in front of sys.path, in which modules are then looked for.
 func (c Config) WithPath(dirs ...string) Config { c.path = append([]string(nil), dirs...); return c }
+
+// WithWarnings sets sys.warnoptions: filters for warnings, in the form of CPython's -W.
+func (c Config) WithWarnings(options ...string) Config {
+	c.warnings = append([]string(nil), options...)
+	return c
+}
 
 // WithGetenv gives the program an environment.
 func (c Config) WithGetenv(f func(name string) string) Config { c.getenv = f; return c }

@@ -78,21 +78,27 @@ func (p *Interp) start(th *object.Thread, c Config) error {
 	importer.Of(th).AddPath(c.path)
 	setArgs(th, c.args)
 	p.main = newMain(th)
-	return nil
+	if len(c.warnings) == 0 {
+		return nil
+	}
+	th.Interp.Sys.Set(th, "warnoptions", texts(c.warnings))
+	_, err := th.Interp.Hooks.ImportModule(th, "warnings") // it tells which options are wrong
+	return err
+}
+
+func texts(ss []string) object.Value {
+	items := make([]object.Value, len(ss))
+	for i, s := range ss {
+		items[i] = object.FromString(s)
+	}
+	return object.NewList(items)
 }
 
 func setArgs(th *object.Thread, args []string) {
-	list := func(texts []string) object.Value {
-		items := make([]object.Value, len(texts))
-		for i, t := range texts {
-			items[i] = object.FromString(t)
-		}
-		return object.NewList(items)
-	}
 	if len(args) == 0 {
 		args = []string{""}
 	}
-	th.Interp.Sys.Set(th, "argv", list(args))
+	th.Interp.Sys.Set(th, "argv", texts(args))
 }
 
 // newMain is the module __main__ before it runs anything.

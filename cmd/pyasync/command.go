@@ -25,6 +25,8 @@ const usage = `Usage: pyasync [run] FILE [ARGS...]     run a Python program
        pyasync -  [ARGS...]             run standard input as a program
        pyasync --version | --help
 
+-W ACTION[:MESSAGE[:CATEGORY[:MODULE[:LINE]]]] in front of these filters warnings, as
+PYTHONWARNINGS does.
 Modules are looked for beside the program, in the folders of PYASYNCPATH
 (separated by colons), and in the built-in library.
 `
@@ -48,6 +50,8 @@ type program struct {
 	kind string // "file", "code", "module", "stdin", "version", "help"
 	what string // the file, text or module
 	argv []string
+
+	warnings []string // -W options
 }
 
 // parse reads the arguments.
@@ -64,7 +68,7 @@ func parse(args []string, terminal bool) (program, error) {
 		if len(rest) == 0 {
 			return program{}, errors.New("run: a file is missing")
 		}
-		return program{"file", rest[0], rest}, nil
+		return program{kind: "file", what: rest[0], argv: rest}, nil
 	case first == "-":
 		return program{kind: "stdin", argv: args}, nil
 	case first == "-V" || first == "--version":
@@ -80,13 +84,24 @@ func parse(args []string, terminal bool) (program, error) {
 			}
 			what, rest = rest[0], rest[1:]
 		}
-		return program{kind, what, append([]string{first[:2]}, rest...)}, nil
+		return program{kind: kind, what: what, argv: append([]string{first[:2]}, rest...)}, nil
 	case first == "-u" || first == "-B" || first == "-s" || first == "-E" || first == "-q":
 		return parse(rest, terminal) // as CPython's, without effect here
+	case strings.HasPrefix(first, "-W"):
+		option := first[2:]
+		if option == "" {
+			if len(rest) == 0 {
+				return program{}, errors.New("Argument expected for the -W option")
+			}
+			option, rest = rest[0], rest[1:]
+		}
+		p, err := parse(rest, terminal)
+		p.warnings = append([]string{option}, p.warnings...)
+		return p, err
 	case first[0] == '-':
 		return program{}, fmt.Errorf("unknown option %s", first)
 	}
-	return program{"file", first, args}, nil
+	return program{kind: "file", what: first, argv: args}, nil
 }
 
 // command runs the command and returns its exit status.
@@ -112,6 +127,11 @@ func runProgram(prog program, e env) int {
 	if path := e.getenv("PYASYNCPATH"); path != "" {
 		c = c.WithPath(filepath.SplitList(path)...)
 	}
+	var warnings []string
+	if opts := e.getenv("PYTHONWARNINGS"); opts != "" {
+		warnings = strings.Split(opts, ",")
+	}
+	c = c.WithWarnings(append(warnings, prog.warnings...)...)
 	in, err := pyasync.New(c)
 	if err != nil {
 		fmt.Fprintln(e.stderr, "pyasync:", err)
