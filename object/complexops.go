@@ -119,15 +119,15 @@ func complexPower(th *Thread, x, y complex128) (Value, error) {
 			return Value{}, th.zeroDivision("0.0 to a negative or complex power")
 		}
 	default:
-		size := math.Hypot(real(x), imag(x))
-		angle := math.Atan2(imag(x), real(x))
+		size := libm.Hypot(real(x), imag(x))
+		angle := libm.Atan2(imag(x), real(x))
 		length := libm.Pow(size, e)
 		phase := angle * e
 		if imag(y) != 0 {
-			length *= libm.Exp(-angle * imag(y))
+			length /= libm.Exp(angle * imag(y))
 			phase += float64(imag(y) * libm.Log(size))
 		}
-		r = complex(length*math.Cos(phase), length*math.Sin(phase))
+		r = complex(length*libm.Cos(phase), length*libm.Sin(phase))
 	}
 	if math.IsInf(real(r), 0) || math.IsInf(imag(r), 0) {
 		return Value{}, th.Raise(OverflowErrorType, "complex exponentiation")
@@ -149,7 +149,7 @@ func powWhole(x complex128, n int) complex128 {
 
 func complexAbs(th *Thread, v Value) (Value, error) {
 	c := complexOf(v)
-	r := math.Hypot(real(c), imag(c))
+	r := libm.Hypot(real(c), imag(c))
 	if math.IsInf(r, 0) && !math.IsInf(real(c), 0) && !math.IsInf(imag(c), 0) {
 		return Value{}, th.Raise(OverflowErrorType, "absolute value too large")
 	}

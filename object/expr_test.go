@@ -71,7 +71,7 @@ type evaluator struct{ th *object.Thread }
 
 // names are the globals of the expressions.
 var names = map[string]*object.Type{
-	"str": object.StrType, "bytes": object.BytesType, "bytearray": object.BytearrayType,
+	"bool": object.BoolType, "str": object.StrType, "bytes": object.BytesType, "bytearray": object.BytearrayType,
 	"int": object.IntType, "float": object.FloatType, "list": object.ListType, "tuple": object.TupleType, "dict": object.DictType,
 	"set": object.SetType, "type": object.TypeType, "slice": object.SliceType, "range": object.RangeType, "complex": object.ComplexType,
 }
@@ -94,6 +94,8 @@ func (e evaluator) eval(x ast.Expr) (object.Value, error) {
 		switch x.Op {
 		case ast.USub:
 			return object.Negative(th, v)
+		case ast.UAdd:
+			return object.Positive(th, v)
 		case ast.Not:
 			b, err := object.Truth(th, v)
 			return object.Bool(!b), err
@@ -154,6 +156,8 @@ func constant(c *ast.Constant) object.Value {
 		return object.Int(c.Int)
 	case ast.ConstFloat:
 		return object.Float(c.Float)
+	case ast.ConstImag:
+		return object.NewComplex(complex(0, c.Float))
 	case ast.ConstStr:
 		return object.FromString(c.Str)
 	case ast.ConstBytes:
@@ -250,6 +254,12 @@ func (e evaluator) builtin(name string, args []object.Value) (object.Value, erro
 		return e.format(args)
 	case "chr":
 		return object.Chr(rune(args[0].AsInt())), nil
+	case "abs", "round":
+		return object.CallMethod(th, args[0], "__"+name+"__", args[1:]...)
+	case "divmod":
+		return object.Binary(th, object.OpDivmod, args[0], args[1])
+	case "pow":
+		return object.Power(th, args[0], args[1], args[2])
 	}
 	return object.Value{}, th.Raisef(object.NameErrorType, "name '%s' is not defined", name)
 }

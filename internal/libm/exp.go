@@ -61,10 +61,10 @@ func scaled(s, v float64, k int) float64 {
 	return math.Ldexp((hi+lo)-1, -1022)
 }
 
-// Log is the natural logarithm of x > 0.
+// Log is the natural logarithm of x.
 func Log(x float64) float64 {
-	if math.IsInf(x, 1) || x != x {
-		return x
+	if !(x > 0) || x > math.MaxFloat64 {
+		return math.Log(x)
 	}
 	hi, lo := logSum(x)
 	return hi + lo
@@ -110,8 +110,11 @@ func sum(a, b float64) (s, lost float64) {
 	return s, (a - (s - t)) + (b - t)
 }
 
-// Pow is x**y for finite x > 0 and finite y.
+// Pow is x**y.
 func Pow(x, y float64) float64 {
+	if !(x > 0) || x > math.MaxFloat64 || y-y != 0 {
+		return powSpecial(x, y)
+	}
 	hi, lo := logSum(x)
 	p := y * hi
 	switch {
@@ -121,4 +124,15 @@ func Pow(x, y float64) float64 {
 		return 0
 	}
 	return expSum(p, math.FMA(y, hi, -p)+y*lo)
+}
+
+// powSpecial is Pow for an x that is not positive, and for infinities and NaN.
+func powSpecial(x, y float64) float64 {
+	if x < 0 && x-x == 0 && y == math.Floor(y) && y-y == 0 {
+		if math.Mod(y, 2) != 0 {
+			return -Pow(-x, y)
+		}
+		return Pow(-x, y)
+	}
+	return math.Pow(x, y) // exact
 }

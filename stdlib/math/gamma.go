@@ -1,6 +1,10 @@
 package math
 
-import "math"
+import (
+	"math"
+
+	"pyasync/internal/libm"
+)
 
 // this file computes the gamma function by the approximation of Lanczos, with the parameters
 // that CPython uses, so that the last digits agree
@@ -51,15 +55,15 @@ func sinPi(x float64) float64 {
 	r := 0.0
 	switch n := math.Round(2 * y); n {
 	case 0:
-		r = math.Sin(math.Pi * y)
+		r = libm.Sin(math.Pi * y)
 	case 1:
-		r = math.Cos(math.Pi * (y - 0.5))
+		r = libm.Cos(math.Pi * (y - 0.5))
 	case 2:
-		r = math.Sin(math.Pi * (1 - y))
+		r = libm.Sin(math.Pi * (1 - y))
 	case 3:
-		r = -math.Cos(math.Pi * (y - 1.5))
+		r = -libm.Cos(math.Pi * (y - 1.5))
 	default:
-		r = math.Sin(math.Pi * (y - 2))
+		r = libm.Sin(math.Pi * (y - 2))
 	}
 	return math.Copysign(1, x) * r
 }
@@ -99,25 +103,25 @@ func gamma(x float64) float64 {
 	}
 	z = z * lanczosG / y
 	if x < 0 {
-		r := -math.Pi / sinPi(abs) / abs * math.Exp(y) / lanczosSum(abs)
+		r := -math.Pi / sinPi(abs) / abs * libm.Exp(y) / lanczosSum(abs)
 		r -= z * r
 		return dividePower(r, y, abs)
 	}
-	r := lanczosSum(abs) / math.Exp(y)
+	r := lanczosSum(abs) / libm.Exp(y)
 	r += z * r
 	if abs < 140 {
-		return r * math.Pow(y, abs-0.5)
+		return r * libm.Pow(y, abs-0.5)
 	}
-	root := math.Pow(y, abs/2-0.25)
+	root := libm.Pow(y, abs/2-0.25)
 	return r * root * root
 }
 
 // dividePower is r / y**(x-0.5), in two steps where the power is too large.
 func dividePower(r, y, x float64) float64 {
 	if x < 140 {
-		return r / math.Pow(y, x-0.5)
+		return r / libm.Pow(y, x-0.5)
 	}
-	root := math.Pow(y, x/2-0.25)
+	root := libm.Pow(y, x/2-0.25)
 	return r / root / root
 }
 
@@ -133,13 +137,13 @@ func lgamma(x float64) float64 {
 	}
 	abs := math.Abs(x)
 	if abs < 1e-20 {
-		return -math.Log(abs)
+		return -libm.Log(abs)
 	}
-	r := math.Log(lanczosSum(abs)) - lanczosG
-	r += (abs - 0.5) * (math.Log(abs+lanczosG-0.5) - 1)
+	r := libm.Log(lanczosSum(abs)) - lanczosG
+	r += (abs - 0.5) * (libm.Log(abs+lanczosG-0.5) - 1)
 	if x < 0 {
 		const logPi = 1.144729885849400174143427351353058711647
-		r = logPi - math.Log(math.Abs(sinPi(abs))) - math.Log(abs) - r
+		r = logPi - libm.Log(math.Abs(sinPi(abs))) - libm.Log(abs) - r
 	}
 	return r
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 
+	"pyasync/internal/libm"
 	"pyasync/object"
 )
 
@@ -11,27 +12,27 @@ import (
 
 func unary() []object.Func {
 	return []object.Func{
-		real("acos", "Return the arc cosine of x: from 0 to pi.", isDomain, math.Acos),
-		real("acosh", "Return the inverse hyperbolic cosine of x.", isDomain, math.Acosh),
-		real("asin", "Return the arc sine of x: from -pi/2 to pi/2.", isDomain, math.Asin),
-		real("asinh", "Return the inverse hyperbolic sine of x.", isDomain, math.Asinh),
-		real("atan", "Return the arc tangent of x: from -pi/2 to pi/2.", isDomain, math.Atan),
+		real("acos", "Return the arc cosine of x: from 0 to pi.", isDomain, libm.Acos),
+		real("acosh", "Return the inverse hyperbolic cosine of x.", isDomain, libm.Acosh),
+		real("asin", "Return the arc sine of x: from -pi/2 to pi/2.", isDomain, libm.Asin),
+		real("asinh", "Return the inverse hyperbolic sine of x.", isDomain, libm.Asinh),
+		real("atan", "Return the arc tangent of x: from -pi/2 to pi/2.", isDomain, libm.Atan),
 		real("atanh", "Return the inverse hyperbolic tangent of x.", isDomain, math.Atanh),
-		real("cbrt", "Return the cube root of x.", isDomain, math.Cbrt),
-		real("cos", "Return the cosine of x.", isDomain, math.Cos),
-		real("cosh", "Return the hyperbolic cosine of x.", isRange, math.Cosh),
+		real("cbrt", "Return the cube root of x.", isDomain, libm.Cbrt),
+		real("cos", "Return the cosine of x.", isDomain, libm.Cos),
+		real("cosh", "Return the hyperbolic cosine of x.", isRange, libm.Cosh),
 		real("erf", "Return the error function at x.", isDomain, math.Erf),
 		real("erfc", "Return the complementary error function at x, 1 - erf(x).", isDomain, math.Erfc),
-		real("exp", "Return e raised to the power of x.", isRange, math.Exp),
-		real("exp2", "Return 2 raised to the power of x.", isRange, math.Exp2),
+		real("exp", "Return e raised to the power of x.", isRange, libm.Exp),
+		real("exp2", "Return 2 raised to the power of x.", isRange, libm.Exp2),
 		real("expm1", "Return exp(x) - 1, precise also where x is near zero.", isRange, math.Expm1),
 		real("fabs", "Return the absolute value of the float x.", isDomain, math.Abs),
 		real("log1p", "Return the natural logarithm of 1 + x, precise also where x is near zero.", isDomain, math.Log1p),
-		real("sin", "Return the sine of x.", isDomain, math.Sin),
-		real("sinh", "Return the hyperbolic sine of x.", isRange, math.Sinh),
+		real("sin", "Return the sine of x.", isDomain, libm.Sin),
+		real("sinh", "Return the hyperbolic sine of x.", isRange, libm.Sinh),
 		real("sqrt", "Return the square root of x.", isDomain, math.Sqrt),
-		real("tan", "Return the tangent of x.", isDomain, math.Tan),
-		real("tanh", "Return the hyperbolic tangent of x.", isDomain, math.Tanh),
+		real("tan", "Return the tangent of x.", isDomain, libm.Tan),
+		real("tanh", "Return the hyperbolic tangent of x.", isDomain, libm.Tanh),
 		real("degrees", "Return the angle x, in radians, in degrees.", isRange, func(x float64) float64 { return x * (180 / math.Pi) }),
 		real("radians", "Return the angle x, in degrees, in radians.", isRange, func(x float64) float64 { return x * (math.Pi / 180) }),
 		{Name: "gamma", Sig: "(x, /)", Doc: "Return the gamma function at x.", Fast1: func(th *thread, _, a value) (value, error) {
@@ -56,20 +57,12 @@ func unary() []object.Func {
 		}},
 		{Name: "log", Doc: "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.", Raw: logRaw},
 		{Name: "log2", Sig: "(x, /)", Doc: "Return the logarithm of x to base 2.", Fast1: func(th *thread, _, x value) (value, error) {
-			return logOf(th, x, log2)
+			return logOf(th, x, libm.Log2)
 		}},
 		{Name: "log10", Sig: "(x, /)", Doc: "Return the logarithm of x to base 10.", Fast1: func(th *thread, _, x value) (value, error) {
-			return logOf(th, x, math.Log10)
+			return logOf(th, x, libm.Log10)
 		}},
 	}
-}
-
-// log2 is exact for powers of two.
-func log2(x float64) float64 {
-	if frac, exp := math.Frexp(x); frac == 0.5 {
-		return float64(exp - 1)
-	}
-	return math.Log2(x)
 }
 
 func logRaw(th *thread, _ value, args []value, kw kwargs) (value, error) {
@@ -82,11 +75,11 @@ func logRaw(th *thread, _ value, args []value, kw kwargs) (value, error) {
 	case len(args) > 2:
 		return value{}, th.TypeErrorf("log expected at most 2 arguments, got %d", len(args))
 	}
-	num, err := logOf(th, args[0], math.Log)
+	num, err := logOf(th, args[0], libm.Log)
 	if err != nil || len(args) == 1 {
 		return num, err
 	}
-	den, err := logOf(th, args[1], math.Log)
+	den, err := logOf(th, args[1], libm.Log)
 	if err != nil {
 		return value{}, err
 	}
@@ -128,7 +121,7 @@ func logOf(th *thread, v value, log func(x float64) float64) (value, error) {
 
 func binary() []object.Func {
 	return []object.Func{
-		pair("atan2", "(y, x, /)", "Return the arc tangent of y/x; the signs of both decide the quadrant.", math.Atan2),
+		pair("atan2", "(y, x, /)", "Return the arc tangent of y/x; the signs of both decide the quadrant.", libm.Atan2),
 		pair("copysign", "(x, y, /)", "Return a float with the magnitude of x and the sign of y.", math.Copysign),
 		{Name: "fmod", Sig: "(x, y, /)", Doc: "Return the remainder of x/y with the sign of x, as C has it.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			x, y, err := floatPair(th, a[0], a[1])
@@ -145,7 +138,7 @@ func binary() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
-			r := math.Pow(x, y)
+			r := libm.Pow(x, y)
 			switch {
 			case !finite(x) || !finite(y):
 				return object.Float(r), nil
