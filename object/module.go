@@ -71,7 +71,7 @@ func (def *ModuleDef) Fill(th *Thread, m *Module) error {
 		m.Set(th, f.Name, From(&fns[i]))
 	}
 	for _, t := range def.Types {
-		m.Set(th, t.Name, From(t.Ready()))
+		m.Set(th, t.Qualname, From(t.Ready()))
 	}
 	if def.Attrs != nil {
 		for _, a := range def.Attrs(th) {

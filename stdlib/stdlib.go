@@ -14,6 +14,7 @@ import (
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
+	"pyasync/stdlib/itertools"
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/sys"
@@ -41,8 +42,8 @@ var entries = []importer.Entry{
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
-	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_io", Def: &io.Module},
+	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
@@ -53,6 +54,7 @@ var entries = []importer.Entry{
 	{Name: "importlib.machinery", Def: &importlib.Machinery},
 	{Name: "importlib.util", Source: "importlib/util.py"},
 	{Name: "io", Source: "io/io.py"},
+	{Name: "itertools", Def: &itertools.Module},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "linecache", Source: "linecache/linecache.py"},
