@@ -17,6 +17,7 @@ import (
 	"pyasync/stdlib/itertools"
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
+	"pyasync/stdlib/operator"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/time"
 	"pyasync/stdlib/traceback"
@@ -43,6 +44,7 @@ var entries = []importer.Entry{
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_io", Def: &io.Module},
+	{Name: "_operator", Def: &operator.Core},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "atexit", Def: &atexit.Module},
@@ -59,6 +61,7 @@ var entries = []importer.Entry{
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "linecache", Source: "linecache/linecache.py"},
 	{Name: "math", Def: &math.Module},
+	{Name: "operator", Def: &operator.Module},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "time", Def: &time.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
