@@ -56,7 +56,11 @@ func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (
 			tree = i
 		}
 	}
-	if err := warnAll(th, warnings, filename, text); err != nil {
+	if mode == Exec && !strings.HasSuffix(text, "\n") {
+		text += "\n" // as CPython reads it, which shows in the text of errors
+	}
+	fail := func(se *ast.SyntaxError) error { return syntaxError(th, se, filename, text) }
+	if err := warnAll(th, warnings, filename, fail); err != nil {
 		return nil, err
 	}
 	if err != nil {
@@ -66,14 +70,20 @@ func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (
 }
 
 func syntaxError(th *Thread, err error, filename, text string) error {
-	if se, ok := err.(*ast.SyntaxError); ok {
-		return object.SyntaxErrorFrom(th, se, filename, text)
+	se, ok := err.(*ast.SyntaxError)
+	switch {
+	case !ok:
+		return err
+	case text == "" && se.Span.Line == 0 && se.Kind == ast.KindSyntaxError:
+		zero, empty := object.Int(0), object.FromString("")
+		return object.NewException(object.SyntaxErrorType, object.FromString(se.Msg),
+			object.NewTuple([]Value{object.FromString(filename), zero, zero, empty, zero, zero}))
 	}
-	return err
+	return object.SyntaxErrorFrom(th, se, filename, text)
 }
 
-// warnAll issues the warnings about source text.
-func warnAll(th *Thread, ws []ast.Warning, filename, text string) error {
+// warnAll issues the warnings about source text; fail makes the error of one that is an error.
+func warnAll(th *Thread, ws []ast.Warning, filename string, fail func(*ast.SyntaxError) error) error {
 	for _, w := range ws {
 		cat := object.SyntaxWarningType
 		if w.Category == "DeprecationWarning" {
@@ -88,7 +98,7 @@ func warnAll(th *Thread, ws []ast.Warning, filename, text string) error {
 		}
 		if object.IsException(err, cat) {
 			// a warning that is an error is a SyntaxError at its place
-			return syntaxError(th, &ast.SyntaxError{Msg: w.Msg, Span: w.Span}, filename, text)
+			return fail(&ast.SyntaxError{Msg: w.Msg, Span: w.Span})
 		}
 		return err
 	}
@@ -104,7 +114,8 @@ func CompileTree(th *Thread, tree ast.Tree, filename, text string, opts Options)
 		}
 		return nil, err
 	}
-	if err := warnAll(th, info.Warnings, filename, text); err != nil {
+	fail := func(se *ast.SyntaxError) error { return object.CompileErrorFrom(th, se, filename) }
+	if err := warnAll(th, info.Warnings, filename, fail); err != nil {
 		return nil, err
 	}
 	src := &object.Source{Filename: filename, Text: text}

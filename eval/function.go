@@ -62,6 +62,13 @@ func (n *makeFunc) make(f *Frame) (*object.Function, error) {
 		}
 		fn.KwDefaults.SetStr(n.kwNames[i], v)
 	}
+	if n.typeParams != nil {
+		v, err := n.typeParams.Eval(f)
+		if err != nil {
+			return nil, err
+		}
+		fn.TypeParams = v
+	}
 	for i, e := range n.anns {
 		v, err := e.Eval(f)
 		if err != nil {
@@ -71,13 +78,6 @@ func (n *makeFunc) make(f *Frame) (*object.Function, error) {
 			fn.Annotations = object.NewDict()
 		}
 		fn.Annotations.SetStr(n.annNames[i], v)
-	}
-	if n.typeParams != nil {
-		v, err := n.typeParams.Eval(f)
-		if err != nil {
-			return nil, err
-		}
-		fn.TypeParams = v
 	}
 	if n.defaultsFrom != nil {
 		v, err := n.defaultsFrom.Eval(f)

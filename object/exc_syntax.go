@@ -152,7 +152,7 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 	return e
 }
 
-// sourceLine is line n of the source with its line end, as a Value too; it is None past the end.
+// sourceLine is line n of the source with the line end it has, as a Value too; it is None past the end.
 func sourceLine(source string, n int) (string, Value) {
 	for ; n > 1; n-- {
 		i := strings.IndexByte(source, '\n')
@@ -162,11 +162,8 @@ func sourceLine(source string, n int) (string, Value) {
 		source = source[i+1:]
 	}
 	if i := strings.IndexByte(source, '\n'); i >= 0 {
-		source = source[:i]
-	} else if source == "" {
-		return "", FromString("")
+		source = strings.TrimSuffix(source[:i], "\r") + "\n"
 	}
-	source = strings.TrimSuffix(source, "\r") + "\n"
 	return source, FromString(source)
 }
 

@@ -66,6 +66,7 @@ def reenter():
 me = reenter()
 attempt(lambda: next(me))
 t = g(); next(t)
+t.close()
 for args in [(1,), ("x",), (ValueError, "with value"), (ValueError, ValueError("inst")), (ValueError("i"), "v"), (ValueError, "m", 1), ()]:
     t = (i for i in range(3)); next(t)
     import warnings; warnings.simplefilter("ignore")
