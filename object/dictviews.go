@@ -232,19 +232,27 @@ func asSetView(v Value) *DictView {
 	return nil
 }
 
+// viewSet is a set of the items of a, the left operand of an operator on views.
+func viewSet(th *Thread, a Value) (*Set, error) {
+	if w, ok := a.o.(*DictView); ok && w.part == dictKeys {
+		a = From(w.d)
+	}
+	return NewSet(th, a)
+}
+
 func initSetView(t *Type) {
 	t.noHash = true
 	t.Contains = func(th *Thread, v, x Value) (bool, error) { return v.o.(*DictView).contains(th, x) }
 	t.Compare = viewCompare
 	t.Num[OpSub] = func(th *Thread, a, b Value) (Value, error) {
-		s, err := NewSet(th, a)
+		s, err := viewSet(th, a)
 		if err != nil {
 			return Value{}, err
 		}
 		return From(s), s.subtract(th, b)
 	}
 	t.Num[OpOr] = func(th *Thread, a, b Value) (Value, error) {
-		s, err := NewSet(th, a)
+		s, err := viewSet(th, a)
 		if err != nil {
 			return Value{}, err
 		}
@@ -256,7 +264,7 @@ func initSetView(t *Type) {
 		if ok1 && ok2 && x.part == dictItems && y.part == dictItems {
 			return xorItems(th, x.d, y.d)
 		}
-		s, err := NewSet(th, a)
+		s, err := viewSet(th, a)
 		if err != nil {
 			return Value{}, err
 		}
