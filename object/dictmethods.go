@@ -327,11 +327,9 @@ func dictFromKeys(th *Thread, cls Value, a []Value) (Value, error) {
 		case *Set:
 			if src.Ext == nil {
 				d.reserve(src.used)
-				for i := range src.table {
-					if e := &src.table[i]; e.key.o != nil {
-						if err := d.SetHashed(th, e.key, e.hash, val); err != nil {
-							return Value{}, err
-						}
+				for i := src.next(0); i >= 0; i = src.next(i + 1) {
+					if err := d.SetHashed(th, src.table[i].key, src.table[i].hash, val); err != nil {
+						return Value{}, err
 					}
 				}
 				return v, nil
