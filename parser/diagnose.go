@@ -65,6 +65,9 @@ func (d *diagnosis) verdict(failed *failure, right int) *ast.SyntaxError {
 	if hard, soft := d.source.lexer.Err(); hard != nil && !soft && !layout {
 		return hard
 	}
+	if reached, _ := d.source.lexer.Err(); reached == err {
+		return err
+	}
 	if open := d.unclosed(); open != nil {
 		return open
 	}
@@ -140,21 +143,16 @@ func (d *diagnosis) missing(pos int, n *pegNode) {
 // stands at the last token that was looked at while the text seemed right.
 // It is about layout if that token is.
 func (d *diagnosis) generic(last int) (err *ast.SyntaxError, layout bool) {
-	at := d.tokenSpan(last)
-	switch t := &d.m.tokens[last]; t.Type {
+	switch d.m.tokens[last].Type {
 	case lexer.Indent:
 		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected indent", Span: d.lastToken()}, true
 	case lexer.Dedent:
 		return &ast.SyntaxError{Kind: ast.KindIndentationError, Msg: "unexpected unindent", Span: d.lastToken()}, true
-	case lexer.EOF, lexer.Newline:
-		if t.Value == "" && !d.source.impliesNewline() || t.Type == lexer.EOF {
-			at.Col, at.EndCol = -1, -1
-		}
 	}
-	return &ast.SyntaxError{Msg: "invalid syntax", Span: at}, false
+	return &ast.SyntaxError{Msg: "invalid syntax", Span: d.tokenSpan(last)}, false
 }
 
-// impliesNewline reports whether a newline that the text lacks counts as text.
+// impliesNewline reports whether a newline that the text lacks counts as there.
 func (s *source) impliesNewline() bool { return s.mode == fileMode }
 
 // unclosed is the error about a bracket that the rest of the text leaves open,
@@ -236,29 +234,42 @@ func (d *diagnosis) span(c capture) ast.Span {
 	return d.tokenSpan(c.start).To(d.tokenSpan(c.end - 1))
 }
 
-// tokenSpan is where a token stands, for CPython: layout has no column.
-func (d *diagnosis) tokenSpan(i int) ast.Span {
-	if i >= len(d.m.tokens) {
-		i = len(d.m.tokens) - 1
-	}
-	t := &d.m.tokens[i]
-	at := spanOf(t)
+// hasColumn reports whether CPython knows where in its line a token stands.
+func (d *diagnosis) hasColumn(t *lexer.Token) bool {
 	switch t.Type {
-	case lexer.Newline:
-		if t.Value == "" && !d.source.impliesNewline() {
-			at.Col, at.EndCol = at.Col-1, -2
-		}
 	case lexer.Indent, lexer.Dedent, lexer.EOF:
+		return false
+	}
+	return t.Type != lexer.Newline || t.Value != "" || d.source.impliesNewline()
+}
+
+// tokenSpan is where a token stands.
+func (d *diagnosis) tokenSpan(i int) ast.Span {
+	t := &d.m.tokens[min(i, len(d.m.tokens)-1)]
+	at := spanOf(t)
+	if !d.hasColumn(t) {
+		at.Col, at.EndCol = -1, -1
+	}
+	return at
+}
+
+// lastToken is where the last token stands that was looked at. If it has no
+// column, it is where the lexer stands.
+func (d *diagnosis) lastToken() ast.Span {
+	t := &d.m.tokens[d.m.fill-1]
+	at := spanOf(t)
+	if !d.hasColumn(t) {
 		at.Col, at.EndCol = at.Col-1, -2
 	}
 	return at
 }
 
-// lastToken is where the last token stands that was looked at.
-func (d *diagnosis) lastToken() ast.Span { return d.tokenSpan(d.m.fill - 1) }
-
 // reachedEnd is the end of the text that was looked at.
 func (d *diagnosis) reachedEnd() (line, col int32) {
-	at := spanOf(&d.m.tokens[d.m.fill-1])
+	t := &d.m.tokens[d.m.fill-1]
+	at := spanOf(t)
+	if !d.hasColumn(t) {
+		at.EndCol = at.Col
+	}
 	return at.EndLine, at.EndCol - 1
 }

@@ -17,7 +17,7 @@ func endOf(t *plex.Token) (line, col int32) {
 	case lexer.String, lexer.FMiddle:
 		return endOfText(t)
 	case lexer.Newline:
-		return int32(t.Pos.Line), int32(t.Pos.Column + max(len(t.Value), 1)) // it may be implied
+		return int32(t.Pos.Line), int32(t.Pos.Column + len(strings.TrimSuffix(t.Value, "\n")) + 1) // it may be implied
 	case lexer.FDebug:
 		return int32(t.Pos.Line), int32(t.Pos.Column + 1)
 	}
