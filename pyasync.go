@@ -167,6 +167,7 @@ func (p *Interp) Close() error {
 	err := p.enter(context.Background(), func(th *object.Thread) error {
 		err := atexit.Run(th)
 		sys.Finalize(th)
+		th.FinalizeAll()
 		return errors.Join(err, sys.FlushStreams(th))
 	})
 	if err == ErrClosed {

@@ -33,6 +33,9 @@ type Generator struct {
 	delegate       int   // slot of the awaitable or iterator being waited for; -1: none
 }
 
+// MakeWeak implements object.WeakTarget.
+func (g *Generator) MakeWeak() object.Weak { return object.WeakTo(g) }
+
 // Type is generator, coroutine or async_generator.
 func (g *Generator) Type() *object.Type { return g.typ }
 

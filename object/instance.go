@@ -78,6 +78,9 @@ func NewInstance(t *Type) *Instance {
 	if t.reserved > 0 {
 		in.slots = make([]Value, t.reserved, t.reserved+4)
 	}
+	if t.Del != nil && t.interp != nil && layout(t) == ObjectType {
+		t.interp.finalizers.watch(t.interp.Main, in)
+	}
 	return in
 }
 

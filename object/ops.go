@@ -668,7 +668,7 @@ func realIsInstance(th *Thread, v Value, t *Type) (bool, error) {
 	if v.Type().Is(t) {
 		return true, nil
 	}
-	if !v.Type().heap {
+	if vt := v.Type(); !vt.heap && vt.plainGet {
 		return false, nil
 	}
 	c, err := LookupAttr(th, v, "__class__")

@@ -19,12 +19,12 @@ type StructSeq struct {
 // package variable. Unless FlagNoInstantiate is among the flags, scripts can make one from a
 // sequence.
 func NewStructSeq(module, name, doc string, flags Flags, visible int, fields ...StructField) *StructSeq {
-	s := &StructSeq{Type: NewStatic(name, TupleType, flags), Fields: fields, Visible: visible}
+	s := &StructSeq{Type: NewStatic(strings.TrimPrefix(module+"."+name, "."), TupleType, flags), Fields: fields, Visible: visible}
 	if visible == 0 {
 		s.Visible = len(fields)
 	}
 	t := s.Type
-	t.Module, t.Doc = module, doc
+	t.Doc = doc
 	t.Repr = s.repr
 	t.New = s.make
 	t.Getters = s.getters

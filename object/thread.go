@@ -35,6 +35,8 @@ type Interp struct {
 	// have in a conversion from or to text; 0 is without limit.
 	MaxStrDigits int
 
+	finalizers finalizers
+
 	versions uint32
 	interned map[string]*Str
 	subs     map[*Type][]weakType // heap subclasses of static types
@@ -62,6 +64,8 @@ type Hooks struct {
 	Types []*Type
 	// BuildClass is builtins.__build_class__, once its first arguments are checked.
 	BuildClass func(th *Thread, body *Function, name *Str, bases []Value, kw []Kw) (Value, error)
+	// Unraisable reports an error that nothing can catch, as sys.unraisablehook does.
+	Unraisable func(th *Thread, err error, msg, obj Value)
 	// ImportModule imports an absolute dotted name and returns the last module of it.
 	ImportModule func(th *Thread, name string) (Value, error)
 	// WarnExplicit issues a warning about a place in source text.

@@ -12,6 +12,7 @@ import (
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/errno"
+	"pyasync/stdlib/gc"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/itertools"
@@ -23,6 +24,7 @@ import (
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/types"
 	"pyasync/stdlib/warnings"
+	"pyasync/stdlib/weakref"
 )
 
 // this file is the list
@@ -47,10 +49,13 @@ var entries = []importer.Entry{
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_warnings", Def: &warnings.Module},
+	{Name: "_weakref", Def: &weakref.Native},
+	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "errno", Def: &errno.Module},
+	{Name: "gc", Def: &gc.Module},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
 	{Name: "importlib.machinery", Def: &importlib.Machinery},
@@ -59,7 +64,6 @@ var entries = []importer.Entry{
 	{Name: "itertools", Def: &itertools.Module},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
-	{Name: "linecache", Source: "linecache/linecache.py"},
 	{Name: "math", Def: &math.Module},
 	{Name: "operator", Def: &operator.Module},
 	{Name: "sys", Def: &sys.Module},
@@ -67,4 +71,5 @@ var entries = []importer.Entry{
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
 	{Name: "warnings", Source: "warnings/warnings.py"},
+	{Name: "weakref", Source: "weakref/weakref.py"},
 }

@@ -45,6 +45,7 @@ var Module = object.ModuleDef{
 func fill(th *thread, m *object.Module) error {
 	in := th.Interp
 	in.Sys = m
+	in.Hooks.Unraisable = WriteUnraisable
 	set := func(name string, v value) { m.Set(th, name, v) }
 	set("modules", object.From(in.Modules))
 	im := importer.Of(th)

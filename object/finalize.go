@@ -1,0 +1,131 @@
+package object
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+	"weak"
+)
+
+// this file calls __del__: once the garbage collector has found an object unreachable, and at
+// the end of the program for those that are left. Objects in a cycle with themselves are
+// only found at the end: Go does not collect cycles with finalizers.
+
+// finalizers are the objects of an interpreter that have a __del__.
+type finalizers struct {
+	mu   sync.Mutex
+	n    uint64
+	live map[uint64]weak.Pointer[Instance] // by order of creation
+	dead []doomed
+}
+
+// doomed is an object whose __del__ is due.
+type doomed struct {
+	n  uint64
+	in *Instance
+}
+
+// watch has __del__ of in called when it is unreachable. It is part of making an instance
+// of a class with __del__.
+func (f *finalizers) watch(th *Thread, in *Instance) {
+	f.mu.Lock()
+	f.n++
+	n := f.n
+	if f.live == nil {
+		f.live = map[uint64]weak.Pointer[Instance]{}
+	}
+	f.live[n] = weak.Make(in)
+	f.mu.Unlock()
+	runtime.SetFinalizer(in, func(in *Instance) {
+		f.mu.Lock()
+		if _, ok := f.live[n]; ok {
+			delete(f.live, n)
+			f.dead = append(f.dead, doomed{n, in})
+		}
+		f.mu.Unlock()
+		th.Pend(func(th *Thread) error { f.run(th); return nil })
+	})
+}
+
+// take removes what is due, in order of creation.
+func (f *finalizers) take() []doomed {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	d := f.dead
+	f.dead = nil
+	slices.SortFunc(d, func(a, b doomed) int { return int(int64(a.n - b.n)) })
+	return d
+}
+
+func (f *finalizers) run(th *Thread) {
+	for _, d := range f.take() {
+		callDel(th, d.in)
+	}
+}
+
+// callDel calls __del__; what it raises is reported, since nobody can catch it.
+func callDel(th *Thread, in *Instance) {
+	var o Object = in
+	if in.self != nil {
+		o = in.self
+	}
+	v := Value{o: o}
+	del := v.Type().Del
+	if del == nil {
+		return
+	}
+	if err := del(th, v); err != nil && th.Interp.Hooks.Unraisable != nil {
+		th.Interp.Hooks.Unraisable(th, err, Value{}, v.Type().Lookup("__del__"))
+	}
+}
+
+// Finalizable reports whether there are objects with a __del__ that was not called yet.
+func (in *Interp) Finalizable() bool {
+	in.finalizers.mu.Lock()
+	defer in.finalizers.mu.Unlock()
+	return len(in.finalizers.live)+len(in.finalizers.dead) > 0
+}
+
+// Collect runs the garbage collector, and then calls the __del__ of what it found.
+func (th *Thread) Collect() {
+	runtime.GC()
+	if !th.Interp.Finalizable() {
+		return
+	}
+	// Finalizers run on a goroutine of Go's, in the order in which they were queued: that
+	// of an object which dies later runs after all that this collection has queued.
+	done := make(chan struct{})
+	last := &struct{ p *int }{new(int)}
+	runtime.SetFinalizer(last, func(*struct{ p *int }) { close(done) })
+	runtime.KeepAlive(last)
+	runtime.GC()
+	select {
+	case <-done:
+	case <-time.After(100 * time.Millisecond):
+	}
+	th.Interp.finalizers.run(th)
+}
+
+// FinalizeAll calls the __del__ of every object that is left, at the end of the program.
+func (th *Thread) FinalizeAll() {
+	f := &th.Interp.finalizers
+	f.run(th)
+	f.mu.Lock()
+	order := make([]uint64, 0, len(f.live))
+	for n := range f.live {
+		order = append(order, n)
+	}
+	slices.Sort(order)
+	var left []*Instance
+	for _, n := range order {
+		if in := f.live[n].Value(); in != nil {
+			left = append(left, in)
+		}
+		delete(f.live, n)
+	}
+	f.mu.Unlock()
+	for _, in := range left {
+		callDel(th, in)
+	}
+}
