@@ -229,12 +229,9 @@ func bytesContains(th *Thread, v, x Value) (bool, error) {
 }
 
 func bytesConcat(th *Thread, a, b Value) (Value, error) {
-	if !isBytesLike(b) {
-		return Value{}, th.TypeErrorf("can't concat %s to %s", b.Type().Name, a.Type().Name)
-	}
 	y, err := BytesLike(th, b)
 	if err != nil {
-		return Value{}, err
+		return Value{}, th.TypeErrorf("can't concat %s to %s", b.Type().Name, a.Type().Name)
 	}
 	x := octets(a)
 	if _, ok := a.o.(*Bytes); ok && a.Type() == BytesType {

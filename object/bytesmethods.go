@@ -159,11 +159,8 @@ func bytesJoin(th *Thread, self, items Value) (Value, error) {
 	parts := make([][]byte, len(vs))
 	n := 0
 	for i, v := range vs {
-		if !isBytesLike(v) {
-			return Value{}, th.TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, v.Type().Name)
-		}
 		if parts[i], err = BytesLike(th, v); err != nil {
-			return Value{}, err
+			return Value{}, th.TypeErrorf("sequence item %d: expected a bytes-like object, %s found", i, v.Type().Name)
 		}
 		n += len(sep) + len(parts[i])
 	}

@@ -188,12 +188,9 @@ func decodeObject(th *Thread, v Value, name, errors string) (Value, error) {
 	if v.Type().Flags&FlagStrSub != 0 {
 		return Value{}, th.TypeErrorf("decoding str is not supported")
 	}
-	if !isBytesLike(v) {
-		return Value{}, th.TypeErrorf("decoding to str: need a bytes-like object, %s found", v.Type().Name)
-	}
 	b, err := BytesLike(th, v)
 	if err != nil {
-		return Value{}, err
+		return Value{}, th.TypeErrorf("decoding to str: need a bytes-like object, %s found", v.Type().Name)
 	}
 	return Decode(th, b, name, errors)
 }

@@ -72,7 +72,8 @@ type evaluator struct{ th *object.Thread }
 // names are the globals of the expressions.
 var names = map[string]*object.Type{
 	"bool": object.BoolType, "str": object.StrType, "bytes": object.BytesType, "bytearray": object.BytearrayType,
-	"int": object.IntType, "float": object.FloatType, "list": object.ListType, "tuple": object.TupleType, "dict": object.DictType,
+	"memoryview": object.MemoryViewType,
+	"int":        object.IntType, "float": object.FloatType, "list": object.ListType, "tuple": object.TupleType, "dict": object.DictType,
 	"set": object.SetType, "type": object.TypeType, "slice": object.SliceType, "range": object.RangeType, "complex": object.ComplexType,
 }
 

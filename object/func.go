@@ -330,10 +330,10 @@ func (f *Func) countError(th *Thread, got, kws int) error {
 				total++
 			}
 		}
-		if f.min == total {
-			most = "exactly"
-		}
 		if total > f.maxPos {
+			if f.min == f.maxPos {
+				most = "exactly"
+			}
 			most += " " + strconv.Itoa(f.maxPos) + " positional"
 		} else {
 			most += " " + strconv.Itoa(total)

@@ -596,11 +596,46 @@ func initSlotDefs() {
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			return None, t.Del(th, self)
 		}})
+	bufferGroup()
 	seqSlot("__add__", "Return self+value.", func(s *Slots) *BinaryFunc { return &s.Concat })
 	seqSlot("__mul__", "Return self*value.", func(s *Slots) *BinaryFunc { return &s.Repeat })
 	seqSlot("__rmul__", "Return value*self.", func(s *Slots) *BinaryFunc { return &s.Repeat })
 	seqSlot("__iadd__", "Implement self+=value.", func(s *Slots) *BinaryFunc { return &s.InplaceConcat })
 	seqSlot("__imul__", "Implement self*=value.", func(s *Slots) *BinaryFunc { return &s.InplaceRepeat })
+}
+
+func bufferGroup() {
+	addGroup(&slotGroup{
+		has:     func(s *Slots) bool { return s.Buffer != nil },
+		copy:    func(dst, src *Slots) { dst.Buffer = src.Buffer },
+		install: func(s *Slots) { s.Buffer = dispatchBuffer },
+	}, &slotDef{name: "__buffer__", sig: "($self, flags, /)", doc: "Return a buffer object that exposes the underlying memory of the object.",
+		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+			if len(args) != 1 {
+				return Value{}, wrongCount(th, 1, len(args))
+			}
+			if _, err := cIntArg(th, args[0]); err != nil {
+				return Value{}, err
+			}
+			return NewMemoryView(th, self)
+		}})
+}
+
+// dispatchBuffer asks the method __buffer__ of a class for a memoryview.
+func dispatchBuffer(th *Thread, v Value) (*Buffer, error) {
+	const fullReadOnly = 0x11c // inspect.BufferFlags.FULL_RO
+	r, err := callSpecial1(th, v, "__buffer__", Int(fullReadOnly))
+	if err != nil {
+		return nil, err
+	}
+	m, ok := r.o.(*MemoryView)
+	if !ok {
+		return nil, th.TypeErrorf("__buffer__ returned non-memoryview object")
+	}
+	if m.released {
+		return nil, th.ValueErrorf(releasedText)
+	}
+	return &m.buf, nil
 }
 
 // seqDefs are the wrappers of the sequence slots; dunder methods of class statements
@@ -673,9 +708,6 @@ func inheritSlots(t *Type) {
 		}
 		if t.PowMod == nil {
 			t.PowMod = b.PowMod
-		}
-		if t.Buffer == nil {
-			t.Buffer = b.Buffer
 		}
 	}
 	if t.Hash == nil {

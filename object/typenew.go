@@ -336,9 +336,6 @@ func (t *Type) inheritAll() {
 	t.Flags = FlagBaseType
 	for _, b := range t.MRO[1:] {
 		t.Flags |= b.Flags & inheritedFlags
-		if t.Buffer == nil {
-			t.Buffer = b.Buffer
-		}
 		if t.PowMod == nil {
 			t.PowMod = b.PowMod
 		}
