@@ -341,3 +341,6 @@ func roundToUnit(i, unit int64) Value {
 	}
 	return AddInt(i, unit-r)
 }
+
+// NewIntSub is the number n as an object of class t, a subclass of int.
+func NewIntSub(t *Type, n int64) Value { return From(&IntSub{Sub: NewSub(t, IntType), V: Int(n)}) }

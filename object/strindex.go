@@ -414,3 +414,15 @@ func StrJoin(th *Thread, sep *Str, items Value) (Value, error) {
 	}
 	return newStr(b.String(), max(count, -1)), nil
 }
+
+// Runes are the code points of s.
+func Runes(s *Str) []rune { return s.runes(0, 1, s.Len()) }
+
+// FromRunes is the str of these code points.
+func FromRunes(rs []rune) Value {
+	b := make([]byte, 0, len(rs))
+	for _, r := range rs {
+		b = appendRune(b, r)
+	}
+	return newRunes(b, len(rs))
+}

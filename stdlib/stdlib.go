@@ -19,6 +19,7 @@ import (
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/operator"
+	"pyasync/stdlib/re"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/time"
 	"pyasync/stdlib/traceback"
@@ -66,6 +67,7 @@ var entries = []importer.Entry{
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "math", Def: &math.Module},
 	{Name: "operator", Def: &operator.Module},
+	{Name: "re", Def: &re.Module},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "time", Def: &time.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},

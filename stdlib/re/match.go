@@ -1,0 +1,201 @@
+package re
+
+import (
+	"strings"
+
+	"pyasync/object"
+)
+
+// this file defines Match
+
+// MatchType is re.Match.
+var MatchType = object.NewStatic("Match", object.ObjectType, object.FlagNoInstantiate)
+
+// Match is the result of a search: spans holds the start and end of each group, -1
+// where it took no part.
+type Match struct {
+	p           *Pattern
+	v           value
+	s           []rune
+	spans       []int
+	pos, endpos int
+}
+
+// Type is re.Match.
+func (*Match) Type() *object.Type { return MatchType }
+
+func matchOf(v value) *Match { return v.Object().(*Match) }
+
+func (m *Match) group(i int) value { return m.p.slice(m.v, m.s, m.spans[2*i], m.spans[2*i+1]) }
+
+// index is the number of the group that v names.
+func (m *Match) index(th *thread, v value) (int, error) {
+	if s, ok := object.AsStr(v); ok {
+		if g, ok := m.p.t.index[s.String()]; ok {
+			return g, nil
+		}
+		return 0, th.Raise(object.IndexErrorType, "no such group")
+	}
+	if v.Type().Index == nil {
+		return 0, th.Raise(object.IndexErrorType, "no such group")
+	}
+	g, err := object.AsIndex(th, v)
+	if err != nil || g < 0 || g > m.p.t.groups {
+		return 0, th.Raise(object.IndexErrorType, "no such group")
+	}
+	return g, nil
+}
+
+// last is the group that was closed last, or 0.
+func (m *Match) last() int {
+	best := 0
+	for i := 1; i <= m.p.t.groups; i++ {
+		if m.spans[2*i] >= 0 && (best == 0 || m.spans[2*i+1] > m.spans[2*best+1]) {
+			best = i
+		}
+	}
+	return best
+}
+
+func (m *Match) expand(parts []part) []rune {
+	var out []rune
+	for _, p := range parts {
+		if p.group < 0 {
+			out = append(out, p.text...)
+		} else if from := m.spans[2*p.group]; from >= 0 {
+			out = append(out, m.s[from:m.spans[2*p.group+1]]...)
+		}
+	}
+	return out
+}
+
+func init() {
+	t := MatchType
+	t.Module = "re"
+	t.Doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True."
+	t.Repr = func(th *thread, v value) (value, error) {
+		m := matchOf(v)
+		r, err := object.ReprString(th, m.group(0))
+		return object.FromString("<re.Match object; span=(" + itoa(m.spans[0]) + ", " + itoa(m.spans[1]) + "), match=" + r + ">"), err
+	}
+	t.GetItem = func(th *thread, v, key value) (value, error) {
+		m := matchOf(v)
+		i, err := m.index(th, key)
+		if err != nil {
+			return value{}, err
+		}
+		return m.group(i), nil
+	}
+	t.Methods = matchMethods
+	t.Getters = func() []object.Getter {
+		return []object.Getter{
+			{Name: "re", Get: func(th *thread, v value) (value, error) { return object.From(matchOf(v).p), nil }},
+			{Name: "string", Get: func(th *thread, v value) (value, error) { return matchOf(v).v, nil }},
+			{Name: "pos", Get: func(th *thread, v value) (value, error) { return object.Int(int64(matchOf(v).pos)), nil }},
+			{Name: "endpos", Get: func(th *thread, v value) (value, error) { return object.Int(int64(matchOf(v).endpos)), nil }},
+			{Name: "lastindex", Get: func(th *thread, v value) (value, error) {
+				if i := matchOf(v).last(); i > 0 {
+					return object.Int(int64(i)), nil
+				}
+				return object.None, nil
+			}},
+			{Name: "lastgroup", Get: func(th *thread, v value) (value, error) {
+				m := matchOf(v)
+				if i := m.last(); i > 0 && m.p.t.names[i] != "" {
+					return object.FromString(m.p.t.names[i]), nil
+				}
+				return object.None, nil
+			}},
+			{Name: "regs", Get: func(th *thread, v value) (value, error) {
+				m := matchOf(v)
+				out := make([]value, m.p.t.groups+1)
+				for i := range out {
+					out[i] = m.span(i)
+				}
+				return object.NewTuple(out), nil
+			}},
+		}
+	}
+}
+
+func (m *Match) span(i int) value {
+	return object.NewTuple([]value{object.Int(int64(m.spans[2*i])), object.Int(int64(m.spans[2*i+1]))})
+}
+
+func matchMethods() []object.Func {
+	// place is start, end or span of a group, the whole match when it is omitted.
+	place := func(name string, f func(m *Match, i int) value) object.Func {
+		return object.Func{Name: name, Sig: "(group=0, /)", Bound: func(th *thread, self value, a []value) (value, error) {
+			m, i := matchOf(self), 0
+			if !a[0].IsZero() {
+				var err error
+				if i, err = m.index(th, a[0]); err != nil {
+					return value{}, err
+				}
+			}
+			return f(m, i), nil
+		}}
+	}
+	orDefault := func(m *Match, i int, def value) value {
+		if m.spans[2*i] < 0 && !def.IsZero() {
+			return def
+		}
+		return m.group(i)
+	}
+	return []object.Func{
+		{Name: "group", Doc: "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.", Raw: func(th *thread, self value, args []value, kw []object.Kw) (value, error) {
+			m := matchOf(self)
+			if len(args) == 0 {
+				return m.group(0), nil
+			}
+			out := make([]value, len(args))
+			for k, a := range args {
+				i, err := m.index(th, a)
+				if err != nil {
+					return value{}, err
+				}
+				out[k] = m.group(i)
+			}
+			if len(out) == 1 {
+				return out[0], nil
+			}
+			return object.NewTuple(out), nil
+		}},
+		{Name: "groups", Sig: "(default=None)", Doc: "Return a tuple containing all the subgroups of the match, from 1.", Bound: func(th *thread, self value, a []value) (value, error) {
+			m := matchOf(self)
+			out := make([]value, m.p.t.groups)
+			for i := range out {
+				out[i] = orDefault(m, i+1, a[0])
+			}
+			return object.NewTuple(out), nil
+		}},
+		{Name: "groupdict", Sig: "(default=None)", Doc: "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name.", Bound: func(th *thread, self value, a []value) (value, error) {
+			m := matchOf(self)
+			d := object.NewDict()
+			for i, n := range m.p.t.names {
+				if n != "" {
+					d.SetString(n, orDefault(m, i, a[0]))
+				}
+			}
+			return object.From(d), nil
+		}},
+		place("start", func(m *Match, i int) value { return object.Int(int64(m.spans[2*i])) }),
+		place("end", func(m *Match, i int) value { return object.Int(int64(m.spans[2*i+1])) }),
+		place("span", func(m *Match, i int) value { return m.span(i) }),
+		{Name: "expand", Sig: "(template)", Doc: "Return the string obtained by doing backslash substitution on the string template, as done by the sub() method.", Bound: func(th *thread, self value, a []value) (value, error) {
+			m := matchOf(self)
+			if object.Callable(a[0]) && !strings.Contains(a[0].Type().Name, "str") {
+				return value{}, th.TypeErrorf("expected string or bytes-like object, got '%s'", a[0].Type().Name)
+			}
+			expand, err := m.p.replacement(th, a[0])
+			if err != nil {
+				return value{}, err
+			}
+			r, err := expand(m)
+			return m.p.slice(value{}, r, 0, len(r)), err
+		}},
+		{Name: "__copy__", Fast0: func(th *thread, self value) (value, error) { return self, nil }},
+		{Name: "__deepcopy__", Sig: "(memo, /)", Fast1: func(th *thread, self, memo value) (value, error) { return self, nil }},
+		{Name: "__class_getitem__", Class: true, Sig: "(object, /)", Fast1: func(th *thread, self, x value) (value, error) { return object.NewGenericAlias(th, self, x) }},
+	}
+}

@@ -1,0 +1,315 @@
+// Package re is Python's re: regular expressions on the engine of regexp2, whose
+// language patterns are translated to.
+package re
+
+import (
+	"math"
+
+	"github.com/dlclark/regexp2"
+
+	"pyasync/object"
+)
+
+// this file is the module: compiling, the cache and the functions
+
+type (
+	value  = object.Value
+	thread = object.Thread
+)
+
+const doc = `Regular expressions.
+
+The functions take a pattern as text or as compiled by compile(), and flags: A or ASCII,
+I or IGNORECASE, L or LOCALE, M or MULTILINE, S or DOTALL, X or VERBOSE, U or UNICODE.`
+
+// Pattern is a compiled pattern. The forms anchored for match and fullmatch are compiled
+// when first used.
+type Pattern struct {
+	t         *translated
+	source    value
+	bytes     bool
+	flags     int
+	search    *regexp2.Regexp
+	match     *regexp2.Regexp
+	fullmatch *regexp2.Regexp
+}
+
+// PatternType is re.Pattern.
+var PatternType = object.NewStatic("Pattern", object.ObjectType, object.FlagNoInstantiate)
+
+// Type is re.Pattern.
+func (*Pattern) Type() *object.Type { return PatternType }
+
+// cacheKey is a pattern in the cache of an interpreter.
+type cacheKey struct {
+	text  string
+	bytes bool
+	flags int
+}
+
+type stateKey struct{}
+
+// state is what the module keeps for each interpreter.
+type state struct {
+	cache map[cacheKey]*Pattern
+	err   *object.Type
+}
+
+const maxCache = 512
+
+func stateOf(th *thread) *state {
+	s, ok := th.Interp.State[stateKey{}].(*state)
+	if !ok {
+		s = &state{cache: map[cacheKey]*Pattern{}}
+		th.Interp.State[stateKey{}] = s
+	}
+	return s
+}
+
+// compile compiles a str or bytes pattern.
+func compile(th *thread, v value, flags int) (*Pattern, error) {
+	if p, ok := v.Object().(*Pattern); ok {
+		if flags != 0 {
+			return nil, th.ValueErrorf("cannot process flags argument with a compiled pattern")
+		}
+		return p, nil
+	}
+	s, isBytes, err := subject(th, v, "first argument must be string or compiled pattern")
+	if err != nil {
+		return nil, err
+	}
+	st := stateOf(th)
+	key := cacheKey{string(s), isBytes, flags}
+	if p, ok := st.cache[key]; ok {
+		return p, nil
+	}
+	t, perr := translate(s, flags&^flagDebug, isBytes)
+	if perr != nil {
+		return nil, raise(th, perr, v, s)
+	}
+	p := &Pattern{t: t, source: v, bytes: isBytes, flags: t.flags}
+	if p.search, err = build(th, t.text); err != nil {
+		return nil, err
+	}
+	if len(st.cache) >= maxCache {
+		clear(st.cache)
+	}
+	st.cache[key] = p
+	return p, nil
+}
+
+func build(th *thread, text string) (*regexp2.Regexp, error) {
+	re, err := regexp2.Compile(text, regexp2.None)
+	if err != nil {
+		return nil, th.Raisef(object.NotImplementedErrorType, "regular expression not supported: %v", err)
+	}
+	re.MatchTimeout = math.MaxInt64
+	return re, nil
+}
+
+// subject is the text or the bytes that are searched, as runes.
+func subject(th *thread, v value, msg string) (s []rune, isBytes bool, err error) {
+	if str, ok := object.AsStr(v); ok {
+		return object.Runes(str), false, nil
+	}
+	if v.Type().Buffer == nil {
+		return nil, false, th.TypeErrorf("%s", msg)
+	}
+	b, err := object.BytesLike(th, v)
+	if err != nil {
+		return nil, false, err
+	}
+	s = make([]rune, len(b))
+	for i, c := range b {
+		s[i] = rune(c)
+	}
+	return s, true, nil
+}
+
+// subject is the argument of the pattern's methods.
+func (p *Pattern) subject(th *thread, v value) ([]rune, error) {
+	s, isBytes, err := subject(th, v, "expected string or bytes-like object, got '"+v.Type().Name+"'")
+	if err != nil {
+		return nil, err
+	}
+	if isBytes != p.bytes {
+		if p.bytes {
+			return nil, th.TypeErrorf("cannot use a bytes pattern on a string-like object")
+		}
+		return nil, th.TypeErrorf("cannot use a string pattern on a bytes-like object")
+	}
+	return s, nil
+}
+
+// slice is part of the subject as a Python object.
+func (p *Pattern) slice(v value, s []rune, from, to int) value {
+	if from < 0 {
+		return object.None
+	}
+	if p.bytes {
+		b := make([]byte, to-from)
+		for i := range b {
+			b[i] = byte(s[from+i])
+		}
+		return object.NewBytes(b)
+	}
+	if from == 0 && to == len(s) && !v.IsZero() && v.Type() == object.StrType {
+		return v
+	}
+	return object.FromRunes(s[from:to])
+}
+
+// PatternError is re.PatternError, a class of the interpreter.
+func errorType(th *thread) *object.Type {
+	st := stateOf(th)
+	if st.err == nil {
+		ns := object.NewDict()
+		ns.SetString("__module__", object.FromString("re"))
+		t, err := object.NewType(th, object.TypeType, "PatternError", []*object.Type{object.ExceptionType}, ns, nil)
+		if err != nil {
+			return object.ExceptionType
+		}
+		st.err = t
+	}
+	return st.err
+}
+
+// raise is the PatternError for a mistake in pattern v, whose text is s.
+func raise(th *thread, e *patternError, v value, s []rune) error {
+	msg := e.msg
+	pos, line, col := object.None, object.None, object.None
+	if e.pos >= 0 {
+		n, c := 1, e.pos+1
+		for i, r := range s[:min(e.pos, len(s))] {
+			if r == '\n' {
+				n, c = n+1, e.pos-i
+			}
+		}
+		pos, line, col = object.Int(int64(e.pos)), object.Int(int64(n)), object.Int(int64(c))
+		msg += " at position " + itoa(e.pos)
+		for _, r := range s {
+			if r == '\n' {
+				msg += " (line " + itoa(n) + ", column " + itoa(c) + ")"
+				break
+			}
+		}
+	}
+	if e.pos == -2 {
+		return th.Raise(object.OverflowErrorType, e.msg)
+	}
+	x, err := object.Call1(th, object.From(errorType(th)), object.FromString(msg))
+	if err != nil {
+		return err
+	}
+	for _, a := range []struct {
+		name string
+		v    value
+	}{{"msg", object.FromString(e.msg)}, {"pattern", v}, {"pos", pos}, {"lineno", line}, {"colno", col}} {
+		if err := object.SetAttrString(th, x, a.name, a.v); err != nil {
+			return err
+		}
+	}
+	exc := x.Object().(*object.Exception)
+	exc.SetContext(th.Handled)
+	return exc
+}
+
+// flagsArg is a flags argument.
+func flagsArg(th *thread, v value) (int, error) {
+	if v.IsZero() {
+		return 0, nil
+	}
+	return object.AsIndex(th, v)
+}
+
+// viaPattern is the function of the module for a method of patterns: the pattern comes
+// first and the flags at index flags.
+func viaPattern(name, sig, doc string, flags int) *object.Func {
+	return &object.Func{Name: name, Sig: sig, Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
+		fl, err := flagsArg(th, a[flags])
+		if err != nil {
+			return value{}, err
+		}
+		p, err := compile(th, a[0], fl)
+		if err != nil {
+			return value{}, err
+		}
+		args := append([]value(nil), a[1:flags]...)
+		for len(args) > 0 && args[len(args)-1].IsZero() {
+			args = args[:len(args)-1]
+		}
+		return object.CallMethod(th, object.From(p), name, args...)
+	}}
+}
+
+// Module is re.
+var Module = object.ModuleDef{
+	Name:  "re",
+	Doc:   doc,
+	Types: []*object.Type{PatternType, MatchType, FlagType},
+	Funcs: []*object.Func{
+		{Name: "compile", Sig: "(pattern, flags=0)", Doc: "Compile a regular expression pattern, returning a Pattern object.", Bound: func(th *thread, self value, a []value) (value, error) {
+			fl, err := flagsArg(th, a[1])
+			if err != nil {
+				return value{}, err
+			}
+			p, err := compile(th, a[0], fl)
+			if err != nil {
+				return value{}, err
+			}
+			return object.From(p), nil
+		}},
+		viaPattern("search", "(pattern, string, flags=0)", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", 2),
+		viaPattern("match", "(pattern, string, flags=0)", "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found.", 2),
+		viaPattern("fullmatch", "(pattern, string, flags=0)", "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found.", 2),
+		viaPattern("split", "(pattern, string, maxsplit=0, flags=0)", "Split the source string by the occurrences of the pattern,\nreturning a list containing the resulting substrings.", 3),
+		viaPattern("findall", "(pattern, string, flags=0)", "Return a list of all non-overlapping matches in the string.", 2),
+		viaPattern("finditer", "(pattern, string, flags=0)", "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.", 2),
+		viaPattern("sub", "(pattern, repl, string, count=0, flags=0)", "Return the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in string by the\nreplacement repl.", 4),
+		viaPattern("subn", "(pattern, repl, string, count=0, flags=0)", "Return a 2-tuple containing (new_string, number).", 4),
+		{Name: "escape", Sig: "(pattern)", Doc: "Escape special characters in a string.", Bound: func(th *thread, self value, a []value) (value, error) { return escape(th, a[0]) }},
+		{Name: "purge", Doc: "Clear the regular expression caches", Fast0: func(th *thread, self value) (value, error) {
+			clear(stateOf(th).cache)
+			return object.None, nil
+		}},
+	},
+	Attrs: func(th *thread) []object.Attr {
+		attrs := []object.Attr{
+			{Name: "error", Value: object.From(errorType(th))},
+			{Name: "PatternError", Value: object.From(errorType(th))},
+		}
+		for _, f := range flagNames {
+			v := newFlag(f.bit)
+			attrs = append(attrs, object.Attr{Name: f.name, Value: v})
+			if f.short != "" {
+				attrs = append(attrs, object.Attr{Name: f.short, Value: v})
+			}
+		}
+		attrs = append(attrs, object.Attr{Name: "NOFLAG", Value: newFlag(0)})
+		var all []value
+		for _, n := range []string{"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error", "Pattern", "Match",
+			"A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag", "PatternError"} {
+			all = append(all, object.FromString(n))
+		}
+		return append(attrs, object.Attr{Name: "__all__", Value: object.NewList(all)})
+	},
+}
+
+// escape puts a backslash before everything that has a meaning in patterns.
+func escape(th *thread, v value) (value, error) {
+	s, isBytes, err := subject(th, v, "decoding to str: need a bytes-like object, "+v.Type().Name+" found")
+	if err != nil {
+		return value{}, err
+	}
+	var out []rune
+	for _, r := range s {
+		for _, c := range "()[]{}?*+-|^$\\.&~# \t\n\r\v\f" {
+			if c == r {
+				out = append(out, '\\')
+			}
+		}
+		out = append(out, r)
+	}
+	p := Pattern{bytes: isBytes}
+	return p.slice(value{}, out, 0, len(out)), nil
+}
