@@ -265,7 +265,7 @@ func (n *callKw) learn(code *object.Code) {
 	n.code, n.slots, n.fits = code, make([]int, len(n.names)), true
 	for i, name := range n.names {
 		n.slots[i] = -1
-		for j := code.PosOnly; j < len(code.Names); j++ {
+		for j := code.PosOnly; j < code.ArgCount+code.KwOnly; j++ {
 			if code.Names[j].String() == name.String() {
 				n.slots[i] = j
 			}
@@ -304,11 +304,15 @@ func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error
 func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) error {
 	code := fn.Code
 	i := 0
+	var rest []Value
 	if !self.IsZero() {
-		slots[0] = self
+		if code.ArgCount > 0 {
+			slots[0] = self
+		} else {
+			rest = append(rest, self)
+		}
 		i = 1
 	}
-	var rest []Value
 	for _, e := range n.args {
 		v, err := e.Eval(f)
 		if err != nil {

@@ -85,6 +85,7 @@ func (n *tryStmt) find(f *Frame, e *object.Exception) (signal, error) {
 		}
 		return h.run(f, object.From(e))
 	}
+	f.At = n.handlers[len(n.handlers)-1].at // where frame.f_lineno is seen to be
 	f.Traced = e
 	return next, e
 }

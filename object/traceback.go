@@ -7,6 +7,7 @@ type Traceback struct {
 	Next  *Traceback // towards where the exception was raised
 	Frame *Frame
 	At    int32 // index into the positions of the frame's code
+	odd   int32 // added to tb_lasti, of tracebacks that scripts make
 	Line  int   // overrides the line of At when it is not 0
 }
 
@@ -29,7 +30,7 @@ func (tb *Traceback) Lineno() int {
 
 // LastI is tb_lasti, which is twice the index of the position, since instructions of
 // CPython are two bytes long.
-func (tb *Traceback) LastI() int64 { return 2 * int64(tb.At) }
+func (tb *Traceback) LastI() int64 { return 2*int64(tb.At) + int64(tb.odd) }
 
 var newTraceback = Func{
 	Name: "traceback", Sig: "(tb_next, tb_frame, tb_lasti, tb_lineno)",
@@ -51,7 +52,7 @@ var newTraceback = Func{
 			return Value{}, err
 		}
 		f.Escaped = true
-		return From(&Traceback{Next: next, Frame: f, At: int32(last / 2), Line: line}), nil
+		return From(&Traceback{Next: next, Frame: f, At: int32(last >> 1), odd: int32(last & 1), Line: line}), nil
 	},
 }
 
