@@ -43,6 +43,7 @@ func read(file string) (string, error) {
 
 // entries are in the order of their names, for the reader.
 var entries = []importer.Entry{
+	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
@@ -54,6 +55,7 @@ var entries = []importer.Entry{
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
+	{Name: "contextlib", Source: "contextlib/contextlib.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "gc", Def: &gc.Module},
@@ -69,6 +71,7 @@ var entries = []importer.Entry{
 	{Name: "operator", Def: &operator.Module},
 	{Name: "re", Def: &re.Module},
 	{Name: "sys", Def: &sys.Module},
+	{Name: "textwrap", Source: "textwrap/textwrap.py"},
 	{Name: "time", Def: &time.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
