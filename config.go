@@ -17,6 +17,7 @@ type Config struct {
 	path           []string
 	warnings       []string
 	getenv         func(string) string
+	unbuffered     bool
 }
 
 // NewConfig is a Config without input, output, arguments and environment.
@@ -45,6 +46,9 @@ func (c Config) WithWarnings(options ...string) Config {
 	c.warnings = append([]string(nil), options...)
 	return c
 }
+
+// WithUnbuffered has every write to the standard streams happen at once.
+func (c Config) WithUnbuffered() Config { c.unbuffered = true; return c }
 
 // WithGetenv gives the program an environment.
 func (c Config) WithGetenv(f func(name string) string) Config { c.getenv = f; return c }

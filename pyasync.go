@@ -24,6 +24,7 @@ import (
 	"pyasync/object"
 	"pyasync/stdlib"
 	"pyasync/stdlib/atexit"
+	"pyasync/stdlib/io"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/warnings"
 )
@@ -74,7 +75,9 @@ func (p *Interp) start(th *object.Thread, c Config) error {
 			p.in.Builtins = m.Object().(*object.Module).Dict
 		}
 	}
-	sys.SetStreams(th)
+	if err := setStreams(th, c.unbuffered); err != nil {
+		return err
+	}
 	importer.Of(th).AddPath(c.path)
 	setArgs(th, c.args)
 	p.main = newMain(th)
@@ -92,6 +95,25 @@ func texts(ss []string) object.Value {
 		items[i] = object.FromString(s)
 	}
 	return object.NewList(items)
+}
+
+// setStreams makes the standard streams of the host's.
+func setStreams(th *object.Thread, unbuffered bool) error {
+	in := th.Interp
+	for fd, s := range [...]struct {
+		name string
+		host any
+	}{{"stdin", in.Stdin}, {"stdout", in.Stdout}, {"stderr", in.Stderr}} {
+		v, err := object.None, error(nil)
+		if s.host != nil {
+			if v, err = io.Standard(th, fd, s.host, unbuffered); err != nil {
+				return err
+			}
+		}
+		in.Sys.Set(th, s.name, v)
+		in.Sys.Set(th, "__"+s.name+"__", v)
+	}
+	return nil
 }
 
 func setArgs(th *object.Thread, args []string) {
@@ -183,6 +205,15 @@ func (p *Interp) Close() error {
 func (p *Interp) UseWorkingFolder() {
 	_ = p.enter(context.Background(), func(th *object.Thread) error {
 		importer.Of(th).SetScriptFolder(th, "")
+		return nil
+	})
+}
+
+// SetMainFile sets __file__ of the program, which Run leaves out.
+func (p *Interp) SetMainFile(name string) {
+	_ = p.enter(context.Background(), func(th *object.Thread) error {
+		p.main.Set(th, "__file__", object.FromString(name))
+		p.main.Set(th, "__cached__", object.None)
 		return nil
 	})
 }

@@ -26,7 +26,7 @@ const usage = `Usage: pyasync [run] FILE [ARGS...]     run a Python program
        pyasync --version | --help
 
 -W ACTION[:MESSAGE[:CATEGORY[:MODULE[:LINE]]]] in front of these filters warnings, as
-PYTHONWARNINGS does.
+PYTHONWARNINGS does; -u in front of them writes output at once.
 Modules are looked for beside the program, in the folders of PYASYNCPATH
 (separated by colons), and in the built-in library.
 `
@@ -51,7 +51,8 @@ type program struct {
 	what string // the file, text or module
 	argv []string
 
-	warnings []string // -W options
+	warnings   []string // -W options
+	unbuffered bool     // -u: every write happens at once
 }
 
 // parse reads the arguments.
@@ -85,7 +86,11 @@ func parse(args []string, terminal bool) (program, error) {
 			what, rest = rest[0], rest[1:]
 		}
 		return program{kind: kind, what: what, argv: append([]string{first[:2]}, rest...)}, nil
-	case first == "-u" || first == "-B" || first == "-s" || first == "-E" || first == "-q":
+	case first == "-u":
+		p, err := parse(rest, terminal)
+		p.unbuffered = true
+		return p, err
+	case first == "-B" || first == "-s" || first == "-E" || first == "-q":
 		return parse(rest, terminal) // as CPython's, without effect here
 	case strings.HasPrefix(first, "-W"):
 		option := first[2:]
@@ -132,6 +137,9 @@ func runProgram(prog program, e env) int {
 		warnings = strings.Split(opts, ",")
 	}
 	c = c.WithWarnings(append(warnings, prog.warnings...)...)
+	if prog.unbuffered || e.getenv("PYTHONUNBUFFERED") != "" {
+		c = c.WithUnbuffered()
+	}
 	in, err := pyasync.New(c)
 	if err != nil {
 		fmt.Fprintln(e.stderr, "pyasync:", err)
@@ -167,6 +175,7 @@ func start(in *pyasync.Interp, prog program, e env) error {
 		return err
 	}
 	in.UseWorkingFolder()
+	in.SetMainFile("<stdin>")
 	return in.Run(ctx, "<stdin>", string(source))
 }
 

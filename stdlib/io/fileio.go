@@ -24,6 +24,7 @@ type FileIO struct {
 	keep     bool // closefd=False
 	closed   bool
 	dealloc  bool
+	waiting  *waitingRead // of standard input
 }
 
 // Type is FileIO or a subclass.
@@ -226,8 +227,17 @@ func (f *FileIO) read(th *thread, p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	n, err := f.f.Read(p)
+	var n int
+	var err error
+	if f.waiting != nil {
+		n, err = f.waiting.read(th, f.f, p)
+	} else {
+		n, err = f.f.Read(p)
+	}
 	if err != nil && err != io.EOF {
+		if object.AsException(err) != nil {
+			return n, err
+		}
 		return n, th.OSError(pathErr(err))
 	}
 	return n, nil

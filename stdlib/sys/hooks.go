@@ -180,7 +180,7 @@ func FlushStreams(th *thread) error {
 	var failed error
 	if out := th.Interp.Sys.Get("stdout"); !out.IsZero() && !out.IsNone() && !isClosed(th, out) {
 		if err := object.FlushStream(th, out); err != nil {
-			WriteUnraisable(th, err, value{}, out)
+			WriteUnraisable(th, err, object.FromString("Exception ignored on flushing sys.stdout"), value{})
 			failed = err
 		}
 	}

@@ -1,0 +1,177 @@
+package io
+
+import (
+	"errors"
+	"io"
+	"os"
+	"sync"
+
+	"pyasync/object"
+)
+
+// this file makes the standard streams of what the host gave as such
+
+// Standard is sys.stdin, stdout or stderr, for fd 0, 1 or 2, over the host's reader or writer.
+// Output is buffered by lines on a terminal and for stderr, and by blocks elsewhere; or not
+// at all.
+func Standard(th *thread, fd int, host any, unbuffered bool) (value, error) {
+	name := object.FromString([...]string{"<stdin>", "<stdout>", "<stderr>"}[fd])
+	typ, mode, errs := BufferedWriterType, "w", "strict"
+	switch fd {
+	case 0:
+		typ, mode = BufferedReaderType, "r"
+	case 2:
+		errs = "backslashreplace"
+	}
+	var b *Buffered
+	lines := fd == 2
+	if f, ok := host.(*os.File); ok {
+		raw := &FileIO{Sub: object.NewSub(FileIOType.Ready(), FileIOType), f: f, name: name, readable: fd == 0, writable: fd != 0, keep: true}
+		if fd == 0 {
+			raw.waiting = new(waitingRead)
+		}
+		b = newBuffered(typ.Ready(), raw, DefaultBufferSize)
+		lines = lines || isTerminal(f)
+	} else {
+		raw := &hostStream{fd: fd, name: name}
+		raw.r, _ = host.(io.Reader)
+		raw.w, _ = host.(io.Writer)
+		hostType.Ready()
+		b = newBuffered(typ.Ready(), nil, DefaultBufferSize)
+		b.raw, b.file = object.From(raw), nil
+	}
+	b.Sub = object.NewSub(typ, typ)
+	unbuffered = unbuffered && fd != 0
+	if unbuffered {
+		b.limit = 0
+	}
+	t := &TextIO{Sub: object.NewSub(TextIOWrapperType.Ready(), TextIOWrapperType), at: -1, lines: lines, through: unbuffered, mode: object.FromString(mode)}
+	if err := t.configure(th, object.FromString("utf-8"), object.FromString(errs), value{}); err != nil {
+		return value{}, err
+	}
+	return object.From(t), t.attach(th, object.From(b))
+}
+
+// waitingRead lets a read from a terminal or pipe be interrupted: the read goes on in a
+// goroutine, and what it gets is kept for the next one.
+type waitingRead struct {
+	mu     sync.Mutex
+	result chan readResult // of the read under way, or nil
+	rest   []byte          // what was read and not handed out
+}
+
+type readResult struct {
+	data []byte
+	err  error
+}
+
+// read is f.Read that returns early with the error of th.Poll, when something is pending.
+func (w *waitingRead) read(th *thread, f *os.File, p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if n := copy(p, w.rest); n > 0 {
+		w.rest = w.rest[n:]
+		return n, nil
+	}
+	if w.result == nil {
+		w.result = make(chan readResult, 1)
+		go func(ch chan<- readResult, size int) {
+			buf := make([]byte, size)
+			n, err := f.Read(buf)
+			ch <- readResult{buf[:n], err}
+		}(w.result, len(p))
+	}
+	for {
+		select {
+		case r := <-w.result:
+			w.result = nil
+			n := copy(p, r.data)
+			w.rest = r.data[n:]
+			return n, r.err
+		case <-th.Wake():
+			if err := th.Poll(); err != nil {
+				return 0, err
+			}
+		}
+	}
+}
+
+// hostStream is a raw stream over a reader or writer in Go that is no file.
+type hostStream struct {
+	fd     int
+	name   value
+	r      io.Reader
+	w      io.Writer
+	closed bool
+}
+
+var hostType = object.NewStatic("_HostStream", RawIOBaseType, object.FlagNoInstantiate)
+
+// Type is _HostStream.
+func (*hostStream) Type() *object.Type { return hostType }
+
+func (h *hostStream) isClosed(th *thread) (bool, error) { return h.closed, nil }
+
+func hostOf(v value) *hostStream { return v.Object().(*hostStream) }
+
+func init() {
+	t := hostType
+	t.Module = "_io"
+	t.Doc = "A standard stream that is no file of the system."
+	t.Getters = func() []object.Getter {
+		return []object.Getter{
+			{Name: "name", Get: func(th *thread, v value) (value, error) { return hostOf(v).name, nil }},
+			{Name: "closed", Get: func(th *thread, v value) (value, error) { return object.Bool(hostOf(v).closed), nil }},
+			{Name: "mode", Get: func(th *thread, v value) (value, error) {
+				if hostOf(v).fd == 0 {
+					return object.FromString("rb"), nil
+				}
+				return object.FromString("wb"), nil
+			}},
+		}
+	}
+	t.Methods = func() []object.Func {
+		return []object.Func{
+			{Name: "readable", Fast0: func(th *thread, self value) (value, error) { return object.Bool(hostOf(self).r != nil), nil }},
+			{Name: "writable", Fast0: func(th *thread, self value) (value, error) { return object.Bool(hostOf(self).w != nil), nil }},
+			{Name: "seekable", Fast0: no},
+			{Name: "isatty", Fast0: no},
+			{Name: "fileno", Fast0: func(th *thread, self value) (value, error) { return value{}, unsupported(th, "fileno") }},
+			{Name: "flush", Fast0: func(th *thread, self value) (value, error) { return object.None, nil }},
+			{Name: "close", Fast0: func(th *thread, self value) (value, error) {
+				hostOf(self).closed = true
+				return object.None, nil
+			}},
+			{Name: "readinto", Sig: "(buffer, /)", Fast1: func(th *thread, self, buf value) (value, error) {
+				h := hostOf(self)
+				p, err := object.BytesLike(th, buf)
+				if err != nil {
+					return value{}, err
+				}
+				if h.r == nil {
+					return value{}, unsupported(th, "not readable")
+				}
+				n, err := h.r.Read(p)
+				if err != nil && !errors.Is(err, io.EOF) {
+					return value{}, th.OSError(err)
+				}
+				return object.Int(int64(n)), nil
+			}},
+			{Name: "write", Sig: "(data, /)", Fast1: func(th *thread, self, data value) (value, error) {
+				h := hostOf(self)
+				p, err := object.BytesLike(th, data)
+				if err != nil {
+					return value{}, err
+				}
+				if h.w == nil {
+					return value{}, unsupported(th, "not writable")
+				}
+				n, err := h.w.Write(p)
+				if err != nil {
+					return value{}, th.OSError(err)
+				}
+				return object.Int(int64(n)), nil
+			}},
+		}
+	}
+}
