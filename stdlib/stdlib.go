@@ -13,6 +13,7 @@ import (
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/gc"
+	"pyasync/stdlib/functools"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/itertools"
@@ -47,6 +48,7 @@ var entries = []importer.Entry{
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
+	{Name: "_functools", Def: &functools.Core},
 	{Name: "_io", Def: &io.Module},
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
@@ -59,6 +61,7 @@ var entries = []importer.Entry{
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "gc", Def: &gc.Module},
+	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
 	{Name: "importlib.machinery", Def: &importlib.Machinery},

@@ -1,0 +1,124 @@
+// Package functools is Python's functools: functions that take or return functions. What runs
+// often is here; the rest, in Python, is in functools.py.
+package functools
+
+import "pyasync/object"
+
+// this file defines the table of the module, reduce and cmp_to_key
+
+type (
+	value  = object.Value
+	thread = object.Thread
+	kwargs = []object.Kw
+)
+
+// Module is what functools.py finds in its namespace.
+var Module = object.ModuleDef{
+	Name: "functools", Doc: "Tools for working with functions and callable objects.",
+	Funcs: []*object.Func{&reduce, &cmpToKey}, Types: []*object.Type{partialType, lruType}, Exec: ready,
+}
+
+// Core is _functools.
+var Core = object.ModuleDef{
+	Name: "_functools", Doc: "Tools that operate on functions.",
+	Funcs: []*object.Func{&reduce, &cmpToKey}, Types: []*object.Type{partialType, lruType}, Exec: ready,
+}
+
+func ready(th *thread, m *object.Module) error {
+	keyWrapperType.Ready()
+	entryType.Ready()
+	return nil
+}
+
+var reduce = object.Func{Name: "reduce", Sig: "(function, iterable, initial=None, /)", Doc: `reduce(function, iterable[, initial], /) -> value
+
+Apply a function of two arguments cumulatively to the items of an iterable, from left to
+right: reduce(f, [1, 2, 3]) is f(f(1, 2), 3). initial goes in front of the items.`,
+	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
+		switch {
+		case len(kw) > 0:
+			return value{}, th.TypeErrorf("reduce() takes no keyword arguments")
+		case len(args) < 2:
+			return value{}, th.TypeErrorf("reduce expected at least 2 arguments, got %d", len(args))
+		case len(args) > 3:
+			return value{}, th.TypeErrorf("reduce expected at most 3 arguments, got %d", len(args))
+		}
+		fn, total := args[0], value{}
+		if len(args) == 3 {
+			total = args[2]
+		}
+		it, err := object.Iter(th, args[1])
+		if err != nil {
+			if object.IsException(err, object.TypeErrorType) {
+				return value{}, th.TypeErrorf("reduce() arg 2 must support iteration")
+			}
+			return value{}, err
+		}
+		err = object.Each(th, it, func(x value) (bool, error) {
+			if total.IsZero() {
+				total = x
+				return true, nil
+			}
+			var err error
+			total, err = object.Call2(th, fn, total, x)
+			return true, err
+		})
+		if err == nil && total.IsZero() {
+			err = th.TypeErrorf("reduce() of empty iterable with no initial value")
+		}
+		return total, err
+	}}
+
+// keyWrapper is cmp_to_key(cmp), and what it makes of an object.
+type keyWrapper struct{ cmp, obj value }
+
+var keyWrapperType = object.NewStatic("functools.KeyWrapper", object.ObjectType, object.FlagNoInstantiate)
+
+func (*keyWrapper) Type() *object.Type { return keyWrapperType }
+
+var cmpToKey = object.Func{Name: "cmp_to_key", Sig: "(mycmp)", Doc: "Convert a cmp= function into a key= function.\n\n  mycmp\n    Function that compares two objects.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		return object.From(&keyWrapper{cmp: a[0]}), nil
+	}}
+
+var wrapKey = object.Func{Name: "K", Sig: "(obj)", Bound: func(th *thread, self value, a []value) (value, error) {
+	return object.From(&keyWrapper{self.Object().(*keyWrapper).cmp, a[0]}), nil
+}}
+
+func init() {
+	t := keyWrapperType
+	t.Call = func(th *thread, v value, args []value, kw kwargs) (value, error) {
+		return wrapKey.CallFunc(th, v, args, kw)
+	}
+	t.Hash = func(th *thread, v value) (int64, error) {
+		return 0, th.TypeErrorf("unhashable type: 'functools.KeyWrapper'")
+	}
+	t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, error) {
+		x, ok := a.Object().(*keyWrapper)
+		y, ok2 := b.Object().(*keyWrapper)
+		if !ok || !ok2 {
+			return value{}, th.TypeErrorf("other argument must be K instance")
+		}
+		if x.obj.IsZero() || y.obj.IsZero() {
+			return value{}, th.AttributeErrorf(a, "object", "object")
+		}
+		r, err := object.Call2(th, x.cmp, x.obj, y.obj)
+		if err != nil {
+			return value{}, err
+		}
+		return object.Compare(th, r, object.Int(0), op)
+	}
+	t.Getters = func() []object.Getter {
+		return []object.Getter{{Name: "obj", Doc: "Value wrapped by a key function.",
+			Get: func(th *thread, v value) (value, error) {
+				if o := v.Object().(*keyWrapper).obj; !o.IsZero() {
+					return o, nil
+				}
+				return value{}, th.AttributeErrorf(v, "obj", "obj")
+			},
+			Set: func(th *thread, v, x value) error {
+				v.Object().(*keyWrapper).obj = x
+				return nil
+			}}}
+	}
+}
