@@ -9,6 +9,7 @@ import (
 	"embed"
 
 	"pyasync/importer"
+	"pyasync/stdlib/abc"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/errno"
@@ -45,6 +46,7 @@ func read(file string) (string, error) {
 // entries are in the order of their names, for the reader.
 var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
+	{Name: "_abc", Def: &abc.Module},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
@@ -55,6 +57,7 @@ var entries = []importer.Entry{
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
+	{Name: "abc", Source: "abc/abc.py"},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
 	{Name: "contextlib", Source: "contextlib/contextlib.py"},
