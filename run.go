@@ -22,11 +22,12 @@ func (p *Interp) Run(ctx context.Context, filename, source string) error {
 
 // run runs the program. Programs are read as files are: a coding declaration is heeded.
 func (p *Interp) run(th *object.Thread, filename, source string) error {
-	code, err := eval.CompileSource(th, source, filename, eval.Exec, eval.Options{TopLevelAwait: true})
+	file := !strings.HasPrefix(filename, "<")
+	code, err := eval.CompileSource(th, source, filename, eval.Exec, eval.Options{TopLevelAwait: true, File: file})
 	if err != nil {
 		return err
 	}
-	code.Source.Shown = strings.HasPrefix(filename, "<") // text that is in no file
+	code.Source.Shown = !file // text that is in no file
 	return p.runCode(th, code)
 }
 

@@ -30,6 +30,8 @@ type SyntaxError struct {
 	ByteCols bool
 	// NoEnd is set when CPython gives no end position (end_lineno None).
 	NoEnd bool
+	// Bare is set when CPython gives the line in error without its newline.
+	Bare bool
 	// Incomplete is set when more input could make the text valid: an open
 	// bracket or string, or a missing block, at the end. The prompt then reads on.
 	Incomplete bool

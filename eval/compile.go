@@ -19,6 +19,7 @@ type Options struct {
 	Annotations     bool // from __future__ import annotations, inherited
 	BarryAsFLUFL    bool
 	Text            bool // the source was a str
+	File            bool // the source is the content of the file that is run
 	DontImplyDedent bool
 	Optimize        int // 1: no assert statements; 2: no docstrings either
 }
@@ -35,7 +36,7 @@ const (
 
 // CompileSource compiles text. The error is a Python exception.
 func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (*object.Code, error) {
-	popts := parser.Options{Text: opts.Text, BarryAsFLUFL: opts.BarryAsFLUFL, DontImplyDedent: opts.DontImplyDedent}
+	popts := parser.Options{Text: opts.Text, File: opts.File, BarryAsFLUFL: opts.BarryAsFLUFL, DontImplyDedent: opts.DontImplyDedent}
 	var tree ast.Tree
 	var warnings []ast.Warning
 	var err error

@@ -306,7 +306,7 @@ func (l *Lexer) unclosed() {
 	b := l.brackets[len(l.brackets)-1]
 	l.softFail(fmt.Sprintf("'%c' was never closed", b.char),
 		ast.Span{Line: int32(b.line), Col: int32(b.col), EndLine: int32(b.line), EndCol: -1})
-	l.err.Incomplete = true
+	l.err.Incomplete, l.err.Bare = true, true
 }
 
 func (l *Lexer) errorToken() Token { return l.token(Error, l.pos) }
@@ -323,7 +323,7 @@ func (l *Lexer) fail(format string, args ...any) Token {
 
 func (l *Lexer) failSpan(s ast.Span, format string, args ...any) Token {
 	if l.err == nil {
-		l.err = &ast.SyntaxError{Msg: fmt.Sprintf(format, args...), Span: s}
+		l.err = &ast.SyntaxError{Msg: fmt.Sprintf(format, args...), Span: s, Bare: true}
 		l.soft = len(l.fstrings) > 0
 	}
 	return l.errorToken()

@@ -136,6 +136,9 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 	line, text := "", None
 	if source != "" {
 		line, text = sourceLine(source, int(se.Span.Line))
+		if se.Bare {
+			text = FromString(strings.TrimSuffix(line, "\n"))
+		}
 	}
 	info := []Value{FromString(filename), Int(int64(se.Span.Line)), Int(charOffset(line, se.Span.Col)), text}
 	if se.NoEnd {

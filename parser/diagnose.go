@@ -167,6 +167,7 @@ func (d *diagnosis) unclosed() *ast.SyntaxError {
 	return &ast.SyntaxError{
 		Msg:  fmt.Sprintf("'%c' was never closed", c),
 		Span: ast.Span{Line: int32(line), Col: int32(col), EndLine: int32(line), EndCol: -1},
+		Bare: true,
 	}
 }
 
