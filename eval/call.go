@@ -549,28 +549,11 @@ func (n *callStar) keywords(f *Frame, fn Value) ([]object.Kw, error) {
 // spreadKw appends the items of a **v argument.
 func (n *callStar) spreadKw(f *Frame, fn Value, kw []object.Kw, v Value) ([]object.Kw, error) {
 	f.At = n.at
-	d, ok := v.Object().(*object.Dict)
-	if !ok || d.Ext != nil {
-		m := object.NewDict()
-		if keys, err := object.LookupAttr(f.Th, v, "keys"); err != nil {
-			return nil, err
-		} else if keys.IsZero() {
-			return nil, f.Th.TypeErrorf("%s argument after ** must be a mapping, not %s", funcText(f.Th, fn), v.Type().Name)
-		}
-		if err := object.MergeDict(f.Th, m, v); err != nil {
-			return nil, err
-		}
-		d = m
-	}
-	for i := d.NextPos(0); i >= 0; i = d.NextPos(i + 1) {
-		k, x := d.At(i)
-		name, ok := object.AsStr(k)
-		if !ok {
-			return nil, f.Th.TypeErrorf("keywords must be strings")
-		}
+	err := object.EachKeyword(f.Th, v, func() string { return funcText(f.Th, fn) }, func(name *object.Str, x Value) error {
 		kw = append(kw, object.Kw{Name: name, Val: x})
-	}
-	return kw, nil
+		return nil
+	})
+	return kw, err
 }
 
 // callMethod is obj.name(args…): it finds the function without making a bound method.

@@ -59,7 +59,11 @@ func (c *compiler) expr(e ast.Expr) expr {
 	case *ast.List:
 		return &listDisplay{c.items(e.Elts, e.Span)}
 	case *ast.Set:
-		return &setDisplay{c.items(e.Elts, e.Span)}
+		n := c.items(e.Elts, e.Span)
+		if vs, ok := n.constants(); ok && len(vs) > 2 {
+			return &constSet{vs: vs}
+		}
+		return &setDisplay{n}
 	case *ast.Dict:
 		n := &dictDisplay{vals: c.exprs(e.Values), at: c.at(e.Span)}
 		for _, k := range e.Keys {
@@ -171,7 +175,17 @@ func (c *compiler) compare(e *ast.Compare) expr {
 	if len(e.Ops) > 1 {
 		return &chain{at: at, first: c.expr(e.Left), ops: e.Ops, rest: c.exprs(e.Comparators)}
 	}
-	l, r := c.expr(e.Left), c.expr(e.Comparators[0])
+	l := c.expr(e.Left)
+	if op := e.Ops[0]; op == ast.In || op == ast.NotIn {
+		if s, ok := e.Comparators[0].(*ast.Set); ok {
+			n := c.items(s.Elts, s.Span)
+			if vs, ok := n.constants(); ok {
+				return &inConstants{op == ast.NotIn, at, l, constSet{vs: vs}}
+			}
+			return &contains{op == ast.NotIn, at, l, &setDisplay{n}}
+		}
+	}
+	r := c.expr(e.Comparators[0])
 	switch op := e.Ops[0]; op {
 	case ast.Is, ast.IsNot:
 		if k, ok := r.(*constant); ok && k.v.IsNone() {

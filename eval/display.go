@@ -82,6 +82,64 @@ func (n *setDisplay) Eval(f *Frame) (Value, error) {
 	return object.From(s), nil
 }
 
+// constants are the values of a display that consists of constants only.
+func (n *items) constants() ([]Value, bool) {
+	vs := make([]Value, len(n.es))
+	for i, e := range n.es {
+		k, ok := e.(*constant)
+		if !ok || n.starred != nil {
+			return nil, false
+		}
+		vs[i] = k.v
+	}
+	return vs, true
+}
+
+// constSet is a set display of constants, which it makes once and then copies.
+type constSet struct {
+	vs   []Value
+	made *object.Set
+}
+
+func (n *constSet) Eval(f *Frame) (Value, error) {
+	if n.made == nil {
+		s, err := object.NewSetOfConstants(f.Th, n.vs)
+		if err != nil {
+			return Value{}, err
+		}
+		n.made = s
+	}
+	return object.From(n.made.Copy()), nil
+}
+
+// inConstants is l in {…} for constants, which it looks up without making a new set.
+type inConstants struct {
+	not bool
+	at  int32
+	l   expr
+	set constSet
+}
+
+func (n *inConstants) Test(f *Frame) (bool, error) {
+	v, err := n.l.Eval(f)
+	if err != nil {
+		return false, err
+	}
+	f.At = n.at
+	if n.set.made == nil {
+		if _, err := n.set.Eval(f); err != nil {
+			return false, err
+		}
+	}
+	ok, err := object.Contains(f.Th, object.From(n.set.made), v)
+	return ok != n.not, err
+}
+
+func (n *inConstants) Eval(f *Frame) (Value, error) {
+	b, err := n.Test(f)
+	return object.Bool(b), err
+}
+
 // dictDisplay is {k: v, **m}; a nil key marks **value.
 type dictDisplay struct {
 	keys, vals []expr
@@ -97,7 +155,7 @@ func (n *dictDisplay) Eval(f *Frame) (Value, error) {
 				return v, err
 			}
 			f.At = n.at
-			if err := mergeDisplay(f.Th, d, v); err != nil {
+			if err := object.MergeDict(f.Th, d, v); err != nil {
 				return Value{}, err
 			}
 			continue
@@ -116,20 +174,6 @@ func (n *dictDisplay) Eval(f *Frame) (Value, error) {
 		}
 	}
 	return object.From(d), nil
-}
-
-// mergeDisplay is **v within a dict display.
-func mergeDisplay(th *Thread, d *object.Dict, v Value) error {
-	if _, ok := v.Object().(*object.Dict); !ok {
-		keys, err := object.LookupAttr(th, v, "keys")
-		if err != nil {
-			return err
-		}
-		if keys.IsZero() {
-			return th.TypeErrorf("'%s' object is not a mapping", v.Type().Name)
-		}
-	}
-	return object.MergeDict(th, d, v)
 }
 
 // loopClause is for t in iter if conds, within a comprehension.

@@ -472,7 +472,7 @@ func bytesIterMethods() []Func {
 		}},
 		{Name: "__reduce__", Doc: "What pickle needs.", Fast0: func(th *Thread, self Value) (Value, error) {
 			it := self.o.(*BytesIter)
-			iter := th.Interp.Builtins.GetString("iter")
+			iter := iterFunc(th)
 			if it.ended() {
 				return NewTuple([]Value{iter, NewTuple([]Value{NewTuple(nil)})}), nil
 			}

@@ -119,12 +119,12 @@ func init() {
 	}
 	it.Methods = func() []Func {
 		return []Func{{Name: "__reduce__", Fast0: func(th *Thread, self Value) (Value, error) {
-			it := self.o.(*genericAliasIter)
+			it, fn := self.o.(*genericAliasIter), iterFunc(th)
 			if it.v.o == nil {
-				return pair(iterFunc(th), NewTuple([]Value{NewTuple(nil)})), nil
+				return pair(fn, NewTuple([]Value{NewTuple(nil)})), nil
 			}
 			g := it.v.o.(*GenericAlias)
-			return pair(iterFunc(th), NewTuple([]Value{From(&GenericAlias{Origin: g.Origin, Args: g.Args})})), nil
+			return pair(fn, NewTuple([]Value{From(&GenericAlias{Origin: g.Origin, Args: g.Args})})), nil
 		}}}
 	}
 }
@@ -145,7 +145,7 @@ func aliasMethods() []Func {
 			if !g.Starred {
 				return pair(From(GenericAliasType), pair(g.Origin, NewTuple(g.Args))), nil
 			}
-			next := orNone(th.Interp.Builtins.GetString("next"))
+			next := builtinNamed(th, "next")
 			it, err := Iter(th, From(&GenericAlias{Origin: g.Origin, Args: g.Args}))
 			return pair(next, NewTuple([]Value{it})), err
 		}},
@@ -162,9 +162,6 @@ func aliasMethods() []Func {
 				return Value{}, err
 			}
 			for _, n := range aliasOwn {
-				if n == "__bases__" || n == "__copy__" || n == "__deepcopy__" {
-					continue
-				}
 				in, err := containsItem(th, &list, FromString(n))
 				if err != nil {
 					return Value{}, err

@@ -113,10 +113,21 @@ func (t *Type) isSequence() bool {
 
 func iterSelf(th *Thread, v Value) (Value, error) { return v, nil }
 
-// iterFunc and reversedFunc are the builtins that __reduce__ names.
-func iterFunc(th *Thread) Value { return orNone(th.Interp.Builtins.GetString("iter")) }
+// builtinNamed is the builtin of that name, for a __reduce__ that refers to it. Scripts
+// may have replaced it, even under a key whose comparison runs code: look it up before
+// the state that is to be saved.
+func builtinNamed(th *Thread, name string) Value {
+	v, err := th.Interp.Builtins.Get(th, From(th.Interp.Intern(name)))
+	if err != nil {
+		return None
+	}
+	return orNone(v)
+}
 
-func reversedFunc(th *Thread) Value { return orNone(th.Interp.Builtins.GetString("reversed")) }
+// iterFunc and reversedFunc are the builtins that the __reduce__ of iterators name.
+func iterFunc(th *Thread) Value { return builtinNamed(th, "iter") }
+
+func reversedFunc(th *Thread) Value { return builtinNamed(th, "reversed") }
 
 // lengthHint declares __length_hint__.
 func lengthHint(n func(v Value) int) Func {
@@ -187,11 +198,11 @@ func initListIters() {
 				return 0
 			}),
 			reduceIter(emptyListValue, func(th *Thread, v Value) (Value, Value, int) {
-				it := v.o.(*ListIter)
+				it, fn := v.o.(*ListIter), iterFunc(th)
 				if it.l == nil {
-					return iterFunc(th), Value{}, 0
+					return fn, Value{}, 0
 				}
-				return iterFunc(th), From(it.l), it.i
+				return fn, From(it.l), it.i
 			}),
 			setState(func(th *Thread, v Value, i int) error {
 				if it := v.o.(*ListIter); it.l != nil {
@@ -224,11 +235,11 @@ func initListIters() {
 				return 0
 			}),
 			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
-				it := self.o.(*ListReverseIter)
+				it, fn := self.o.(*ListReverseIter), reversedFunc(th)
 				if it.l == nil {
-					return pair(iterFunc(th), NewTuple([]Value{NewList(nil)})), nil
+					return pair(fn, NewTuple([]Value{NewList(nil)})), nil
 				}
-				return NewTuple([]Value{reversedFunc(th), NewTuple([]Value{From(it.l)}), Int(int64(it.i))}), nil
+				return NewTuple([]Value{fn, NewTuple([]Value{From(it.l)}), Int(int64(it.i))}), nil
 			}},
 			setState(func(th *Thread, v Value, i int) error {
 				if it := v.o.(*ListReverseIter); it.l != nil {
@@ -253,11 +264,11 @@ func initTupleIter() {
 				return 0
 			}),
 			reduceIter(emptyTupleValue, func(th *Thread, v Value) (Value, Value, int) {
-				it := v.o.(*TupleIter)
+				it, fn := v.o.(*TupleIter), iterFunc(th)
 				if it.t == nil {
-					return iterFunc(th), Value{}, 0
+					return fn, Value{}, 0
 				}
-				return iterFunc(th), From(it.t), it.i
+				return fn, From(it.t), it.i
 			}),
 			setState(func(th *Thread, v Value, i int) error {
 				if it := v.o.(*TupleIter); it.t != nil {
@@ -305,8 +316,8 @@ func initSeqIter() {
 				return Int(int64(max(n-it.i, 0))), err
 			}},
 			reduceIter(emptyTupleValue, func(th *Thread, v Value) (Value, Value, int) {
-				it := v.o.(*SeqIter)
-				return iterFunc(th), it.seq, it.i
+				it, fn := v.o.(*SeqIter), iterFunc(th)
+				return fn, it.seq, it.i
 			}),
 			setState(func(th *Thread, v Value, i int) error {
 				if it := v.o.(*SeqIter); it.seq.o != nil {
@@ -349,11 +360,11 @@ func initCallIter() {
 	}
 	t.Methods = func() []Func {
 		return []Func{{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
-			it := self.o.(*CallIter)
+			it, fn := self.o.(*CallIter), iterFunc(th)
 			if it.fn.o == nil {
-				return pair(iterFunc(th), NewTuple([]Value{NewTuple(nil)})), nil
+				return pair(fn, NewTuple([]Value{NewTuple(nil)})), nil
 			}
-			return pair(iterFunc(th), pair(it.fn, it.sentinel)), nil
+			return pair(fn, pair(it.fn, it.sentinel)), nil
 		}}}
 	}
 }

@@ -97,7 +97,7 @@ func init() {
 			if err != nil {
 				return Value{}, err
 			}
-			getattr := th.Interp.Builtins.GetString("getattr")
+			getattr := builtinNamed(th, "getattr")
 			return NewTuple([]Value{getattr, NewTuple([]Value{m.Self, name})}), nil
 		}}}
 	}

@@ -476,7 +476,7 @@ func DelItem(th *Thread, v, key Value) error {
 		return f(th, v, key, Value{})
 	}
 	verb := "does not"
-	if t := v.Type(); (t.heap || t.Flags&FlagSequence != 0 || t.Concat != nil) && key.Type().Index != nil {
+	if t := v.Type(); (t.heap || t.Flags&FlagSequence != 0 || t.Contains != nil || t.Concat != nil) && key.Type().Index != nil {
 		verb = "doesn't"
 	}
 	return th.TypeErrorf("'%s' object %s support item deletion", v.Type().Name, verb)

@@ -404,10 +404,12 @@ func initRangeIters() {
 			}},
 			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it := self.o.(*LongRangeIter)
+				start := new(big.Int).Mul(it.i, it.step)
+				start.Add(start, it.start)
 				stop := new(big.Int).Mul(it.length, it.step)
 				stop.Add(stop, it.start)
-				r := NewRange(copyBig(it.start), Big(stop), copyBig(it.step))
-				return NewTuple([]Value{iterFunc(th), NewTuple([]Value{From(r)}), copyBig(it.i)}), nil
+				r := NewRange(Big(start), Big(stop), copyBig(it.step))
+				return NewTuple([]Value{iterFunc(th), NewTuple([]Value{From(r)}), None}), nil
 			}},
 			{Name: "__setstate__", Sig: "(object, /)", Doc: "Set state information for unpickling.", Fast1: func(th *Thread, self, state Value) (Value, error) {
 				n, err := Index(th, state)

@@ -22,6 +22,7 @@ func init() {
 	initSetIter()
 	t := SetType
 	t.Doc = "Build an unordered collection of unique elements."
+	t.TextSig = "(iterable=(), /)"
 	t.noHash = true
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return From(&Set{Sub: NewSub(typ, SetType)}), nil
@@ -35,6 +36,7 @@ func init() {
 
 	t = FrozenSetType
 	t.Doc = "Build an immutable unordered collection of unique elements."
+	t.TextSig = "(iterable=(), /)"
 	t.New = frozenSetNew
 	t.Hash = func(th *Thread, v Value) (int64, error) { return v.o.(*Set).frozenHash(), nil }
 	t.Methods = setMethods

@@ -454,7 +454,11 @@ func callGroups() {
 		copy: func(dst, src *Slots) { dst.Next = src.Next },
 		install: func(s *Slots) {
 			s.Next = func(th *Thread, v Value) (Value, error) {
-				r, err := callSpecial(th, v, "__next__")
+				m := v.Type().Lookup("__next__")
+				if m.o == nil {
+					return Value{}, th.TypeErrorf("'%s' object is not iterable", v.Type().Name)
+				}
+				r, err := callFound(th, m, v)
 				if err != nil && IsException(err, StopIterationType) {
 					return Value{}, th.endIteration(err)
 				}

@@ -217,7 +217,7 @@ func strIterMethods() []Func {
 		}},
 		{Name: "__reduce__", Doc: "What pickle needs.", Fast0: func(th *Thread, self Value) (Value, error) {
 			it := self.o.(*StrIter)
-			iter := th.Interp.Builtins.GetString("iter")
+			iter := iterFunc(th)
 			if it.str == nil {
 				return NewTuple([]Value{iter, NewTuple([]Value{{o: emptyStr}})}), nil
 			}
