@@ -176,7 +176,7 @@ func complexMethod(th *Thread, v Value) (c complex128, ok bool, err error) {
 		return 0, false, th.TypeErrorf("__complex__ returned non-complex (type %s)", r.Type().Name)
 	}
 	if z.Ext != nil {
-		err = th.Warn(DeprecationWarningType, "__complex__ returned non-complex (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of complex is deprecated, and may not be supported in a future version of Python.", 1)
+		err = th.Warn(DeprecationWarningType, "__complex__ returned non-complex (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of complex is deprecated, and may be removed in a future version of Python.", 1)
 	}
 	return z.C, true, err
 }

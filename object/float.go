@@ -141,7 +141,7 @@ func AsFloat(th *Thread, v Value) (float64, error) {
 		if !ok {
 			return 0, th.TypeErrorf("%s.__float__ returned non-float (type %s)", t.Name, r.Type().Name)
 		}
-		return f.F, th.Warn(DeprecationWarningType, t.Name+".__float__ returned non-float (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of float is deprecated, and may not be supported in a future version of Python.", 1)
+		return f.F, th.Warn(DeprecationWarningType, t.Name+".__float__ returned non-float (type "+r.Type().Name+").  The ability to return an instance of a strict subclass of float is deprecated, and may be removed in a future version of Python.", 1)
 	case t.Index != nil:
 		i, err := Index(th, v)
 		if err != nil {

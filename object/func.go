@@ -1,7 +1,6 @@
 package object
 
 import (
-	"strconv"
 	"strings"
 	"sync"
 )
@@ -210,8 +209,11 @@ func (f *Func) fastError(th *Thread, want, got, kws int, owner *Type, module Val
 
 // bind sorts the arguments into a, one per parameter, with CPython's messages.
 func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
+	if f.star < 0 && f.kwargs < 0 && len(args)+len(kw) > len(f.params) && !f.allPosOnly() {
+		return f.totalError(th, len(args), len(kw))
+	}
 	if f.maxPos >= 0 && len(args) > f.maxPos {
-		return f.countError(th, len(args), len(kw))
+		return f.countError(th, len(args))
 	}
 	n := 0
 	for i := range f.params {
@@ -254,7 +256,7 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 				return f.tooFewError(th, len(args))
 			}
 			if p.posOnly {
-				return f.countError(th, len(args), len(kw))
+				return f.countError(th, len(args))
 			}
 			return th.TypeErrorf("%s() missing required argument '%s' (pos %d)", f.Name, p.name, i+1)
 		}
@@ -317,28 +319,26 @@ func (f *Func) tooFewError(th *Thread, got int) error {
 	return th.TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.Name, want, n, plural(n), got)
 }
 
+// totalError is the TypeError for more arguments than parameters.
+func (f *Func) totalError(th *Thread, got, kws int) error {
+	kind, n := "", len(f.params)
+	if got == 0 {
+		kind = "keyword "
+	}
+	return th.TypeErrorf("%s() takes at most %d %sargument%s (%d given)", f.Name, n, kind, plural(n), got+kws)
+}
+
 // countError is the TypeError for a wrong number of positional arguments.
-func (f *Func) countError(th *Thread, got, kws int) error {
+func (f *Func) countError(th *Thread, got int) error {
 	if !f.allPosOnly() {
 		if f.maxPos == 0 && got > 0 {
 			return th.TypeErrorf("%s() takes no positional arguments", f.Name)
 		}
 		most := "at most"
-		total := 0
-		for i := range f.params {
-			if i != f.star && i != f.kwargs {
-				total++
-			}
+		if f.min == f.maxPos {
+			most = "exactly"
 		}
-		if total > f.maxPos {
-			if f.min == f.maxPos {
-				most = "exactly"
-			}
-			most += " " + strconv.Itoa(f.maxPos) + " positional"
-		} else {
-			most += " " + strconv.Itoa(total)
-		}
-		return th.TypeErrorf("%s() takes %s argument%s (%d given)", f.Name, most, plural(f.maxPos), got+kws)
+		return th.TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.Name, most, f.maxPos, plural(f.maxPos), got)
 	}
 	want := "exactly"
 	n := f.min

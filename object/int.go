@@ -226,7 +226,7 @@ func exactInt(th *Thread, r Value, method string) (Value, error) {
 		return Value{}, th.TypeErrorf("%s returned non-int (type %s)", method, r.Type().Name)
 	}
 	if rt := r.Type(); rt != IntType {
-		err := th.Warn(DeprecationWarningType, method+" returned non-int (type "+rt.Name+").  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.", 1)
+		err := th.Warn(DeprecationWarningType, method+" returned non-int (type "+rt.Name+").  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.", 1)
 		if err != nil {
 			return Value{}, err
 		}

@@ -581,7 +581,7 @@ func Index(th *Thread, v Value) (Value, error) {
 		return Value{}, th.TypeErrorf("__index__ returned non-int (type %s)", rt.Name)
 	}
 	if rt != IntType {
-		if err := th.Warn(DeprecationWarningType, fmt.Sprintf("__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, and may not be supported in a future version of Python.", rt.Name), 1); err != nil {
+		if err := th.Warn(DeprecationWarningType, fmt.Sprintf("__index__ returned non-int (type %s).  The ability to return an instance of a strict subclass of int is deprecated, and may be removed in a future version of Python.", rt.Name), 1); err != nil {
 			return Value{}, err
 		}
 	}
