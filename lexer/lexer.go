@@ -28,7 +28,8 @@ type Options struct {
 	Single bool
 	// DontImplyDedent leaves the blocks of a Single text open at its end.
 	DontImplyDedent bool
-	// BarryAsFLUFL makes <> the operator and != an error (PEP 401).
+	// BarryAsFLUFL makes <> the operator and != an error (PEP 401). As in CPython
+	// 3.13, importing it in the text itself changes nothing.
 	BarryAsFLUFL bool
 }
 

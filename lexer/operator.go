@@ -5,6 +5,8 @@ package lexer
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"pyasync/ast"
 )
 
 // oneChar gives the operators of one character, by their first byte.
@@ -78,8 +80,13 @@ func (l *Lexer) operator(c byte) Token {
 			return l.errorToken()
 		}
 	case NotEqual:
-		if (l.src[start] == '<') != l.opts.BarryAsFLUFL {
+		switch old := l.src[start] == '<'; {
+		case old && !l.opts.BarryAsFLUFL:
 			typ = Unknown
+		case !old && l.opts.BarryAsFLUFL:
+			at := ast.Span{Line: int32(l.line), Col: int32(start - l.lineStart), EndLine: int32(l.line), EndCol: int32(l.pos - l.lineStart)}
+			l.softFail("with Barry as BDFL, use '<>' instead of '!='", at)
+			return l.errorToken()
 		}
 	}
 	return l.token(typ, start)

@@ -97,7 +97,7 @@ func TestSyntaxErrorFrom(t *testing.T) {
 		text         string
 		offset, end_ int64
 	}{
-		{"a b", ast.Span{Line: 1, Col: 2, EndLine: 1, EndCol: 3}, "a b\n", 3, 4},
+		{"a b", ast.Span{Line: 1, Col: 2, EndLine: 1, EndCol: 3}, "a b", 3, 4},
 		{"x=1\na b\ny", ast.Span{Line: 2, Col: 2, EndLine: 2, EndCol: 3}, "a b\n", 3, 4},
 		{"\"é\"+ é é\n", ast.Span{Line: 1, Col: 9, EndLine: 1, EndCol: 11}, "\"é\"+ é é\n", 8, 9},
 	} {
