@@ -2,11 +2,7 @@ package lexer
 
 // this file measures indentation and turns it into INDENT and DEDENT
 
-import (
-	"strings"
-
-	"pyasync/ast"
-)
+import "pyasync/ast"
 
 // indent is the width of a block's indentation, measured twice: with tabs to
 // multiples of 8 and with tabs as wide as a blank. Where the two measures
@@ -37,6 +33,9 @@ func (l *Lexer) indentation() bool {
 			continue
 		case '#':
 			l.comment()
+			if l.pos >= len(l.src) && !l.opts.ImplicitNewline {
+				return true // the line is blank
+			}
 			continue
 		case '\n':
 			l.pos++
@@ -44,8 +43,8 @@ func (l *Lexer) indentation() bool {
 			in, joined = indent{}, indent{-1, -1}
 			continue
 		default:
-			if l.pos >= len(l.src) && (l.opts.ImplicitNewline || l.pos > 0 && l.src[l.pos-1] != '\n' && !blank(l.src[l.lineStart:])) {
-				in = indent{} // the line is blank
+			if l.pos >= len(l.src) && l.opts.ImplicitNewline {
+				in = indent{} // the line is blank, and followed by an empty one
 			}
 			if joined.col > 0 {
 				in = indent{joined.col, joined.col}
@@ -103,5 +102,3 @@ func (l *Lexer) tabError() bool {
 func (l *Lexer) wholeLine() ast.Span {
 	return ast.Span{Line: int32(l.line), Col: 0, EndLine: int32(l.line), EndCol: -1}
 }
-
-func blank(s string) bool { return strings.Trim(s, " \t\f") == "" }

@@ -249,6 +249,10 @@ func (l *Lexer) middle(f *fstring, inSpec bool) Token {
 		}
 		l.pos++
 	}
+	if f.size == 1 && inSpec && l.opts.ImplicitNewline {
+		f.fields[len(f.fields)-1].spec = false // as at a newline
+		return token(l.pos)
+	}
 	return l.unterminatedFString(f)
 }
 

@@ -33,20 +33,18 @@ func octal(s string) (value rune, size int) {
 // reason, in the words of CPython's unicodeescape codec.
 func unescape(s string) (text, problem string) {
 	b := make([]byte, 0, len(s))
-	shift := 0 // what CPython's codec sees is longer by this, since it gets non-ASCII text as \U escapes
+	shift := 0 // the expansion of s[:i]
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c != '\\' {
 			_, size := utf8.DecodeRuneInString(s[i:])
-			if size > 1 {
-				shift += 10 - size
-			}
+			shift += expansion(s[i : i+size])
 			b = append(b, s[i:i+size]...)
 			i += size
 			continue
 		}
 		bad := func(end int, reason string) string {
-			return fmt.Sprintf("%d-%d: %s", i+shift, end-1+shift, reason)
+			return fmt.Sprintf("%d-%d: %s", i+shift, end-1+shift+expansion(s[i:end]), reason)
 		}
 		if i+1 >= len(s) || s[i+1] >= utf8.RuneSelf {
 			b = append(b, c) // which CPython's codec gets as \u005c
@@ -113,6 +111,18 @@ func unescape(s string) (text, problem string) {
 		i = j
 	}
 	return string(b), ""
+}
+
+// expansion is how much longer s is for CPython's codec, which gets text beyond
+// ASCII as \U escapes.
+func expansion(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= utf8.RuneSelf {
+			n += 10 - utf8.RuneLen(r)
+		}
+	}
+	return n
 }
 
 func isHexDigit(c byte) bool {

@@ -11,6 +11,8 @@ package parser
 // this file holds the entry points
 
 import (
+	"strings"
+
 	plex "github.com/alecthomas/participle/v2/lexer"
 
 	"pyasync/ast"
@@ -124,20 +126,23 @@ func parse(src, filename string, m mode, opts Options, run func(p *parser, first
 	default:
 		return lx.Warnings(), s.diagnose(int(first))
 	}
-	if m == singleMode && s.hasMore() {
-		return lx.Warnings(), &ast.SyntaxError{Msg: "multiple statements found while compiling a single statement", Span: s.endOfEntry()}
+	if m == singleMode {
+		if end := (&parser{PeekingLexer: tokens}).last(); s.hasMore(end) {
+			return lx.Warnings(), &ast.SyntaxError{Msg: "multiple statements found while compiling a single statement", Span: spanOf(end)}
+		}
 	}
 	return append(lx.Warnings(), escapeWarnings(tokens)...), nil
 }
 
-// hasMore reports whether text other than comments follows what was parsed.
-func (s *source) hasMore() bool {
-	rest := s.text[min(s.tokens.Peek().Pos.Offset, len(s.text)):]
-	return s.tokens.Peek().Type != lexer.EOF && rest != ""
+// hasMore reports whether text other than comments follows the entry that ends at end.
+func (s *source) hasMore(end *plex.Token) bool {
+	for line := range strings.Lines(s.text[min(end.Pos.Offset+len(end.Value), len(s.text)):]) {
+		if line = strings.TrimLeft(line, " \t\f\n"); line != "" && line[0] != '#' {
+			return true
+		}
+	}
+	return false
 }
-
-// endOfEntry is where the line that was parsed ends.
-func (s *source) endOfEntry() ast.Span { return spanOf((&parser{PeekingLexer: s.tokens}).last()) }
 
 // failure unwinds the parser. Its err is nil when the text is no valid syntax,
 // and set when a construct is known to be wrong in itself.
