@@ -122,6 +122,7 @@ func CompileTree(th *Thread, tree ast.Tree, filename, text string, opts Options)
 	src := &object.Source{Filename: filename, Text: text}
 	c := newCompiler(th, info, src, info.Top, nil, opts)
 	c.code.FirstLine = 1
+	c.code.Positions = []ast.Span{{}}
 	switch t := tree.(type) {
 	case *ast.Module:
 		c.module(t.Body)

@@ -13,6 +13,7 @@ import (
 func (c *compiler) inner(s *resolve.Scope, line int32) *compiler {
 	k := newCompiler(c.th, c.info, c.src, s, c, c.opts)
 	k.code.FirstLine = int(line)
+	k.code.Positions = []ast.Span{{Line: line, EndLine: line}} // of a frame that has not begun
 	return k
 }
 

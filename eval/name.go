@@ -36,10 +36,8 @@ func (n *localName) Delete(f *Frame) error {
 
 func unboundLocal(f *Frame, at int32, name string) error {
 	f.At = at
-	e := object.NewException(object.UnboundLocalErrorType, object.FromString("cannot access local variable '"+name+"' where it is not associated with a value"))
-	e.SetField("name", object.FromString(name))
-	e.Context = f.Th.Handled
-	return e
+	// without the name, since suggestions would only mislead
+	return f.Th.Raise(object.UnboundLocalErrorType, "cannot access local variable '"+name+"' where it is not associated with a value")
 }
 
 func unboundFree(f *Frame, at int32, name string) error {

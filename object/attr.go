@@ -6,12 +6,25 @@ import "fmt"
 
 // GetAttr is v.name.
 func GetAttr(th *Thread, v Value, name *Str) (Value, error) {
-	return v.Type().GetAttr(th, v, name)
+	x, err := v.Type().GetAttr(th, v, name)
+	if err != nil {
+		explainAttribute(err, v, name)
+	}
+	return x, err
+}
+
+// explainAttribute tells an AttributeError what was looked for, if whoever raised it has not.
+func explainAttribute(err error, v Value, name *Str) {
+	e, ok := err.(*Exception)
+	if ok && e.Type().Is(AttributeErrorType) && e.Field("name").o == nil && e.Field("obj").o == nil {
+		e.SetField("name", From(name))
+		e.SetField("obj", v)
+	}
 }
 
 // GetAttrString is v.name for a name known to Go code.
 func GetAttrString(th *Thread, v Value, name string) (Value, error) {
-	return v.Type().GetAttr(th, v, th.Interp.Intern(name))
+	return GetAttr(th, v, th.Interp.Intern(name))
 }
 
 // LookupAttr is GetAttrString that answers the zero Value where it would raise AttributeError.

@@ -12,7 +12,7 @@ __all__ = ["extract_stack", "extract_tb", "format_exception",
            "format_tb", "print_exc", "format_exc", "print_exception",
            "print_last", "print_stack", "print_tb", "clear_frames",
            "FrameSummary", "StackSummary", "TracebackException",
-           "walk_stack", "walk_tb", "print_list"]
+           "walk_stack", "walk_tb"]
 
 _RECURSIVE_CUTOFF = 3  # equal entries shown in a row
 _cause_message = ("\nThe above exception was the direct cause "
@@ -177,8 +177,8 @@ class FrameSummary:
         self._lines_dedented = None
         if lookup_line:
             self.line
-        self.locals = locals
-        if locals is not None:
+        self.locals = None
+        if locals:
             self.locals = {k: _safe_string(v, "local", func=repr) for k, v in locals.items()}
 
     def _tuple(self):

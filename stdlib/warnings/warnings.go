@@ -226,7 +226,9 @@ var warnExplicitFunc = object.Func{
 			if _, ok := g.Object().(*object.Dict); !ok {
 				return object.Value{}, th.TypeErrorf("module_globals must be a dict, not '%s'", g.Type().Name)
 			}
-			w.text = loaderLine(th, g, line)
+			if w.text, err = loaderLine(th, g.Object().(*object.Dict), line); err != nil {
+				return object.Value{}, err
+			}
 		}
 		return object.None, w.issue(th)
 	},
@@ -241,26 +243,66 @@ func moduleName(file string) object.Value {
 }
 
 // loaderLine asks the loader of a module for a line of its source.
-func loaderLine(th *object.Thread, globals object.Value, line int) string {
-	d := globals.Object().(*object.Dict)
-	loader, name := d.GetString("__loader__"), d.GetString("__name__")
-	if loader.IsZero() || name.IsZero() {
-		return ""
+func loaderLine(th *object.Thread, globals *object.Dict, line int) (string, error) {
+	loader, err := loaderOf(th, globals)
+	if err != nil || loader.IsZero() {
+		return "", err
+	}
+	name := globals.GetString("__name__")
+	if name.IsZero() {
+		return "", nil
 	}
 	get, err := object.LookupAttr(th, loader, "get_source")
 	if err != nil || get.IsZero() {
-		return ""
+		return "", err
 	}
 	src, err := object.Call1(th, get, name)
 	if err != nil {
-		return ""
+		return "", err
 	}
 	if s, ok := object.AsStr(src); ok {
 		if lines := strings.Split(s.String(), "\n"); line >= 1 && line <= len(lines) {
-			return lines[line-1]
+			return lines[line-1], nil
 		}
 	}
-	return ""
+	return "", nil
+}
+
+// loaderOf is the loader of a module by its namespace: that of its spec, and for now
+// __loader__ too, which should be the same.
+func loaderOf(th *object.Thread, globals *object.Dict) (object.Value, error) {
+	loader, spec := unlessNone(globals.GetString("__loader__")), globals.GetString("__spec__")
+	if loader.IsZero() && spec.IsZero() {
+		return object.Value{}, th.Raise(object.AttributeErrorType, "Module globals is missing a __spec__")
+	}
+	if loader.IsZero() && spec.IsNone() {
+		return object.Value{}, th.ValueErrorf("Module globals is missing a __spec__.loader")
+	}
+	found := object.Value{}
+	if !spec.IsZero() {
+		var err error
+		if found, err = object.LookupAttr(th, spec, "loader"); err != nil {
+			return found, err
+		}
+	}
+	if found.IsZero() || found.IsNone() {
+		const missing = "Module globals is missing a __spec__.loader"
+		if loader.IsZero() && found.IsZero() {
+			return found, th.Raise(object.AttributeErrorType, missing)
+		}
+		if loader.IsZero() {
+			return found, th.ValueErrorf("%s", missing)
+		}
+		return loader, warn(th, object.FromString(missing), object.DeprecationWarningType, 1, object.Value{}, nil)
+	}
+	if loader.IsZero() {
+		return found, nil
+	}
+	same, err := object.Equal(th, loader, found)
+	if err == nil && !same {
+		err = warn(th, object.FromString("Module globals; __loader__ != __spec__.loader"), object.DeprecationWarningType, 1, object.Value{}, nil)
+	}
+	return loader, err
 }
 
 var mutatedFunc = object.Func{
@@ -422,6 +464,7 @@ func onceRegistry(th *object.Thread) (*object.Dict, error) {
 	if v.IsZero() {
 		v = stateOf(th).once
 	}
+	stateOf(th).once = v
 	d, ok := v.Object().(*object.Dict)
 	if !ok {
 		return nil, th.TypeErrorf("_warnings.onceregistry must be a dict, not '%s'", v.Type().Name)
@@ -439,6 +482,7 @@ func (w *warning) action(th *object.Thread, text object.Value) (string, object.V
 	if v.IsZero() {
 		v = stateOf(th).filters
 	}
+	stateOf(th).filters = v
 	filters, ok := object.AsList(v)
 	if !ok {
 		return fail(th.ValueErrorf("_warnings.filters must be a list"))
@@ -483,6 +527,7 @@ func (w *warning) action(th *object.Thread, text object.Value) (string, object.V
 	if v.IsZero() {
 		v = stateOf(th).action
 	}
+	stateOf(th).action = v
 	s, ok := object.AsStr(v)
 	if !ok {
 		return fail(th.TypeErrorf("_warnings.defaultaction must be a string, not '%s'", v.Type().Name))
