@@ -15,7 +15,7 @@ func (f *Frame) LocalVars() Value {
 			continue
 		}
 		v := f.Slots[i]
-		if cell, ok := v.o.(*Cell); ok {
+		if cell, ok := v.o.(*Cell); ok && f.isCell(i) {
 			v = cell.V
 		}
 		if v.o != nil {

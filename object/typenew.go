@@ -251,11 +251,11 @@ func (t *Type) takeSlots(th *Thread) error {
 	if s.o == nil {
 		if !t.hasDict {
 			t.hasDict = true
-			t.dict.SetStr(th.Interp.Intern("__dict__"), From(&GetSet{owner: t, g: instanceDict}))
+			t.addDefault(th, "__dict__", instanceDict)
 		}
 		if !t.hasWeak {
 			t.hasWeak = true
-			t.dict.SetStr(th.Interp.Intern("__weakref__"), From(&GetSet{owner: t, g: instanceWeakref}))
+			t.addDefault(th, "__weakref__", instanceWeakref)
 		}
 		return nil
 	}
@@ -277,6 +277,13 @@ func (t *Type) takeSlots(th *Thread) error {
 		}
 	}
 	return nil
+}
+
+// addDefault gives the class a computed attribute, unless its body defines one of the name.
+func (t *Type) addDefault(th *Thread, name string, g *Getter) {
+	if !t.dict.HasStr(name) {
+		t.dict.SetStr(th.Interp.Intern(name), From(&GetSet{owner: t, g: g}))
+	}
 }
 
 // variable reports whether CPython stores items inline in instances, so that

@@ -55,7 +55,7 @@ var constants = []object.Attr{
 
 var types = []*object.Type{
 	object.EnumerateType, object.FilterType, object.FrozenSetType, object.MapType, object.RangeType, object.ReversedType,
-	object.SetType, object.SliceType, object.ZipType, object.BytesType, object.BytearrayType, object.ComplexType,
+	object.SetType, object.SliceType, object.ZipType, object.BytesType, object.BytearrayType, object.ComplexType, object.MemoryViewType,
 	object.BoolType, object.ClassMethodType, object.DictType, object.FloatType, object.PropertyType, object.IntType, object.ListType,
 	object.ObjectType, object.StaticMethodType, object.StrType, object.SuperType, object.TupleType, object.TypeType,
 }
