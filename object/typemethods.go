@@ -33,6 +33,10 @@ func typeNew(th *Thread, meta *Type, args []Value, kw []Kw) (Value, error) {
 			if m := b.Type().Lookup("__mro_entries__"); m.o != nil {
 				return Value{}, th.TypeErrorf("type() doesn't support MRO entry resolution; use types.new_class()")
 			}
+			// CPython looks at the metaclasses of the bases first.
+			if m := b.Type(); !meta.Is(m) && !m.Is(meta) {
+				return Value{}, metaclassConflict(th)
+			}
 			return Value{}, th.TypeErrorf("bases must be types")
 		}
 		bases[i] = t

@@ -612,6 +612,10 @@ func (t *Type) ModuleName() string {
 	return ""
 }
 
+func metaclassConflict(th *Thread) error {
+	return th.TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+}
+
 // CalculateMeta is the most derived metaclass of meta and those of the bases.
 func CalculateMeta(th *Thread, meta *Type, bases []*Type) (*Type, error) {
 	winner := meta
@@ -622,7 +626,7 @@ func CalculateMeta(th *Thread, meta *Type, bases []*Type) (*Type, error) {
 		case m.Is(winner):
 			winner = m
 		default:
-			return nil, th.TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+			return nil, metaclassConflict(th)
 		}
 	}
 	return winner, nil

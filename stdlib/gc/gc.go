@@ -77,8 +77,14 @@ var getCount = object.Func{Name: "get_count", Sig: "()", Doc: "Return (0, 0, 0):
 		return object.NewTuple([]value{object.Int(0), object.Int(0), object.Int(0)}), nil
 	}}
 
-var setThreshold = object.Func{Name: "set_threshold", Sig: "(threshold0, threshold1=10, threshold2=0, /)", Doc: "Set the thresholds of the generations, to no effect.",
-	Bound: func(th *thread, _ value, a []value) (value, error) {
+var setThreshold = object.Func{Name: "set_threshold", Doc: "set_threshold(threshold0, [threshold1, [threshold2]])\nSet the thresholds of the generations, to no effect.",
+	Raw: func(th *thread, _ value, a []value, kw []object.Kw) (value, error) {
+		if err := object.NoKeywords(th, "gc.set_threshold", kw); err != nil {
+			return value{}, err
+		}
+		if len(a) < 1 || len(a) > 3 {
+			return value{}, th.TypeErrorf("gc.set_threshold requires 1 to 3 arguments")
+		}
 		st := of(th)
 		for i, v := range a {
 			if v.IsZero() {
@@ -163,69 +169,10 @@ var getStats = object.Func{Name: "get_stats", Sig: "()", Doc: "Return how often 
 	}}
 
 var isTracked = object.Func{Name: "is_tracked", Sig: "(obj, /)", Doc: "Return whether an object may be part of a cycle.",
-	Fast1: func(th *thread, _, x value) (value, error) {
-		switch o := x.Object().(type) {
-		case *object.List, *object.Set, *object.Instance, *object.Function, *object.Module, *object.Type:
-			return object.True, nil
-		case *object.Dict:
-			return object.Bool(holdsTracked(o)), nil
-		case *object.Tuple:
-			return object.Bool(len(o.Items) > 0), nil
-		}
-		return object.Bool(object.InstanceOf(x) != nil), nil
-	}}
-
-// holdsTracked reports whether a dict has a value that is no number, text or constant.
-func holdsTracked(d *object.Dict) bool {
-	for _, it := range d.Items() {
-		if _, text := object.AsStr(it.Val); !text && !it.Val.IsInt() && !it.Val.IsFloat() && !it.Val.IsBool() && !it.Val.IsNone() {
-			return true
-		}
-	}
-	return d.Ext != nil
-}
+	Fast1: func(th *thread, _, x value) (value, error) { return object.Bool(tracked(x)), nil }}
 
 var isFinalized = object.Func{Name: "is_finalized", Sig: "(obj, /)", Doc: "Return False: an object that can be asked for was not finalized.",
 	Fast1: func(th *thread, _, x value) (value, error) { return object.False, nil }}
-
-// unsupported declares a function that would need to walk Go's heap.
-func unsupported(name, sig string) object.Func {
-	return object.Func{Name: name, Sig: sig, Doc: "Not supported: the objects on Go's heap cannot be listed.",
-		Raw: func(th *thread, _ value, args []value, kw []object.Kw) (value, error) {
-			return value{}, th.Raise(object.NotImplementedErrorType, "gc."+name+"() is not supported: the objects on Go's heap cannot be listed")
-		}}
-}
-
-var (
-	getObjects   = unsupported("get_objects", "(generation=None)")
-	getReferrers = unsupported("get_referrers", "(*objs)")
-)
-
-var getReferents = object.Func{Name: "get_referents", Sig: "(*objs)", Doc: "Return the objects that containers and instances refer to.",
-	Raw: func(th *thread, _ value, args []value, kw []object.Kw) (value, error) {
-		var out []value
-		for _, x := range args {
-			switch o := x.Object().(type) {
-			case *object.List:
-				out = append(out, o.Items...)
-			case *object.Tuple:
-				out = append(out, o.Items...)
-			case *object.Set:
-				out = append(out, o.ItemSlice()...)
-			case *object.Dict:
-				for _, it := range o.Items() {
-					out = append(out, it.Key, it.Val)
-				}
-			}
-			if in := object.InstanceOf(x); in != nil {
-				for _, name := range in.Names() {
-					out = append(out, in.Get(name))
-				}
-				out = append(out, object.From(x.Type()))
-			}
-		}
-		return object.NewList(out), nil
-	}}
 
 var freeze = object.Func{Name: "freeze", Sig: "()", Doc: "Do nothing: there are no generations.",
 	Fast0: func(th *thread, _ value) (value, error) { return object.None, nil }}

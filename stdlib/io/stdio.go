@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 	"sync"
 
 	"pyasync/object"
@@ -16,7 +17,7 @@ import (
 // at all.
 func Standard(th *thread, fd int, host any, unbuffered bool) (value, error) {
 	name := object.FromString([...]string{"<stdin>", "<stdout>", "<stderr>"}[fd])
-	typ, mode, errs := BufferedWriterType, "w", "strict"
+	typ, mode, errs := BufferedWriterType, "w", localeErrors(th)
 	switch fd {
 	case 0:
 		typ, mode = BufferedReaderType, "r"
@@ -50,6 +51,23 @@ func Standard(th *thread, fd int, host any, unbuffered bool) (value, error) {
 		return value{}, err
 	}
 	return object.From(t), t.attach(th, object.From(b))
+}
+
+// localeErrors is the error handler of stdin and stdout: in the C locale, and in C.UTF-8,
+// CPython lets undecodable bytes pass.
+func localeErrors(th *thread) string {
+	if env := th.Interp.Getenv; env != nil {
+		for _, name := range [...]string{"LC_ALL", "LC_CTYPE", "LANG"} {
+			if v := env(name); v != "" {
+				if v == "C" || v == "POSIX" || strings.EqualFold(strings.ReplaceAll(v, "-", ""), "C.UTF8") {
+					return "surrogateescape"
+				}
+				return "strict"
+			}
+		}
+		return "surrogateescape"
+	}
+	return "strict"
 }
 
 // waitingRead lets a read from a terminal or pipe be interrupted: the read goes on in a

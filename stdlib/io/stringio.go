@@ -30,7 +30,7 @@ func (s *StringIO) isClosed(th *thread) (bool, error) { return s.closed, nil }
 func stringOf(th *thread, v value) (*StringIO, error) {
 	s := v.Object().(*StringIO)
 	if s.closed {
-		return s, closedError(th)
+		return s, th.ValueErrorf("I/O operation on closed file")
 	}
 	return s, nil
 }
@@ -38,7 +38,7 @@ func stringOf(th *thread, v value) (*StringIO, error) {
 // WriteText implements object.TextWriter.
 func (s *StringIO) WriteText(th *thread, text string) error {
 	if s.closed {
-		return closedError(th)
+		return th.ValueErrorf("I/O operation on closed file")
 	}
 	if s.newline.universal && strings.Contains(text, "\r") {
 		t := TextIO{newline: s.newline, wasCR: s.wasCR}
@@ -76,7 +76,7 @@ func (s *StringIO) WriteText(th *thread, text string) error {
 // FlushText implements object.TextWriter.
 func (s *StringIO) FlushText(th *thread) error {
 	if s.closed {
-		return closedError(th)
+		return th.ValueErrorf("I/O operation on closed file")
 	}
 	return nil
 }

@@ -11,7 +11,6 @@ import (
 // state is what sys keeps for one interpreter.
 type state struct {
 	switchInterval float64
-	maxDigits      int
 	originDepth    int
 	firstiter      value
 	finalizer      value
@@ -25,7 +24,7 @@ type stateKey struct{}
 func of(th *thread) *state {
 	st, _ := th.Interp.State[stateKey{}].(*state)
 	if st == nil {
-		st = &state{switchInterval: 0.005, maxDigits: 4300, firstiter: object.None, finalizer: object.None, dlopenFlags: 2}
+		st = &state{switchInterval: 0.005, firstiter: object.None, finalizer: object.None, dlopenFlags: 2}
 		th.Interp.State[stateKey{}] = st
 	}
 	return st
@@ -186,7 +185,7 @@ var setSwitchInterval = object.Func{Name: "setswitchinterval", Sig: "(interval, 
 	}}
 
 var getMaxDigits = object.Func{Name: "get_int_max_str_digits", Sig: "()", Doc: "Return how many digits an int may have to be converted to or from text.",
-	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(of(th).maxDigits)), nil }}
+	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(th.Interp.MaxStrDigits)), nil }}
 
 var setMaxDigits = object.Func{Name: "set_int_max_str_digits", Sig: "(maxdigits)", Doc: "Set how many digits an int may have to be converted to or from text; 0 is no limit.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
@@ -197,7 +196,7 @@ var setMaxDigits = object.Func{Name: "set_int_max_str_digits", Sig: "(maxdigits)
 		if n != 0 && n < 640 {
 			return value{}, th.ValueErrorf("maxdigits must be 0 or larger than 640")
 		}
-		of(th).maxDigits = n
+		th.Interp.MaxStrDigits = n
 		return object.None, nil
 	}}
 
