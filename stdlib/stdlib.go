@@ -21,6 +21,8 @@ import (
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/operator"
+	"pyasync/stdlib/posix"
+	"pyasync/stdlib/posixpath"
 	"pyasync/stdlib/re"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/time"
@@ -63,8 +65,8 @@ var entries = []importer.Entry{
 	{Name: "contextlib", Source: "contextlib/contextlib.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "errno", Def: &errno.Module},
-	{Name: "gc", Def: &gc.Module},
 	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
+	{Name: "gc", Def: &gc.Module},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
 	{Name: "importlib.machinery", Def: &importlib.Machinery},
@@ -75,6 +77,9 @@ var entries = []importer.Entry{
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "math", Def: &math.Module},
 	{Name: "operator", Def: &operator.Module},
+	{Name: "os", Source: "os/os.py"},
+	{Name: "posix", Def: &posix.Module},
+	{Name: "posixpath", Def: &posixpath.Module},
 	{Name: "re", Def: &re.Module},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},

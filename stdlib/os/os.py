@@ -1,0 +1,418 @@
+"""OS routines for Linux and its like.
+
+This exports:
+  - all functions of posix, such as unlink and stat
+  - os.path is posixpath
+  - os.name is 'posix'
+  - os.curdir, os.pardir, os.sep, os.extsep, os.altsep, os.pathsep, os.linesep,
+    os.defpath, os.devnull, as the system has them
+"""
+
+import abc
+import sys
+import posixpath as path
+from posix import *
+from posix import _exit, _stat, _scan, _environ
+from posixpath import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
+from _collections_abc import MutableMapping, Mapping, _check_methods
+from types import GenericAlias
+import io as _io
+
+sys.modules["os.path"] = path
+
+name = "posix"
+linesep = "\n"
+SEEK_SET = 0
+SEEK_CUR = 1
+SEEK_END = 2
+P_WAIT = 0
+P_NOWAIT = P_NOWAITO = 1
+supports_dir_fd = set()
+supports_effective_ids = set()
+supports_fd = {truncate}
+supports_follow_symlinks = set()
+supports_bytes_environ = True
+
+
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    """Perform a stat system call on the given path."""
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
+    return _stat(path, bool(follow_symlinks))
+
+
+def lstat(path, *, dir_fd=None):
+    """Perform a stat system call on the given path, without following symbolic links."""
+    return stat(path, dir_fd=dir_fd, follow_symlinks=False)
+
+
+def fstat(fd):
+    """Perform a stat system call on the given file descriptor."""
+    return _stat(fd.__index__(), True)
+
+
+class DirEntry:
+    """What scandir() yields: the name of an entry of a directory and its kind."""
+
+    __slots__ = ("name", "path", "_kind", "_stats")
+
+    def __init__(self, name, path, kind):
+        self.name, self.path, self._kind, self._stats = name, path, kind, {}
+
+    def __fspath__(self):
+        return self.path
+
+    def __repr__(self):
+        return f"<DirEntry {self.name!r}>"
+
+    def is_symlink(self):
+        return self._kind == "l"
+
+    def is_junction(self):
+        return False
+
+    def is_dir(self, *, follow_symlinks=True):
+        if self._kind == "l" and follow_symlinks:
+            return path.isdir(self.path)
+        return self._kind == "d"
+
+    def is_file(self, *, follow_symlinks=True):
+        if self._kind == "l" and follow_symlinks:
+            return path.isfile(self.path)
+        return self._kind == "f"
+
+    def stat(self, *, follow_symlinks=True):
+        key = bool(follow_symlinks)
+        if key not in self._stats:
+            self._stats[key] = stat(self.path, follow_symlinks=key)
+        return self._stats[key]
+
+    def inode(self):
+        return self.stat(follow_symlinks=False).st_ino
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+class _ScandirIterator:
+    def __init__(self, top):
+        self._top = top
+        self._entries = iter(_scan(top))
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        name, kind = next(self._entries)
+        return DirEntry(name, path.join(self._top, name), kind)
+
+    def close(self):
+        self._entries = iter(())
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.close()
+
+
+def scandir(path=None):
+    """Return an iterator of DirEntry objects for given path."""
+    if path is None:
+        path = "."
+    return _ScandirIterator(fspath(path))
+
+
+def fspath(path):
+    """Return the path representation of a path-like object.
+
+    If str or bytes is passed in, it is returned unchanged. Otherwise the
+    os.PathLike interface is used to get the path representation.
+    """
+    if isinstance(path, (str, bytes)):
+        return path
+    path_type = type(path)
+    try:
+        path_repr = path_type.__fspath__(path)
+    except AttributeError:
+        if hasattr(path_type, "__fspath__"):
+            raise
+        raise TypeError("expected str, bytes or os.PathLike object, not " + path_type.__name__) from None
+    except TypeError:
+        if path_type.__fspath__ is None:
+            raise TypeError("expected str, bytes or os.PathLike object, not " + path_type.__name__) from None
+        raise
+    if isinstance(path_repr, (str, bytes)):
+        return path_repr
+    raise TypeError("expected {}.__fspath__() to return str or bytes, not {}".format(path_type.__name__, type(path_repr).__name__))
+
+
+class PathLike(abc.ABC):
+    """Abstract base class for implementing the file system path protocol."""
+
+    __slots__ = ()
+
+    @abc.abstractmethod
+    def __fspath__(self):
+        """Return the file system path representation of the object."""
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is PathLike:
+            return _check_methods(subclass, "__fspath__")
+        return NotImplemented
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+
+def fsencode(filename):
+    """Encode filename (an os.PathLike, bytes, or str) to the filesystem
+    encoding with 'surrogateescape' error handler, return bytes unchanged."""
+    filename = fspath(filename)
+    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
+
+
+def fsdecode(filename):
+    """Decode filename (an os.PathLike, bytes, or str) from the filesystem
+    encoding with 'surrogateescape' error handler, return str unchanged."""
+    filename = fspath(filename)
+    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
+
+
+class _Environ(MutableMapping):
+    """The environment: what is set here, child processes get."""
+
+    def __init__(self, data, encode, decode):
+        self.encodekey = self.encodevalue = encode
+        self.decodekey = self.decodevalue = decode
+        self._data = data
+
+    def __getitem__(self, key):
+        try:
+            value = self._data[self.encodekey(key)]
+        except KeyError:
+            raise KeyError(key) from None
+        return self.decodevalue(value)
+
+    def __setitem__(self, key, value):
+        key = self.encodekey(key)
+        value = self.encodevalue(value)
+        putenv(key, value)
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        encodedkey = self.encodekey(key)
+        unsetenv(encodedkey)
+        try:
+            del self._data[encodedkey]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        # a copy: the environment may change while it is walked
+        for key in list(self._data):
+            yield self.decodekey(key)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        items = ", ".join(f"{self.decodekey(k)!r}: {self.decodevalue(v)!r}" for k, v in self._data.items())
+        return f"environ({{{items}}})"
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = dict(self)
+        new.update(other)
+        return new
+
+    def __ror__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        new = dict(other)
+        new.update(self)
+        return new
+
+
+def _encode(value):
+    if not isinstance(value, str):
+        raise TypeError("str expected, not %s" % type(value).__name__)
+    return value.encode("utf-8", "surrogateescape")
+
+
+def _decode(value):
+    return value.decode("utf-8", "surrogateescape")
+
+
+def _check_bytes(value):
+    if not isinstance(value, bytes):
+        raise TypeError("bytes expected, not %s" % type(value).__name__)
+    return value
+
+
+environ = _Environ({_encode(k): _encode(v) for k, v in _environ.items()}, _encode, _decode)
+environb = _Environ(environ._data, _check_bytes, _check_bytes)
+
+
+def getenv(key, default=None):
+    """Get an environment variable, return None if it doesn't exist.
+    The optional second argument can specify an alternate default.
+    key, default and the result are str."""
+    return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    """Get an environment variable, return None if it doesn't exist.
+    The optional second argument can specify an alternate default.
+    key, default and the result are bytes."""
+    return environb.get(key, default)
+
+
+def get_exec_path(env=None):
+    """Returns the sequence of directories that will be searched for the
+    named executable when launching a process."""
+    if env is None:
+        env = environ
+    path_list = env.get("PATH")
+    if path_list is None:
+        path_list = defpath
+    return path_list.split(pathsep)
+
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """Super-mkdir: create a leaf directory and all intermediate ones."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass  # someone else made it meanwhile
+        here = curdir if isinstance(tail, str) else b"."
+        if tail == here:
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    """Super-rmdir; remove a leaf directory and all empty intermediate ones."""
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+def renames(old, new):
+    """Super-rename; create directories as necessary and delete any left empty."""
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    """Directory tree generator.
+
+    For each directory in the tree rooted at top (including top itself), yields a
+    3-tuple (dirpath, dirnames, filenames). Top-down, the caller may change dirnames
+    in place to choose where the walk goes on; bottom-up, directories come after what
+    is in them. Errors of scandir are passed to onerror, and else ignored; symbolic
+    links to directories are followed only when followlinks is true.
+    """
+    sys.audit("os.walk", top, topdown, onerror, followlinks)
+    stack = [fspath(top)]
+    while stack:
+        top = stack.pop()
+        if isinstance(top, tuple):
+            yield top
+            continue
+        dirs, files, enter = [], [], []
+        try:
+            entries = scandir(top)
+        except OSError as error:
+            if onerror is not None:
+                onerror(error)
+            continue
+        for entry in entries:
+            try:
+                is_dir = entry.is_dir()
+            except OSError:
+                is_dir = False
+            (dirs if is_dir else files).append(entry.name)
+            if not topdown and is_dir and (followlinks or not entry.is_symlink()):
+                enter.append(entry.path)
+        if topdown:
+            yield top, dirs, files
+            for d in reversed(dirs):
+                new = path.join(top, d)
+                if followlinks or not path.islink(new):
+                    stack.append(new)
+        else:
+            stack.append((top, dirs, files))
+            stack.extend(reversed(enter))
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    """Like open(), for a file descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
+    if "b" not in mode:
+        encoding = _io.text_encoding(encoding)
+    return _io.open(fd, mode, buffering, encoding, *args, **kwargs)
+
+
+def process_cpu_count():
+    """Get the number of CPUs of the current process."""
+    return cpu_count()
+
+
+def getlogin():
+    """Return the actual login name."""
+    for var in ("LOGNAME", "USER"):
+        if environ.get(var):
+            return environ[var]
+    raise OSError(6, strerror(6))
+
+
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """Register callables to be called when forking a new process: there is no fork."""
+    if before is None and after_in_child is None and after_in_parent is None:
+        raise TypeError("At least one argument is required.")
+
+
+def fork():
+    """Not supported: a process of several threads cannot be copied."""
+    raise NotImplementedError("os.fork")
+
+
+__all__ = [n for n in globals() if not n.startswith("_") and n not in ("abc", "sys", "GenericAlias", "MutableMapping", "Mapping")] + ["_exit"]

@@ -1,0 +1,304 @@
+//go:build unix
+
+package posix
+
+import (
+	crand "crypto/rand"
+	"os"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+
+	"pyasync/object"
+)
+
+// this file holds the calls that work on file descriptors and processes
+
+func randomBytes(th *thread, n int) (value, error) {
+	b := make([]byte, n)
+	_, err := crand.Read(b)
+	return object.NewBytes(b), fail(th, err)
+}
+
+// waitStatus is the status of an ended process as wait() gives it.
+func waitStatus(st *os.ProcessState) int {
+	if ws, ok := st.Sys().(syscall.WaitStatus); ok {
+		return int(ws)
+	}
+	return st.ExitCode() << 8
+}
+
+// retry repeats a call that a signal interrupted, after looking up from it.
+func retry(th *thread, f func() error) error {
+	for {
+		err := f()
+		if err != syscall.EINTR {
+			return fail(th, err)
+		}
+		if th.Interrupt.Load() {
+			if err := th.Poll(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+var openFD = object.Func{Name: "open", Sig: "(path, flags, mode=511, *, dir_fd=None)", Doc: "Open a file for low level IO.  Returns a file descriptor (integer).", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := path(th, a[0], "open")
+	if err != nil {
+		return value{}, err
+	}
+	flags, err := object.AsIndex(th, a[1])
+	if err != nil {
+		return value{}, err
+	}
+	mode, err := intArg(th, a[2], 0o777)
+	if err != nil {
+		return value{}, err
+	}
+	fd, err := unix.Open(p, flags|unix.O_CLOEXEC, uint32(mode))
+	if err != nil {
+		return value{}, fail(th, err, a[0])
+	}
+	return object.Int(int64(fd)), nil
+}}
+
+// fdCall is a call on one file descriptor that returns nothing.
+func fdCall(name, doc string, f func(fd int) error) *object.Func {
+	return &object.Func{Name: name, Sig: "(fd)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
+		fd, err := fdArg(th, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		return object.None, retry(th, func() error { return f(fd) })
+	}}
+}
+
+// fdArg is a file descriptor: an int, or an object with fileno().
+func fdArg(th *thread, v value) (int, error) {
+	if v.Type().Index == nil {
+		if m, err := object.LookupAttr(th, v, "fileno"); err != nil {
+			return 0, err
+		} else if !m.IsZero() {
+			r, err := object.Call0(th, m)
+			if err != nil {
+				return 0, err
+			}
+			return object.AsIndex(th, r)
+		}
+	}
+	return object.AsIndex(th, v)
+}
+
+var read = object.Func{Name: "read", Sig: "(fd, length, /)", Doc: "Read from a file descriptor.  Returns a bytes object.", Fast2: func(th *thread, self, f, n value) (value, error) {
+	fd, err := object.AsIndex(th, f)
+	if err != nil {
+		return value{}, err
+	}
+	size, err := object.AsIndex(th, n)
+	if err != nil {
+		return value{}, err
+	}
+	if size < 0 {
+		return value{}, fail(th, syscall.EINVAL)
+	}
+	b := make([]byte, size)
+	got := 0
+	err = retry(th, func() error {
+		var err error
+		got, err = unix.Read(fd, b)
+		return err
+	})
+	return object.NewBytes(b[:max(got, 0)]), err
+}}
+
+var write = object.Func{Name: "write", Sig: "(fd, data, /)", Doc: "Write a bytes object to a file descriptor.", Fast2: func(th *thread, self, f, data value) (value, error) {
+	fd, err := object.AsIndex(th, f)
+	if err != nil {
+		return value{}, err
+	}
+	b, err := object.BytesLike(th, data)
+	if err != nil {
+		return value{}, err
+	}
+	n := 0
+	err = retry(th, func() error {
+		var err error
+		n, err = unix.Write(fd, b)
+		return err
+	})
+	return object.Int(int64(n)), err
+}}
+
+var lseek = object.Func{Name: "lseek", Sig: "(fd, position, whence, /)", Doc: "Set the position of a file descriptor.  Return the new position.", Bound: func(th *thread, self value, a []value) (value, error) {
+	fd, err := object.AsIndex(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	pos, err := object.AsIndex(th, a[1])
+	if err != nil {
+		return value{}, err
+	}
+	whence, err := object.AsIndex(th, a[2])
+	if err != nil {
+		return value{}, err
+	}
+	n, err := unix.Seek(fd, int64(pos), whence)
+	return object.Int(n), fail(th, err)
+}}
+
+var ftruncate = object.Func{Name: "ftruncate", Sig: "(fd, length, /)", Doc: "Truncate a file, specified by file descriptor, to a specific length.", Fast2: func(th *thread, self, f, n value) (value, error) {
+	fd, err := object.AsIndex(th, f)
+	if err != nil {
+		return value{}, err
+	}
+	size, err := object.AsIndex(th, n)
+	if err != nil {
+		return value{}, err
+	}
+	return object.None, fail(th, unix.Ftruncate(fd, int64(size)))
+}}
+
+var pipe = object.Func{Name: "pipe", Doc: "Create a pipe.", Fast0: func(th *thread, self value) (value, error) {
+	var p [2]int
+	if err := unix.Pipe(p[:]); err != nil {
+		return value{}, fail(th, err)
+	}
+	unix.CloseOnExec(p[0])
+	unix.CloseOnExec(p[1])
+	return object.NewTuple([]value{object.Int(int64(p[0])), object.Int(int64(p[1]))}), nil
+}}
+
+var dup = object.Func{Name: "dup", Sig: "(fd, /)", Doc: "Return a duplicate of a file descriptor.", Fast1: func(th *thread, self, f value) (value, error) {
+	fd, err := object.AsIndex(th, f)
+	if err != nil {
+		return value{}, err
+	}
+	n, err := unix.Dup(fd)
+	if err != nil {
+		return value{}, fail(th, err)
+	}
+	unix.CloseOnExec(n)
+	return object.Int(int64(n)), nil
+}}
+
+var dup2 = object.Func{Name: "dup2", Sig: "(fd, fd2, inheritable=True)", Doc: "Duplicate file descriptor.", Bound: func(th *thread, self value, a []value) (value, error) {
+	fd, err := object.AsIndex(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	fd2, err := object.AsIndex(th, a[1])
+	if err != nil {
+		return value{}, err
+	}
+	return object.Int(int64(fd2)), fail(th, dup3(fd, fd2))
+}}
+
+var isatty = object.Func{Name: "isatty", Sig: "(fd, /)", Doc: "Return True if the fd is connected to a terminal.", Fast1: func(th *thread, self, f value) (value, error) {
+	fd, err := object.AsIndex(th, f)
+	if err != nil {
+		return value{}, err
+	}
+	return object.Bool(terminal(fd)), nil
+}}
+
+var access = object.Func{Name: "access", Sig: "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", Doc: "Use the real uid/gid to test for access to a path.", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := path(th, a[0], "access")
+	if err != nil {
+		return value{}, err
+	}
+	mode, err := object.AsIndex(th, a[1])
+	if err != nil {
+		return value{}, err
+	}
+	return object.Bool(unix.Access(p, uint32(mode)) == nil), nil
+}}
+
+var chown = object.Func{Name: "chown", Sig: "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", Doc: "Change the owner and group id of path to the numeric uid and gid.", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := path(th, a[0], "chown")
+	if err != nil {
+		return value{}, err
+	}
+	uid, err := object.AsIndex(th, a[1])
+	if err != nil {
+		return value{}, err
+	}
+	gid, err := object.AsIndex(th, a[2])
+	if err != nil {
+		return value{}, err
+	}
+	return object.None, fail(th, os.Chown(p, uid, gid), a[0])
+}}
+
+var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Kill a process with a signal.", Fast2: func(th *thread, self, p, s value) (value, error) {
+	pid, err := object.AsIndex(th, p)
+	if err != nil {
+		return value{}, err
+	}
+	sig, err := object.AsIndex(th, s)
+	if err != nil {
+		return value{}, err
+	}
+	return object.None, fail(th, unix.Kill(pid, syscall.Signal(sig)))
+}}
+
+var umask = object.Func{Name: "umask", Sig: "(mask, /)", Doc: "Set the current numeric umask and return the previous umask.", Fast1: func(th *thread, self, m value) (value, error) {
+	mask, err := object.AsIndex(th, m)
+	if err != nil {
+		return value{}, err
+	}
+	return object.Int(int64(unix.Umask(mask))), nil
+}}
+
+var terminalSize = object.Func{Name: "get_terminal_size", Sig: "(fd=1, /)", Doc: "Return the size of the terminal window as (columns, lines).", Bound: func(th *thread, self value, a []value) (value, error) {
+	fd, err := intArg(th, a[0], 1)
+	if err != nil {
+		return value{}, err
+	}
+	ws, err := unix.IoctlGetWinsize(fd, unix.TIOCGWINSZ)
+	if err != nil {
+		return value{}, fail(th, err)
+	}
+	return terminalRecord.Make(object.Int(int64(ws.Col)), object.Int(int64(ws.Row))), nil
+}}
+
+var uname = object.Func{Name: "uname", Doc: "Return an object identifying the current operating system.", Fast0: func(th *thread, self value) (value, error) {
+	var u unix.Utsname
+	if err := unix.Uname(&u); err != nil {
+		return value{}, fail(th, err)
+	}
+	var out []value
+	for _, f := range []string{unix.ByteSliceToString(u.Sysname[:]), unix.ByteSliceToString(u.Nodename[:]), unix.ByteSliceToString(u.Release[:]),
+		unix.ByteSliceToString(u.Version[:]), unix.ByteSliceToString(u.Machine[:])} {
+		out = append(out, object.FromString(f))
+	}
+	return unameResult.Make(out...), nil
+}}
+
+// statValues are the numbers of a stat result: the ten of the tuple, then those with more
+// precision, and those that only have a name.
+func statValues(st os.FileInfo) []value {
+	s := st.Sys().(*syscall.Stat_t)
+	n := func(x int64) value { return object.Int(x) }
+	at, mt, ct := statTimes(s)
+	out := []value{n(int64(s.Mode)), n(int64(s.Ino)), n(int64(s.Dev)), n(int64(s.Nlink)), n(int64(s.Uid)), n(int64(s.Gid)), n(s.Size),
+		n(at / 1e9), n(mt / 1e9), n(ct / 1e9)}
+	for _, t := range []int64{at, mt, ct} {
+		out = append(out, object.Float(float64(t)/1e9))
+	}
+	for _, t := range []int64{at, mt, ct} {
+		out = append(out, n(t))
+	}
+	return append(out, n(int64(s.Blksize)), n(s.Blocks), n(int64(s.Rdev)))
+}
+
+func ids() []*object.Func {
+	id := func(name, doc string, f func() int) *object.Func {
+		return &object.Func{Name: name, Doc: doc, Fast0: func(th *thread, self value) (value, error) { return object.Int(int64(f())), nil }}
+	}
+	return []*object.Func{
+		id("getpid", "Return the current process id.", os.Getpid), id("getppid", "Return the parent's process id.", os.Getppid),
+		id("getuid", "Return the current process's user id.", os.Getuid), id("geteuid", "Return the current process's effective user id.", os.Geteuid),
+		id("getgid", "Return the current process's group id.", os.Getgid), id("getegid", "Return the current process's effective group id.", os.Getegid),
+	}
+}

@@ -1,0 +1,40 @@
+package posix
+
+import "pyasync/object"
+
+// this file declares the named tuples of module os
+
+func fields(names ...string) []object.StructField {
+	out := make([]object.StructField, len(names))
+	for i, n := range names {
+		out[i].Name = n
+	}
+	return out
+}
+
+var (
+	statResult = object.NewStructSeq("os", "stat_result", "stat_result: Result from stat, fstat, or lstat.", 0, 10,
+		fields("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime",
+			"_atime", "_mtime", "_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")...)
+	terminalRecord = object.NewStructSeq("os", "terminal_size", "A tuple of (columns, lines) for holding terminal window size", 0, 0, fields("columns", "lines")...)
+	unameResult    = object.NewStructSeq("posix", "uname_result", "uname_result: Result from os.uname().", 0, 0, fields("sysname", "nodename", "release", "version", "machine")...)
+	timesResult    = object.NewStructSeq("posix", "times_result", "times_result: Result from os.times().", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
+)
+
+func init() {
+	// the tuple has the times in whole seconds, the attributes of the same names have the fractions
+	t := statResult.Type
+	plain := t.Getters
+	t.Getters = func() []object.Getter {
+		gs := plain()
+		for i := 7; i < 10; i++ {
+			gs[i].Get = func(th *thread, v value) (value, error) {
+				if f := statResult.Field(v, i+3); !f.IsNone() {
+					return f, nil
+				}
+				return statResult.Field(v, i), nil
+			}
+		}
+		return gs
+	}
+}

@@ -1,0 +1,232 @@
+package posixpath
+
+import (
+	"os"
+	"strings"
+
+	"pyasync/object"
+)
+
+// this file is the module's table
+
+// FdStat is the file information of an open file.
+func FdStat(fd int) (os.FileInfo, error) { return os.NewFile(dup(fd), "").Stat() }
+
+// Module is posixpath.
+var Module = object.ModuleDef{
+	Name: "posixpath",
+	Doc:  doc,
+	Funcs: []*object.Func{
+		pair("split", "Split a pathname.  Returns tuple \"(head, tail)\" where \"tail\" is\neverything after the final slash.  Either part may be empty.", split),
+		pair("splitext", "Split the extension from a pathname.", splitext),
+		pair("splitdrive", "Split a pathname into drive and path. On Posix, drive is always\nempty.", func(s string) (string, string) { return "", s }),
+		text("basename", "Returns the final component of a pathname", func(s string) string { return s[strings.LastIndexByte(s, '/')+1:] }),
+		text("dirname", "Returns the directory component of a pathname", func(s string) string { h, _ := split(s); return h }),
+		text("normcase", "Normalize case of pathname.  Has no effect under Posix", func(s string) string { return s }),
+		text("normpath", "Normalize path by removing double slashes, etc.", Norm),
+		text("expanduser", "Expand ~ and ~user constructions.  If user or $HOME is unknown,\ndo nothing.", expandUser),
+		text("expandvars", "Expand shell variables of form $var and ${var}.  Unknown variables\nare left unchanged.", expandVars),
+		test("exists", "Test whether a path exists.  Returns False for broken symbolic links", true, func(st os.FileInfo) bool { return true }),
+		test("lexists", "Test whether a path exists.  Returns True for broken symbolic links", false, func(st os.FileInfo) bool { return true }),
+		test("isfile", "Test whether a path is a regular file", true, func(st os.FileInfo) bool { return st.Mode().IsRegular() }),
+		test("isdir", "Return true if the pathname refers to an existing directory.", true, func(st os.FileInfo) bool { return st.IsDir() }),
+		test("islink", "Test whether a path is a symbolic link", false, func(st os.FileInfo) bool { return st.Mode()&os.ModeSymlink != 0 }),
+		test("isjunction", "Test whether a path is a junction", false, func(st os.FileInfo) bool { return false }),
+		fact("getsize", "Return the size of a file, reported by os.stat().", "st_size"),
+		fact("getmtime", "Return the last modification time of a file, reported by os.stat().", "st_mtime"),
+		fact("getatime", "Return the last access time of a file, reported by os.stat().", "st_atime"),
+		fact("getctime", "Return the metadata change time of a file, reported by os.stat().", "st_ctime"),
+		&joinFunc, &isabsFunc, &absFunc, &realFunc, &relFunc, &commonPathFunc, &commonPrefixFunc, &sameFunc, &mountFunc, &splitrootFunc,
+	},
+	Attrs: func(th *thread) []object.Attr {
+		str := func(name, s string) object.Attr { return object.Attr{Name: name, Value: object.FromString(s)} }
+		return []object.Attr{str("curdir", "."), str("pardir", ".."), str("extsep", "."), str("sep", "/"), str("pathsep", ":"), str("defpath", "/bin:/usr/bin"),
+			str("devnull", "/dev/null"), {Name: "altsep", Value: object.None}, {Name: "supports_unicode_filenames", Value: object.False}}
+	},
+}
+
+// many reads several paths that must all be text or all be bytes.
+func many(th *thread, vs []value, fn string) ([]arg, error) {
+	out := make([]arg, len(vs))
+	for i, v := range vs {
+		p, err := pathArg(th, v)
+		if err != nil {
+			if object.IsException(err, object.TypeErrorType) && fn == "join" {
+				return nil, th.TypeErrorf("join() argument must be str, bytes, or os.PathLike object, not '%s'", v.Type().Name)
+			}
+			return nil, err
+		}
+		if i > 0 && p.bytes != out[0].bytes {
+			if fn == "join" {
+				return nil, th.TypeErrorf("Can't mix strings and bytes in path components")
+			}
+			return nil, th.TypeErrorf("Can't mix strings and bytes in path components")
+		}
+		out[i] = p
+	}
+	return out, nil
+}
+
+var joinFunc = object.Func{Name: "join", Sig: "(a, *p)", Doc: "Join two or more pathname components, inserting '/' as needed.\nIf any component is an absolute path, all previous path components\nwill be discarded.", Bound: func(th *thread, self value, a []value) (value, error) {
+	rest, _ := object.AsTuple(a[1])
+	first, err := pathArg(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	ps, err := many(th, append([]value{a[0]}, rest.Items...), "join")
+	if err != nil {
+		return value{}, err
+	}
+	p := first.s
+	for _, q := range ps[1:] {
+		p = join(p, q.s)
+	}
+	return first.value(p), nil
+}}
+
+var isabsFunc = object.Func{Name: "isabs", Sig: "(s)", Doc: "Test whether a path is absolute", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := pathArg(th, a[0])
+	return object.Bool(strings.HasPrefix(p.s, "/")), err
+}}
+
+var absFunc = object.Func{Name: "abspath", Sig: "(path)", Doc: "Return an absolute path.", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := pathArg(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	s, err := abs(th, p.s)
+	return p.value(s), err
+}}
+
+var realFunc = object.Func{Name: "realpath", Sig: "(filename, *, strict=False)", Doc: "Return the canonical path of the specified filename, eliminating any\nsymbolic links encountered in the path.", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := pathArg(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	strict := false
+	if !a[1].IsZero() {
+		if strict, err = object.Truth(th, a[1]); err != nil {
+			return value{}, err
+		}
+	}
+	s, err := realPath(th, p.s, strict, a[0])
+	return p.value(s), err
+}}
+
+var relFunc = object.Func{Name: "relpath", Sig: "(path, start=None)", Doc: "Return a relative version of a path", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := pathArg(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	start := arg{s: "."}
+	if !a[1].IsZero() && !a[1].IsNone() {
+		if start, err = pathArg(th, a[1]); err != nil {
+			return value{}, err
+		}
+	}
+	s, err := relPath(th, p.s, start.s)
+	return p.value(s), err
+}}
+
+var commonPathFunc = object.Func{Name: "commonpath", Sig: "(paths)", Doc: "Given a sequence of path names, returns the longest common sub-path.", Bound: func(th *thread, self value, a []value) (value, error) {
+	vs, err := object.Slice(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	if len(vs) == 0 {
+		return value{}, th.ValueErrorf("commonpath() arg is an empty sequence")
+	}
+	ps, err := many(th, vs, "commonpath")
+	if err != nil {
+		return value{}, err
+	}
+	var common []string
+	rooted := strings.HasPrefix(ps[0].s, "/")
+	for i, p := range ps {
+		if strings.HasPrefix(p.s, "/") != rooted {
+			return value{}, th.ValueErrorf("Can't mix absolute and relative paths")
+		}
+		var parts []string
+		for _, c := range strings.Split(p.s, "/") {
+			if c != "" && c != "." {
+				parts = append(parts, c)
+			}
+		}
+		if i == 0 {
+			common = parts
+		}
+		n := 0
+		for n < len(common) && n < len(parts) && common[n] == parts[n] {
+			n++
+		}
+		common = common[:n]
+	}
+	s := strings.Join(common, "/")
+	if rooted {
+		s = "/" + s
+	}
+	return ps[0].value(s), nil
+}}
+
+var commonPrefixFunc = object.Func{Name: "commonprefix", Sig: "(m)", Doc: "Given a list of pathnames, returns the longest common leading component", Bound: func(th *thread, self value, a []value) (value, error) {
+	vs, err := object.Slice(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	if len(vs) == 0 {
+		return object.FromString(""), nil
+	}
+	ps, err := many(th, vs, "commonprefix")
+	if err != nil {
+		return value{}, err
+	}
+	prefix := []rune(ps[0].s)
+	for _, p := range ps[1:] {
+		n := 0
+		for _, r := range p.s {
+			if n >= len(prefix) || prefix[n] != r {
+				break
+			}
+			n++
+		}
+		prefix = prefix[:n]
+	}
+	return ps[0].value(string(prefix)), nil
+}}
+
+var sameFunc = object.Func{Name: "samefile", Sig: "(f1, f2)", Doc: "Test whether two pathnames reference the same actual file or directory", Bound: func(th *thread, self value, a []value) (value, error) {
+	x, err := stat(th, a[0], true)
+	if err != nil {
+		return value{}, th.OSError(unwrap(err), a[0])
+	}
+	y, err := stat(th, a[1], true)
+	if err != nil {
+		return value{}, th.OSError(unwrap(err), a[1])
+	}
+	return object.Bool(os.SameFile(x, y)), nil
+}}
+
+var mountFunc = object.Func{Name: "ismount", Sig: "(path)", Doc: "Test whether a path is a mount point", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := pathArg(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	st, err := os.Lstat(object.EncodeFS(p.s))
+	if err != nil || st.Mode()&os.ModeSymlink != 0 {
+		return object.False, nil
+	}
+	up, err := os.Lstat(object.EncodeFS(join(p.s, "..")))
+	if err != nil {
+		return object.False, nil
+	}
+	return object.Bool(os.SameFile(st, up) || device(st) != device(up)), nil
+}}
+
+var splitrootFunc = object.Func{Name: "splitroot", Sig: "(p)", Doc: "Split a pathname into drive, root and tail.", Bound: func(th *thread, self value, a []value) (value, error) {
+	p, err := pathArg(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	root, rest := splitroot(p.s)
+	return object.NewTuple([]value{p.value(""), p.value(root), p.value(rest)}), nil
+}}
