@@ -392,6 +392,11 @@ func objectMethods() []Func {
 		{Name: "__dir__", Doc: "Default dir() implementation.", Fast0: objectDir},
 		{Name: "__sizeof__", Doc: "Size of object in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
 			n := int64(16)
+			if _, ok := FloatValue(self); ok {
+				n = 24
+			} else if _, ok := AsComplex(self); ok {
+				n = 32
+			}
 			if in := InstanceOf(self); in != nil {
 				n += 24 * int64(len(in.slots))
 			}

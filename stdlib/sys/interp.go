@@ -90,17 +90,10 @@ func cInt(th *thread, v value) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	if !i.IsInt() {
-		return 0, th.Raise(object.OverflowErrorType, "Python int too large to convert to C int")
+	if n := i.AsInt(); i.IsInt() && n == int64(int32(n)) {
+		return int(n), nil
 	}
-	n := i.AsInt()
-	if n > 1<<31-1 {
-		return 0, th.Raise(object.OverflowErrorType, "signed integer is greater than maximum")
-	}
-	if n < -1<<31 {
-		return 0, th.Raise(object.OverflowErrorType, "signed integer is less than minimum")
-	}
-	return int(n), nil
+	return 0, th.Raise(object.OverflowErrorType, "Python int too large to convert to C int")
 }
 
 var getSizeof = object.Func{Name: "getsizeof", Sig: "(object, default=None)", Doc: "Return an estimate of the size of an object in bytes, without what it refers to.",
