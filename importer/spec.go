@@ -239,6 +239,22 @@ func SpecFromLoader(th *thread, name, loader, origin, isPackage value) (value, e
 	return object.From(in), nil
 }
 
+// PathString is os.fspath(v) as text.
+func PathString(th *thread, v value) (string, error) {
+	p, found, err := object.CallSpecial(th, v, "__fspath__")
+	if err != nil {
+		return "", err
+	}
+	if !found {
+		p = v
+	}
+	s, ok := object.AsStr(p)
+	if !ok {
+		return "", th.TypeErrorf("expected str, bytes or os.PathLike object, not %s", v.Type().Name)
+	}
+	return s.String(), nil
+}
+
 // SpecFromFile is importlib.util.spec_from_file_location; zero locations are found out.
 func SpecFromFile(th *thread, name, location, loader, locations value) (value, error) {
 	path := "<unknown>"
@@ -255,18 +271,10 @@ func SpecFromFile(th *thread, name, location, loader, locations value) (value, e
 			}
 		}
 	} else {
-		p, found, err := object.CallSpecial(th, location, "__fspath__")
-		if err != nil {
+		var err error
+		if path, err = PathString(th, location); err != nil {
 			return value{}, err
 		}
-		if !found {
-			p = location
-		}
-		s, ok := object.AsStr(p)
-		if !ok {
-			return value{}, th.TypeErrorf("expected str, bytes or os.PathLike object, not %s", location.Type().Name)
-		}
-		path = s.String()
 		if abs, err := filepath.Abs(path); err == nil {
 			path = abs
 		}

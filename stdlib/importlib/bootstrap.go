@@ -127,16 +127,13 @@ var specFromFile = object.Func{Name: "spec_from_file_location", Sig: "(name, loc
 
 var cacheFromSource = object.Func{Name: "cache_from_source", Sig: "(path, debug_override=None, *, optimization=None)", Doc: "Return where CPython would keep the bytecode of a source file.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
-		path, err := object.CallMethod(th, object.From(object.StrType), "__str__", a[0])
-		if err != nil {
-			return value{}, err
-		}
-		return object.FromString(importer.CachePath(object.StringOf(path))), nil
+		path, err := importer.PathString(th, a[0])
+		return object.FromString(importer.CachePath(path)), err
 	}}
 
 var sourceFromCache = object.Func{Name: "source_from_cache", Sig: "(path)", Doc: "Return the source file whose bytecode CPython would keep at path.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
-		s, err := object.ToString(th, a[0])
+		s, err := importer.PathString(th, a[0])
 		if err != nil {
 			return value{}, err
 		}
