@@ -190,6 +190,7 @@ func (p *Interp) Close() error {
 		err := atexit.Run(th)
 		sys.Finalize(th)
 		th.FinalizeAll()
+		io.FlushAll(th)
 		return errors.Join(err, sys.FlushStreams(th))
 	})
 	if err == ErrClosed {

@@ -22,6 +22,7 @@ type Buffered struct {
 	limit    int
 	readable bool
 	writable bool
+	holds    bool // out is not empty, and known to be so
 }
 
 // Type is one of the buffered classes.
@@ -120,6 +121,10 @@ func (b *Buffered) flush(th *thread) error {
 		}
 	}
 	b.out = nil
+	if b.holds {
+		b.holds = false
+		heldOf(th).remove(b)
+	}
 	return nil
 }
 
@@ -228,6 +233,10 @@ func (b *Buffered) write(th *thread, p []byte) (int, error) {
 		if err := b.flush(th); err != nil {
 			return 0, err
 		}
+	}
+	if len(b.out) > 0 && !b.holds {
+		b.holds = true
+		heldOf(th).add(b)
 	}
 	return len(p), nil
 }

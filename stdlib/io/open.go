@@ -111,6 +111,7 @@ func open(th *thread, self value, a []value) (value, error) {
 			return value{}, err
 		}
 	}
+	Settle(th)
 	f := &FileIO{Sub: object.NewSub(FileIOType.Ready(), FileIOType), name: object.None}
 	if err := f.open(th, a[0], m.raw, closefd, a[7]); err != nil {
 		return value{}, err

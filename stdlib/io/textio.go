@@ -29,6 +29,7 @@ type TextIO struct {
 	wasCR    bool   // the last character was a carriage return, already given as a newline
 	seen     int    // kinds of newlines met: 1 \r, 2 \n, 4 \r\n
 	out      []byte
+	holds    bool // out is not empty, and known to be so
 	telling  bool
 	inClose  bool
 	mode     value
@@ -119,6 +120,10 @@ func (t *TextIO) WriteText(th *thread, s string) error {
 			return t.flushBuffer(th)
 		}
 	}
+	if len(t.out) > 0 && !t.holds {
+		t.holds = true
+		heldOf(th).add(t)
+	}
 	return nil
 }
 
@@ -153,6 +158,10 @@ func (t *TextIO) push(th *thread) error {
 	}
 	b := t.out
 	t.out = nil
+	if t.holds {
+		t.holds = false
+		heldOf(th).remove(t)
+	}
 	if t.fast != nil {
 		_, err := t.fast.write(th, b)
 		return err
