@@ -46,7 +46,7 @@ func (s *source) diagnose(first int) *ast.SyntaxError {
 
 // run matches the whole text, with or without mistakes.
 func (d *diagnosis) run(bad bool) *failure {
-	d.m.memo, d.m.bad = map[memoKey]int{}, bad
+	d.m.memo, d.m.bad = make([][]result, len(d.m.tokens)), bad
 	return attempt(func() { d.m.rule(d.m.rules[startRules[d.source.mode]], 0) })
 }
 

@@ -266,18 +266,22 @@ const (
 // maxPegDepth bounds the rules in progress, as CPython does.
 const maxPegDepth = 6000
 
-type memoKey struct {
-	rule, pos int
-	bad       bool
+// result is what a rule gave at some position. Those of a position are few
+// enough to be searched one by one, and a map of them all would be several times
+// as large.
+type result struct {
+	rule uint16
+	bad  bool // with mistakes; false for shared rules
+	end  int32
 }
 
 // matcher runs the grammar over tokens.
 type matcher struct {
 	tokens []lexer.Token
 	rules  map[string]*rule
-	memo   map[memoKey]int
-	fill   int  // the number of tokens looked at so far
-	bad    bool // mistakes are being looked for
+	memo   [][]result // by position
+	fill   int        // the number of tokens looked at so far
+	bad    bool       // mistakes are being looked for
 	depth  int
 	// reached is called when a token of type Error is looked at.
 	reached func()
@@ -306,9 +310,12 @@ func (m *matcher) token(pos int) *lexer.Token {
 }
 
 func (m *matcher) rule(r *rule, pos int) int {
-	key := memoKey{r.index, pos, m.bad && !r.shared}
-	if end, ok := m.memo[key]; ok {
-		return end
+	pos = min(pos, len(m.tokens)-1)
+	key := result{rule: uint16(r.index), bad: m.bad && !r.shared}
+	for _, known := range m.memo[pos] {
+		if known.rule == key.rule && known.bad == key.bad {
+			return int(known.end)
+		}
 	}
 	if m.depth++; m.depth > maxPegDepth {
 		m.tooDeep()
@@ -320,7 +327,8 @@ func (m *matcher) rule(r *rule, pos int) int {
 	end := m.match(r.body, pos, &captures{})
 	m.bad = bad
 	m.depth--
-	m.memo[key] = end
+	key.end = int32(end)
+	m.memo[pos] = append(m.memo[pos], key)
 	return end
 }
 
