@@ -63,6 +63,9 @@ func (s *sources) cached(name string, globals *object.Dict) ([]string, bool) {
 	if globals != nil {
 		g = object.From(globals)
 	}
+	if _, err := object.CallMethod(s.th, m, "checkcache", object.FromString(name)); err != nil {
+		return nil, false
+	}
 	v, err := object.CallMethod(s.th, m, "getlines", object.FromString(name), g)
 	if err != nil {
 		return nil, false

@@ -273,7 +273,7 @@ func loaderLine(th *object.Thread, globals *object.Dict, line int) (string, erro
 func loaderOf(th *object.Thread, globals *object.Dict) (object.Value, error) {
 	loader, spec := unlessNone(globals.GetString("__loader__")), globals.GetString("__spec__")
 	if loader.IsZero() && spec.IsZero() {
-		return object.Value{}, th.Raise(object.AttributeErrorType, "Module globals is missing a __spec__")
+		return object.Value{}, nil
 	}
 	if loader.IsZero() && spec.IsNone() {
 		return object.Value{}, th.ValueErrorf("Module globals is missing a __spec__.loader")
