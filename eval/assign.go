@@ -128,6 +128,29 @@ func (n *unpack) Assign(f *Frame, v Value) error {
 	return nil
 }
 
+// pairTarget is t as the target of a loop over pairs that it yields without tuples; it is
+// nil where either cannot do so.
+func pairTarget(it Value, t target) (*unpack, object.PairIter) {
+	if u, ok := t.(*unpack); ok && u.star < 0 && len(u.ts) == 2 {
+		if p := object.PairsOf(it); p != nil {
+			return u, p
+		}
+	}
+	return nil, nil
+}
+
+// next assigns the next pair; more is false at the end.
+func (n *unpack) next(f *Frame, p object.PairIter) (more bool, err error) {
+	a, b, err := p.NextPair(f.Th)
+	if err != nil || b.IsZero() {
+		return false, err
+	}
+	if err := n.ts[0].Assign(f, a); err != nil {
+		return false, err
+	}
+	return true, n.ts[1].Assign(f, b)
+}
+
 // augAssign is t op= e for a name: load, operate, store.
 type augAssign struct {
 	load expr

@@ -85,6 +85,9 @@ func (n *forStmt) Exec(f *Frame) (signal, error) {
 	if err != nil {
 		return next, err
 	}
+	if u, p := pairTarget(it, n.t); u != nil {
+		return n.overPairs(f, u, p)
+	}
 	nextItem := it.Type().Next
 	for {
 		if f.Th.Interrupt.Load() {
@@ -139,6 +142,36 @@ func (n *forStmt) overRange(f *Frame, i, step, left int64) (signal, error) {
 			return ret, nil
 		}
 		i += step
+	}
+	return n.els.Exec(f)
+}
+
+// overPairs is the loop with two targets over an iterator that needs no tuples.
+func (n *forStmt) overPairs(f *Frame, u *unpack, p object.PairIter) (signal, error) {
+	for {
+		if f.Th.Interrupt.Load() {
+			if err := f.Th.Poll(); err != nil {
+				return next, err
+			}
+		}
+		f.At = n.at
+		more, err := u.next(f, p)
+		if err != nil {
+			return next, err
+		}
+		if !more {
+			break
+		}
+		sig, err := n.body.Exec(f)
+		if err != nil {
+			return next, err
+		}
+		if sig == brk {
+			return next, nil
+		}
+		if sig == ret {
+			return ret, nil
+		}
 	}
 	return n.els.Exec(f)
 }

@@ -212,6 +212,9 @@ func (n *comp) run(f *Frame, i int, body func() error) error {
 	if err != nil {
 		return err
 	}
+	if u, p := pairTarget(it, l.t); u != nil {
+		return n.overPairs(f, i, u, p, body)
+	}
 	nextItem := it.Type().Next
 	for {
 		if f.Th.Interrupt.Load() {
@@ -246,6 +249,23 @@ func (n *comp) item(f *Frame, i int, body func() error) error {
 		return body()
 	}
 	return n.run(f, i+1, body)
+}
+
+func (n *comp) overPairs(f *Frame, i int, u *unpack, p object.PairIter, body func() error) error {
+	for {
+		if f.Th.Interrupt.Load() {
+			if err := f.Th.Poll(); err != nil {
+				return err
+			}
+		}
+		f.At = n.loops[i].at
+		if more, err := u.next(f, p); err != nil || !more {
+			return err
+		}
+		if err := n.item(f, i, body); err != nil {
+			return err
+		}
+	}
 }
 
 func (n *comp) overRange(f *Frame, i int, k, step, left int64, body func() error) error {

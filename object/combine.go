@@ -112,6 +112,31 @@ func (e *Enumerate) count() Value {
 	return Int(e.n)
 }
 
+// PairIter is an iterator over pairs that can be had without the tuples; a zero second
+// item is the end.
+type PairIter interface {
+	NextPair(th *Thread) (a, b Value, err error)
+}
+
+// PairsOf is the iterator it as a PairIter, or nil.
+func PairsOf(it Value) PairIter {
+	switch o := it.o.(type) {
+	case *Enumerate:
+		if o.Ext == nil {
+			return o
+		}
+	case *Zip:
+		if o.Ext == nil && len(o.its) == 2 {
+			return o
+		}
+	case *DictIter:
+		if o.part == dictItems {
+			return o
+		}
+	}
+	return nil
+}
+
 // NextPair is the next number and item; a zero item is the end.
 func (e *Enumerate) NextPair(th *Thread) (n, item Value, err error) {
 	item, err = nextNested(th, e.it)
@@ -223,13 +248,9 @@ func zipNext(th *Thread, v Value) (Value, error) {
 		return Value{}, nil
 	}
 	if len(z.its) == 2 {
-		a, err := nextNested(th, z.its[0])
-		if err != nil || a.o == nil {
-			return Value{}, z.ended(th, 0, err)
-		}
-		b, err := nextNested(th, z.its[1])
+		a, b, err := z.NextPair(th)
 		if err != nil || b.o == nil {
-			return Value{}, z.ended(th, 1, err)
+			return Value{}, err
 		}
 		return pair(a, b), nil
 	}
@@ -242,6 +263,19 @@ func zipNext(th *Thread, v Value) (Value, error) {
 		items[i] = x
 	}
 	return NewTuple(items), nil
+}
+
+// NextPair is the next pair of a zip of two; a zero second item is the end.
+func (z *Zip) NextPair(th *Thread) (a, b Value, err error) {
+	a, err = nextNested(th, z.its[0])
+	if err != nil || a.o == nil {
+		return Value{}, Value{}, z.ended(th, 0, err)
+	}
+	b, err = nextNested(th, z.its[1])
+	if err != nil || b.o == nil {
+		return Value{}, Value{}, z.ended(th, 1, err)
+	}
+	return a, b, nil
 }
 
 // ended is the error, or nil, with which zip ends after iterator i did.

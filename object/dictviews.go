@@ -75,8 +75,8 @@ func newDictIter(d *Dict, part dictPart, reverse bool) Value {
 	return From(it)
 }
 
-// IsItems reports whether the iterator yields pairs, which NextItem spares to make.
-func (it *DictIter) IsItems() bool { return it.part == dictItems }
+// NextPair is NextItem, as PairIter has it.
+func (it *DictIter) NextPair(th *Thread) (key, val Value, err error) { return it.NextItem(th) }
 
 // NextItem is the next key and value; a zero key is the end.
 func (it *DictIter) NextItem(th *Thread) (key, val Value, err error) {

@@ -33,10 +33,11 @@ type Func struct {
 
 	once   sync.Once
 	params []param
-	min    int // required positional parameters
-	maxPos int // positional parameters, -1 with *args
-	star   int // index of *args, or -1
-	kwargs int // index of **kwargs, or -1
+	min    int  // required positional parameters
+	maxPos int  // positional parameters, -1 with *args
+	star   int  // index of *args, or -1
+	kwargs int  // index of **kwargs, or -1
+	plain  bool // positional arguments alone, min to maxPos of them, are a good call
 }
 
 type param struct {
@@ -75,6 +76,12 @@ func (f *Func) parse() {
 					f.min++
 				}
 			}
+		}
+	}
+	f.plain = f.star < 0 && f.kwargs < 0
+	for _, p := range f.params {
+		if p.kwOnly && p.required {
+			f.plain = false
 		}
 	}
 	if f.star >= 0 {
@@ -166,6 +173,13 @@ func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type
 	f.once.Do(f.parse)
 	if len(kw) == 0 && len(args) == len(f.params) && f.maxPos == len(args) {
 		return f.Bound(th, self, args)
+	}
+	if f.plain && len(kw) == 0 && f.min <= len(args) && len(args) <= f.maxPos {
+		a, mark := th.PushArgs(len(f.params))
+		copy(a, args)
+		v, err := f.Bound(th, self, a)
+		th.PopArgs(mark)
+		return v, err
 	}
 	if len(kw) > 0 && f.allPosOnly() {
 		return Value{}, th.TypeErrorf("%s() takes no keyword arguments", f.qual(owner, module))

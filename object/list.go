@@ -26,7 +26,23 @@ func NewList(items []Value) Value { return Value{o: &List{Items: items}} }
 func AsList(v Value) (*List, bool) { l, ok := v.o.(*List); return l, ok }
 
 // Append adds x at the end.
-func (l *List) Append(x Value) { l.Items = append(l.Items, x) }
+func (l *List) Append(x Value) {
+	if len(l.Items) == cap(l.Items) {
+		l.grow()
+	}
+	l.Items = append(l.Items, x)
+}
+
+// grow makes room for appending. Items take three words, so that copying them costs more
+// than a table somewhat larger than append would make.
+func (l *List) grow() {
+	n := len(l.Items)
+	more := max(n, 4)
+	if n > 1<<18 {
+		more = n / 2
+	}
+	l.Items = append(make([]Value, 0, n+more), l.Items...)
+}
 
 // Get is l[i].
 func (l *List) Get(th *Thread, i int64) (Value, error) {

@@ -43,7 +43,8 @@ func (p *TypeParam) Type() *Type {
 
 func (p *TypeParam) attrs() *Instance {
 	if p.attr == nil {
-		p.attr = &Instance{shape: p.Type().root, self: p}
+		p.attr = NewInstance(p.Type())
+		p.attr.self = p
 	}
 	return p.attr
 }
