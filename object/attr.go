@@ -88,7 +88,7 @@ func noAttribute(th *Thread, v Value, name string) error {
 // genericLookup is object.__getattribute__ with the zero Value for no attribute.
 func genericLookup(th *Thread, v Value, name *Str) (Value, error) {
 	t := v.Type()
-	d := t.Lookup(name.s)
+	d := t.LookupStr(name)
 	var get func(th *Thread, d, obj Value, typ *Type) (Value, error)
 	if d.o != nil {
 		dt := d.Type()
@@ -111,7 +111,7 @@ func genericLookup(th *Thread, v Value, name *Str) (Value, error) {
 // genericSetAttr is object.__setattr__ and object.__delattr__.
 func genericSetAttr(th *Thread, v Value, name *Str, x Value) error {
 	t := v.Type()
-	d := t.Lookup(name.s)
+	d := t.LookupStr(name)
 	if d.o != nil {
 		if set := d.Type().DescrSet; set != nil {
 			return set(th, d, v, x)
@@ -215,7 +215,7 @@ func typeGetAttr(th *Thread, v Value, name *Str) (Value, error) {
 func typeLookup(th *Thread, v Value, name *Str) (Value, error) {
 	t := v.o.(*Type)
 	meta := t.Type()
-	md := meta.Lookup(name.s)
+	md := meta.LookupStr(name)
 	var get func(th *Thread, d, obj Value, typ *Type) (Value, error)
 	if md.o != nil {
 		mt := md.Type()
@@ -224,7 +224,7 @@ func typeLookup(th *Thread, v Value, name *Str) (Value, error) {
 			return get(th, md, v, meta)
 		}
 	}
-	if d := t.Lookup(name.s); d.o != nil {
+	if d := t.LookupStr(name); d.o != nil {
 		if g := d.Type().DescrGet; g != nil {
 			return g(th, d, Value{}, t)
 		}
@@ -242,7 +242,7 @@ func typeSetAttr(th *Thread, v Value, name *Str, x Value) error {
 	if !t.heap {
 		return th.TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name.s, t.FullName())
 	}
-	if md := t.Type().Lookup(name.s); md.o != nil {
+	if md := t.Type().LookupStr(name); md.o != nil {
 		if set := md.Type().DescrSet; set != nil {
 			return set(th, md, v, x)
 		}

@@ -73,7 +73,7 @@ func init() {
 	}
 	// Attributes that a method does not have are its function's.
 	MethodType.GetAttr = func(th *Thread, v Value, name *Str) (Value, error) {
-		if d := MethodType.Lookup(name.s); d.o != nil {
+		if d := MethodType.LookupStr(name); d.o != nil {
 			if get := d.Type().DescrGet; get != nil {
 				return get(th, d, v, MethodType)
 			}

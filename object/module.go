@@ -289,7 +289,7 @@ func moduleGetAttr(th *Thread, v Value, name *Str) (Value, error) {
 // moduleLookup is the standard lookup, with Dict as the instance's attributes.
 func moduleLookup(th *Thread, v Value, m *Module, name *Str) (Value, error) {
 	t := v.Type()
-	d := t.Lookup(name.s)
+	d := t.LookupStr(name)
 	var get func(th *Thread, d, obj Value, typ *Type) (Value, error)
 	if d.o != nil {
 		get = d.Type().DescrGet
@@ -308,7 +308,7 @@ func moduleLookup(th *Thread, v Value, m *Module, name *Str) (Value, error) {
 
 func moduleSetAttr(th *Thread, v Value, name *Str, x Value) error {
 	m := v.o.(*Module)
-	if d := v.Type().Lookup(name.s); d.o != nil {
+	if d := v.Type().LookupStr(name); d.o != nil {
 		if set := d.Type().DescrSet; set != nil {
 			return set(th, d, v, x)
 		}

@@ -628,6 +628,9 @@ func IsInstance(th *Thread, v, cls Value) (bool, error) {
 			return realIsInstance(th, v, t)
 		}
 	}
+	if is, known := isOneOf(v, cls); known {
+		return is, nil
+	}
 	if cs, ok := classInfo(cls); ok {
 		if err := th.Enter(" in __instancecheck__"); err != nil {
 			return false, err
@@ -662,6 +665,26 @@ func classInfo(cls Value) ([]Value, bool) {
 		return o.Args, true
 	}
 	return nil, false
+}
+
+// isOneOf is isinstance(v, cls) for a tuple of ordinary classes, which asks nobody; known is
+// false where it cannot tell.
+func isOneOf(v, cls Value) (is, known bool) {
+	tup, ok := cls.o.(*Tuple)
+	if !ok {
+		return false, false
+	}
+	vt := v.Type()
+	for _, c := range tup.Items {
+		t, ok := c.o.(*Type)
+		if !ok || t.Meta != nil && t.Meta != TypeType {
+			return false, false
+		}
+		if vt.Is(t) {
+			return true, true
+		}
+	}
+	return false, !vt.heap && vt.plainGet
 }
 
 func realIsInstance(th *Thread, v Value, t *Type) (bool, error) {

@@ -238,6 +238,20 @@ func (t *Type) Lookup(name string) Value {
 	return t.lookupMRO(name)
 }
 
+// LookupStr is Lookup for a str, whose hash is known.
+func (t *Type) LookupStr(name *Str) Value {
+	if t.heap {
+		return t.Lookup(name.s)
+	}
+	h := name.Hash()
+	for _, m := range t.MRO {
+		if v := m.own().getString(name.s, h); v.o != nil {
+			return v
+		}
+	}
+	return Value{}
+}
+
 func (t *Type) lookupMRO(name string) Value {
 	h := hashString(name)
 	for _, m := range t.MRO {

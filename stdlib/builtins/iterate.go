@@ -47,11 +47,11 @@ var iter = object.Func{Name: "iter", Doc: "iter(iterable) -> iterator\niter(call
 
 var next = object.Func{Name: "next", Doc: "next(iterator[, default]) -> the next item, or default at the end instead of StopIteration",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
+		if len(args) == 1 && len(kw) == 0 {
+			return object.NextOrStop(th, args[0])
+		}
 		if err := optional(th, "next", args, kw, 1, 2); err != nil {
 			return value{}, err
-		}
-		if len(args) == 1 {
-			return object.NextOrStop(th, args[0])
 		}
 		v, err := object.Next(th, args[0])
 		if v.IsZero() && err == nil {
@@ -102,6 +102,13 @@ func extreme(name string, op object.CompareOp, doc string) object.Func {
 	return object.Func{Name: name, Doc: doc, Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		if len(args) == 0 {
 			return value{}, th.TypeErrorf("%s expected at least 1 argument, got 0", name)
+		}
+		if len(args) == 2 && len(kw) == 0 {
+			second, err := object.CompareBool(th, args[1], args[0], op)
+			if second {
+				return args[1], err
+			}
+			return args[0], err
 		}
 		var key, def value
 		for _, k := range kw {
