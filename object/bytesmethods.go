@@ -510,10 +510,10 @@ func bytesMap(name, doc string, f func(b []byte)) Func {
 	}}
 }
 
-func mapBytes(f func(c byte) byte) func(b []byte) {
+func mapBytes(t *byteTable) func(b []byte) {
 	return func(b []byte) {
 		for i, c := range b {
-			b[i] = f(c)
+			b[i] = t[c]
 		}
 	}
 }
@@ -563,7 +563,7 @@ func asciiText(b []byte) string {
 func bytesSharedMethods() []Func {
 	return []Func{
 		bytesMap("capitalize", "A copy that begins with a capital and goes on in lower case.", func(b []byte) {
-			mapBytes(lowerASCII)(b)
+			mapBytes(&lowerTable)(b)
 			if len(b) > 0 {
 				b[0] = upperASCII(b[0])
 			}
@@ -594,7 +594,7 @@ func bytesSharedMethods() []Func {
 		bytesPredicate("isupper", "Whether there are cased letters, all of upper case.", func(b []byte) bool { return isUpperText(asciiText(b)) }),
 		{Name: "join", Sig: "(iterable_of_bytes, /)", Doc: "The bytes-like objects of the iterable, with this one between them.", Fast1: bytesJoin},
 		bytesPadMethod("ljust", "A copy at the left of width bytes.", func(n, width int) int { return 0 }),
-		bytesMap("lower", "A copy in lower case.", mapBytes(lowerASCII)),
+		bytesMap("lower", "A copy in lower case.", mapBytes(&lowerTable)),
 		bytesStripMethod("lstrip", "A copy without white space, or without any of the given bytes, at its beginning.", true, false),
 		{Name: "maketrans", Static: true, Sig: "(frm, to, /)", Doc: "A table for translate that maps each byte of frm to the one at the same place in to.", Fast2: bytesMaketrans},
 		{Name: "partition", Sig: "(sep, /)", Doc: "What is before sep, sep, and what is after it; without sep, self and two empty objects.", Fast1: bytesPartition(false)},
@@ -619,15 +619,10 @@ func bytesSharedMethods() []Func {
 		{Name: "splitlines", Sig: "(keepends=False)", Doc: "The lines, as a list; with their ends if keepends is true.", Bound: bytesSplitlines},
 		bytesAffixMethod("startswith", "prefix", "Whether self[start:end] begins with prefix, or with one of a tuple of them.", bytes.HasPrefix),
 		bytesStripMethod("strip", "A copy without white space, or without any of the given bytes, at both ends.", true, true),
-		bytesMap("swapcase", "A copy with upper and lower case exchanged.", mapBytes(func(c byte) byte {
-			if isAlphaByte(c) {
-				return c ^ 0x20
-			}
-			return c
-		})),
+		bytesMap("swapcase", "A copy with upper and lower case exchanged.", mapBytes(&swapTable)),
 		bytesMap("title", "A copy in which every word begins with a capital.", titleBytes),
 		{Name: "translate", Sig: "(table, /, delete=b'')", Doc: "A copy without the bytes in delete and with the others mapped by table, 256 bytes or None.", Bound: bytesTranslate},
-		bytesMap("upper", "A copy in upper case.", mapBytes(upperASCII)),
+		bytesMap("upper", "A copy in upper case.", mapBytes(&upperTable)),
 		{Name: "zfill", Sig: "(width, /)", Doc: "A copy with zeros in front up to width, after a sign.", Fast1: bytesZfill},
 	}
 }

@@ -132,7 +132,8 @@ func Encode(th *Thread, s *Str, name, errors string) (Value, error) {
 // Decode is bytes.decode(encoding, errors), a str.
 func Decode(th *Thread, b []byte, name, errors string) (Value, error) {
 	if isUTF8Name(name) && utf8.Valid(b) {
-		return FromString(string(b)), nil
+		text := string(b)
+		return newStr(text, countRunes(text)), nil
 	}
 	if findCodec(name) == nil {
 		return decodeByRegistry(th, NewBytes(b), name, errors)

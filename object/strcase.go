@@ -21,13 +21,38 @@ func lowerASCII(c byte) byte {
 	return c
 }
 
-// mapASCII maps every byte of ASCII text; changed is false when the result is s itself.
-func mapASCII(s string, f func(c byte) byte) (out string, changed bool) {
+// byteTable maps bytes.
+type byteTable [256]byte
+
+// The mappings of ASCII letters; other bytes stay.
+var (
+	upperTable = makeByteTable(upperASCII)
+	lowerTable = makeByteTable(lowerASCII)
+	swapTable  = makeByteTable(swapASCII)
+)
+
+func makeByteTable(f func(c byte) byte) (t byteTable) {
+	for i := range t {
+		t[i] = f(byte(i))
+	}
+	return t
+}
+
+func swapASCII(c byte) byte {
+	if isAlphaByte(c) {
+		return c ^ 0x20
+	}
+	return c
+}
+
+// mapText maps ASCII text; changed is false when the result is s itself.
+func (t *byteTable) mapText(s string) (out string, changed bool) {
 	for i := 0; i < len(s); i++ {
-		if f(s[i]) != s[i] {
-			b := []byte(s)
+		if t[s[i]] != s[i] {
+			var scratch [64]byte
+			b := append(scratch[:0], s...)
 			for ; i < len(b); i++ {
-				b[i] = f(b[i])
+				b[i] = t[b[i]]
 			}
 			return string(b), true
 		}
@@ -112,16 +137,17 @@ func appendFold(b []byte, r rune) []byte {
 	return appendRune(b, unicode.ToLower(r))
 }
 
-// caseMap is a mapping of text: what it does to ASCII bytes and to any code point.
-func (s *Str) caseMap(ascii func(c byte) byte, each func(b []byte, s string, i int, r rune) []byte) Value {
+// caseMap is a mapping of text: what it does to ASCII and to any code point.
+func (s *Str) caseMap(ascii *byteTable, each func(b []byte, s string, i int, r rune) []byte) Value {
 	if s.isASCII() {
-		out, changed := mapASCII(s.s, ascii)
+		out, changed := ascii.mapText(s.s)
 		if !changed {
 			return s.exact()
 		}
 		return asciiStr(out)
 	}
-	b := make([]byte, 0, len(s.s)+8)
+	var scratch [64]byte
+	b := scratch[:0]
 	for i := 0; i < len(s.s); {
 		r, n := decodeRune(s.s[i:])
 		b = each(b, s.s, i, r)
@@ -130,23 +156,18 @@ func (s *Str) caseMap(ascii func(c byte) byte, each func(b []byte, s string, i i
 	return FromString(string(b))
 }
 
-func (s *Str) lower() Value { return s.caseMap(lowerASCII, appendLower) }
+func (s *Str) lower() Value { return s.caseMap(&lowerTable, appendLower) }
 
 func (s *Str) upper() Value {
-	return s.caseMap(upperASCII, func(b []byte, _ string, _ int, r rune) []byte { return appendUpper(b, r) })
+	return s.caseMap(&upperTable, func(b []byte, _ string, _ int, r rune) []byte { return appendUpper(b, r) })
 }
 
 func (s *Str) casefold() Value {
-	return s.caseMap(lowerASCII, func(b []byte, _ string, _ int, r rune) []byte { return appendFold(b, r) })
+	return s.caseMap(&lowerTable, func(b []byte, _ string, _ int, r rune) []byte { return appendFold(b, r) })
 }
 
 func (s *Str) swapcase() Value {
-	return s.caseMap(func(c byte) byte {
-		if isAlpha(rune(c)) {
-			return c ^ 0x20
-		}
-		return c
-	}, func(b []byte, s string, i int, r rune) []byte {
+	return s.caseMap(&swapTable, func(b []byte, s string, i int, r rune) []byte {
 		switch {
 		case isUpper(r):
 			return appendLower(b, s, i, r)
@@ -158,7 +179,8 @@ func (s *Str) swapcase() Value {
 }
 
 func (s *Str) capitalize() Value {
-	b := make([]byte, 0, len(s.s)+8)
+	var scratch [64]byte
+	b := scratch[:0]
 	for i := 0; i < len(s.s); {
 		r, n := decodeRune(s.s[i:])
 		if i == 0 {
@@ -175,6 +197,17 @@ func (s *Str) title() Value {
 	b := make([]byte, 0, len(s.s)+8)
 	inWord := false
 	for i := 0; i < len(s.s); {
+		if c := s.s[i]; c < utf8.RuneSelf {
+			if inWord {
+				c = lowerTable[c]
+			} else {
+				c = upperTable[c]
+			}
+			b = append(b, c)
+			inWord = isAlphaByte(c)
+			i++
+			continue
+		}
 		r, n := decodeRune(s.s[i:])
 		if inWord {
 			b = appendLower(b, s.s, i, r)

@@ -448,29 +448,3 @@ func StringFuncs() []Func {
 		}},
 	}
 }
-
-// StrBuilder collects the pieces of an f-string or of any other text.
-type StrBuilder struct {
-	buf     []byte
-	scratch [64]byte
-}
-
-// WriteString appends WTF-8 text.
-func (b *StrBuilder) WriteString(s string) {
-	if b.buf == nil {
-		b.buf = b.scratch[:0]
-	}
-	b.buf = append(b.buf, s...)
-}
-
-// WriteFormat appends format(v, spec).
-func (b *StrBuilder) WriteFormat(th *Thread, v Value, spec string) (err error) {
-	if b.buf == nil {
-		b.buf = b.scratch[:0]
-	}
-	b.buf, err = AppendFormat(th, b.buf, v, spec)
-	return err
-}
-
-// Str is the collected text.
-func (b *StrBuilder) Str() Value { return FromString(string(b.buf)) }

@@ -176,11 +176,16 @@ func (s *Str) part(from, to, count int) Value {
 	if n == 1 {
 		return Value{o: &latin1[s.s[from]]}
 	}
+	return Value{o: &Str{s: s.text(from, to), count: count}}
+}
+
+// text is s.s[from:to], copied where part says.
+func (s *Str) text(from, to int) string {
 	text := s.s[from:to]
-	if n*4 < len(s.s) && len(s.s) > 64 {
-		text = strings.Clone(text)
+	if len(text)*4 < len(s.s) && len(s.s) > 64 {
+		return strings.Clone(text)
 	}
-	return Value{o: &Str{s: text, count: count}}
+	return text
 }
 
 // StrSlice is s[start:stop] of indices within range, start ≤ stop.

@@ -135,16 +135,16 @@ func (s *Str) pad(th *Thread, before, after int, fill string) (Value, error) {
 	if _, err := repeatSize(th, len(fill), before+after); err != nil {
 		return Value{}, err
 	}
-	var b strings.Builder
-	b.Grow(len(s.s) + len(fill)*(before+after))
+	var scratch [64]byte
+	b := scratch[:0]
 	for ; before > 0; before-- {
-		b.WriteString(fill)
+		b = append(b, fill...)
 	}
-	b.WriteString(s.s)
+	b = append(b, s.s...)
 	for ; after > 0; after-- {
-		b.WriteString(fill)
+		b = append(b, fill...)
 	}
-	return FromString(b.String()), nil
+	return FromString(string(b)), nil
 }
 
 func strZfill(th *Thread, self, a Value) (Value, error) {

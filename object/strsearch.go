@@ -172,12 +172,15 @@ func (s *Str) replace(th *Thread, old, by *Str, n int) (Value, error) {
 		return Value{}, err
 	}
 	count := s.Len() + n*(by.Len()-old.Len())
-	if old.s != "" {
-		return newStr(strings.Replace(s.s, old.s, by.s, n), count), nil
-	}
 	var b strings.Builder
-	b.Grow(len(s.s) + n*len(by.s))
+	b.Grow(len(s.s) + n*(len(by.s)-len(old.s)))
 	rest := s.s
+	for ; n > 0 && old.s != ""; n-- {
+		i := strings.Index(rest, old.s)
+		b.WriteString(rest[:i])
+		b.WriteString(by.s)
+		rest = rest[i+len(old.s):]
+	}
 	for ; n > 0; n-- {
 		b.WriteString(by.s)
 		if rest != "" {
@@ -222,23 +225,58 @@ func strSplit(th *Thread, self Value, a []Value) (Value, error) {
 	if sep == nil {
 		return s.splitSpace(limit), nil
 	}
-	n := strings.Count(s.s, sep.s)
-	parts := make([]Value, 0, min(n, limit)+1)
+	parts := newPieces(s, min(strings.Count(s.s, sep.s), limit)+1)
 	from := 0
 	for ; limit > 0; limit-- {
 		i := strings.Index(s.s[from:], sep.s)
 		if i < 0 {
 			break
 		}
-		parts = append(parts, s.part(from, from+i, -1))
+		parts.add(from, from+i)
 		from += i + len(sep.s)
 	}
-	return NewList(append(parts, s.part(from, len(s.s), -1))), nil
+	parts.add(from, len(s.s))
+	return NewList(parts.list), nil
+}
+
+// pieces collects parts of a str; their Strs are allocated several at a time.
+type pieces struct {
+	s    *Str
+	list []Value
+	left int   // pieces expected
+	free []Str // allocated for them
+}
+
+// maxPieces bounds the Strs that are allocated, and kept alive, together.
+const maxPieces = 16
+
+func newPieces(s *Str, n int) pieces {
+	return pieces{s: s, list: make([]Value, 0, n), left: n}
+}
+
+// add appends the piece s.s[from:to].
+func (p *pieces) add(from, to int) {
+	p.left--
+	n := to - from
+	if n < 2 || n == len(p.s.s) {
+		p.list = append(p.list, p.s.part(from, to, -1))
+		return
+	}
+	if len(p.free) == 0 {
+		p.free = make([]Str, min(max(p.left+1, 1), maxPieces))
+	}
+	x := &p.free[0]
+	p.free = p.free[1:]
+	x.s, x.count = p.s.text(from, to), -1
+	if p.s.count == len(p.s.s) {
+		x.count = n
+	}
+	p.list = append(p.list, Value{o: x})
 }
 
 // splitSpace splits at runs of white space, at most limit times.
 func (s *Str) splitSpace(limit int) Value {
-	var parts []Value
+	parts := newPieces(s, countWords(s.s, limit))
 	i := 0
 	for {
 		i = skipSpace(s.s, i)
@@ -246,19 +284,39 @@ func (s *Str) splitSpace(limit int) Value {
 			break
 		}
 		if limit == 0 {
-			parts = append(parts, s.part(i, len(s.s), -1))
+			parts.add(i, len(s.s))
 			break
 		}
 		limit--
 		from := i
 		i = skipWord(s.s, i)
-		parts = append(parts, s.part(from, i, -1))
+		parts.add(from, i)
 	}
-	return NewList(parts)
+	return NewList(parts.list)
+}
+
+// countWords estimates how many words there are, for at most limit+1 of them.
+func countWords(s string, limit int) int {
+	n, space := 0, true
+	for i := 0; i < len(s) && n <= limit; i++ {
+		c := isSpaceByte(s[i])
+		if space && !c {
+			n++
+		}
+		space = c
+	}
+	return n
 }
 
 func skipSpace(s string, i int) int {
 	for i < len(s) {
+		if c := s[i]; c < 0x80 {
+			if !isSpace(rune(c)) {
+				break
+			}
+			i++
+			continue
+		}
 		r, n := decodeRune(s[i:])
 		if !isSpace(r) {
 			break
@@ -352,10 +410,14 @@ func strSplitlines(th *Thread, self Value, a []Value) (Value, error) {
 		return Value{}, err
 	}
 	s := self.o.(*Str)
-	var parts []Value
+	parts := newPieces(s, strings.Count(s.s, "\n")+1)
 	for i := 0; i < len(s.s); {
 		from := i
 		for i < len(s.s) {
+			if c := s.s[i]; ' ' <= c && c < 0x80 {
+				i++
+				continue
+			}
 			r, n := decodeRune(s.s[i:])
 			if isLineBreak(r) {
 				break
@@ -373,9 +435,9 @@ func strSplitlines(th *Thread, self Value, a []Value) (Value, error) {
 		if keep {
 			end = i
 		}
-		parts = append(parts, s.part(from, end, -1))
+		parts.add(from, end)
 	}
-	return NewList(parts), nil
+	return NewList(parts.list), nil
 }
 
 // boolArg is an optional argument of which the truth counts.
