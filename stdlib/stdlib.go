@@ -49,6 +49,7 @@ func read(file string) (string, error) {
 var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_abc", Def: &abc.Module},
+	{Name: "_collections_abc", Source: "collections/_collections_abc.py"},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
