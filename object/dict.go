@@ -10,6 +10,7 @@ type Dict struct {
 	entries []entry // in order of insertion; deleted ones have a zero key
 	used    int
 	keys    uint32 // changes whenever a key is added or removed, or an entry moves
+	first   int32  // all entries before it are deleted
 }
 
 type entry struct {
@@ -295,7 +296,7 @@ func (d *Dict) compact(n int) {
 				live = append(live, d.entries[i])
 			}
 		}
-		d.entries = live
+		d.entries, d.first = live, 0
 		d.keys++
 	}
 	d.makeIndex(size)
@@ -334,6 +335,11 @@ func (d *Dict) removeAt(i int) {
 	*e = entry{}
 	d.used--
 	d.keys++
+	if i == int(d.first) { // so that taking items from the front is not a search
+		for int(d.first) < len(d.entries) && d.entries[d.first].key.o == nil {
+			d.first++
+		}
+	}
 }
 
 // popLast removes and returns the last item of a dict that is not empty. Only here the
@@ -347,6 +353,7 @@ func (d *Dict) popLast() (key, val Value) {
 	key, val = d.At(i)
 	d.removeAt(i)
 	d.entries = d.entries[:i]
+	d.first = min(d.first, int32(i))
 	return key, val
 }
 
@@ -373,7 +380,7 @@ func (d *Dict) Delete(th *Thread, key Value) (found bool, err error) {
 
 // Clear removes all items.
 func (d *Dict) Clear() {
-	d.index, d.entries, d.used = nil, nil, 0
+	d.index, d.entries, d.used, d.first = nil, nil, 0, 0
 	d.keys++
 }
 
@@ -401,7 +408,7 @@ func (d *Dict) Copy() *Dict {
 //
 //	for i := d.NextPos(0); i >= 0; i = d.NextPos(i + 1) { k, v := d.At(i) … }
 func (d *Dict) NextPos(pos int) int {
-	for ; pos < len(d.entries); pos++ {
+	for pos = max(pos, int(d.first)); pos < len(d.entries); pos++ {
 		if d.entries[pos].key.o != nil {
 			return pos
 		}

@@ -170,7 +170,7 @@ func (d *Dict) merge(th *Thread, e *Dict) error {
 	}
 	if d.used == 0 && len(d.entries) == 0 {
 		c := e.Copy()
-		d.index, d.entries, d.used = c.index, c.entries, c.used
+		d.index, d.entries, d.used, d.first = c.index, c.entries, c.used, c.first
 		d.keys++
 		return nil
 	}
@@ -201,7 +201,7 @@ func plainIteration(d *Dict) bool {
 		return true
 	}
 	w, ok := d.Type().Lookup("__iter__").o.(*SlotWrapper)
-	return ok && w.Owner == DictType
+	return ok && (w.Owner == DictType || w.Owner == OrderedDictType)
 }
 
 // EachItem calls f with the items of a mapping: a dict, or anything with keys() and
@@ -381,13 +381,13 @@ func dictMethods() []Func {
 			return pair(d.popLast()), nil
 		}},
 		{Name: "keys", Doc: "D.keys() -> a set-like object providing a view on D's keys", Fast0: func(th *Thread, self Value) (Value, error) {
-			return From(&DictView{self.o.(*Dict), dictKeys}), nil
+			return From(&DictView{d: self.o.(*Dict), part: dictKeys}), nil
 		}},
 		{Name: "items", Doc: "D.items() -> a set-like object providing a view on D's items", Fast0: func(th *Thread, self Value) (Value, error) {
-			return From(&DictView{self.o.(*Dict), dictItems}), nil
+			return From(&DictView{d: self.o.(*Dict), part: dictItems}), nil
 		}},
 		{Name: "values", Doc: "D.values() -> an object providing a view on D's values", Fast0: func(th *Thread, self Value) (Value, error) {
-			return From(&DictView{self.o.(*Dict), dictValues}), nil
+			return From(&DictView{d: self.o.(*Dict), part: dictValues}), nil
 		}},
 		{Name: "update", Doc: "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 			return None, dictUpdate(th, self, args, kw, "update")

@@ -28,8 +28,9 @@ const (
 
 // DictView is d.keys(), d.values() or d.items().
 type DictView struct {
-	d    *Dict
-	part dictPart
+	d       *Dict
+	part    dictPart
+	ordered bool // of an OrderedDict
 }
 
 // DictIter iterates over a dict; d is nil once it is exhausted.
@@ -40,15 +41,22 @@ type DictIter struct {
 	left    int
 	part    dictPart
 	reverse bool
+	ordered bool // of an OrderedDict
 }
 
 // Type depends on the part.
 func (w *DictView) Type() *Type {
+	if w.ordered {
+		return [...]*Type{OrderedKeysType, OrderedValuesType, OrderedItemsType}[w.part]
+	}
 	return [...]*Type{DictKeysType, DictValuesType, DictItemsType}[w.part]
 }
 
 // Type depends on part and direction.
 func (it *DictIter) Type() *Type {
+	if it.ordered {
+		return OrderedIterType
+	}
 	switch it.part {
 	case dictKeys:
 		if it.reverse {
@@ -68,11 +76,15 @@ func (it *DictIter) Type() *Type {
 }
 
 func newDictIter(d *Dict, part dictPart, reverse bool) Value {
+	return From(makeDictIter(d, part, reverse))
+}
+
+func makeDictIter(d *Dict, part dictPart, reverse bool) *DictIter {
 	it := &DictIter{d: d, part: part, reverse: reverse, used: d.used, left: d.used}
 	if reverse {
 		it.pos = len(d.entries) - 1
 	}
-	return From(it)
+	return it
 }
 
 // NextPair is NextItem, as PairIter has it.
@@ -86,6 +98,9 @@ func (it *DictIter) NextItem(th *Thread) (key, val Value, err error) {
 	}
 	if it.used != d.used {
 		it.used = -1 // the error is for good
+		if it.ordered {
+			return Value{}, Value{}, th.Raise(RuntimeErrorType, "OrderedDict mutated during iteration")
+		}
 		return Value{}, Value{}, th.Raise(RuntimeErrorType, "dictionary changed size during iteration")
 	}
 	i := it.pos
@@ -127,7 +142,7 @@ func dictIterNext(th *Thread, v Value) (Value, error) {
 }
 
 func init() {
-	for _, t := range []*Type{DictKeyIterType, DictValueIterType, DictItemIterType, DictReverseKeyIterType, DictReverseValueIterType, DictReverseItemIterType} {
+	for _, t := range []*Type{DictKeyIterType, DictValueIterType, DictItemIterType, DictReverseKeyIterType, DictReverseValueIterType, DictReverseItemIterType, OrderedIterType} {
 		t.Iter = iterSelf
 		t.Next = dictIterNext
 		t.Methods = func() []Func {
@@ -157,12 +172,17 @@ func init() {
 	}
 }
 
+func (w *DictView) iterate(reverse bool) Value {
+	it := makeDictIter(w.d, w.part, reverse)
+	it.ordered = w.ordered
+	return From(it)
+}
+
 func initView(t *Type) {
 	t.Repr = viewRepr
 	t.Len = func(th *Thread, v Value) (int, error) { return v.o.(*DictView).d.used, nil }
 	t.Iter = func(th *Thread, v Value) (Value, error) {
-		w := v.o.(*DictView)
-		return newDictIter(w.d, w.part, false), nil
+		return v.o.(*DictView).iterate(false), nil
 	}
 	t.Getters = func() []Getter {
 		return []Getter{{Name: "mapping", Doc: "dictionary that this view refers to", Get: func(th *Thread, v Value) (Value, error) {
@@ -170,8 +190,7 @@ func initView(t *Type) {
 		}}}
 	}
 	reversed := Func{Name: "__reversed__", Doc: "Return a reverse iterator over the view.", Fast0: func(th *Thread, self Value) (Value, error) {
-		w := self.o.(*DictView)
-		return newDictIter(w.d, w.part, true), nil
+		return self.o.(*DictView).iterate(true), nil
 	}}
 	t.Methods = func() []Func {
 		return []Func{{Name: reversed.Name, Doc: reversed.Doc, Fast0: reversed.Fast0}}
@@ -319,7 +338,7 @@ func xorItems(th *Thread, d, e *Dict) (Value, error) {
 			return Value{}, err
 		}
 	}
-	return From(r), r.Update(th, From(&DictView{rest, dictItems}))
+	return From(r), r.Update(th, From(&DictView{d: rest, part: dictItems}))
 }
 
 // viewCompare compares a view with a set or another view, as sets.

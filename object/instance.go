@@ -72,7 +72,14 @@ type Instance struct {
 // NewInstance is an instance of t without attributes.
 func NewInstance(t *Type) *Instance {
 	if !t.heap { // interpreters share the type: its shapes must not grow
-		return &Instance{shape: t.dictShape(), dict: NewDict()}
+		in := &Instance{shape: t.dictShape()}
+		if t.hasDict {
+			in.dict = NewDict()
+		}
+		if t.reserved > 0 {
+			in.slots = make([]Value, t.reserved)
+		}
+		return in
 	}
 	in := &Instance{shape: t.root}
 	if t.reserved > 0 {

@@ -98,6 +98,13 @@ func NewStatic(name string, base *Type, flags Flags) *Type {
 	return t
 }
 
+// Reserve gives the instances of a static type n slots, for Go code only: SlotAt and
+// SetSlotAt of their Instance reach them, also in instances of subclasses.
+func (t *Type) Reserve(n int) *Type {
+	t.reserved = n
+	return t
+}
+
 // Type is the metaclass.
 func (t *Type) Type() *Type {
 	if t.Meta == nil {

@@ -12,6 +12,7 @@ import (
 	"pyasync/stdlib/abc"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/builtins"
+	"pyasync/stdlib/collections"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/functools"
 	"pyasync/stdlib/gc"
@@ -49,6 +50,7 @@ func read(file string) (string, error) {
 var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_abc", Def: &abc.Module},
+	{Name: "_collections", Def: &collections.Core},
 	{Name: "_collections_abc", Source: "collections/_collections_abc.py"},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
@@ -63,6 +65,7 @@ var entries = []importer.Entry{
 	{Name: "abc", Source: "abc/abc.py"},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "builtins", Def: &builtins.Module},
+	{Name: "collections", Def: &collections.Module, Source: "collections/collections.py", Package: true},
 	{Name: "contextlib", Source: "contextlib/contextlib.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "errno", Def: &errno.Module},
