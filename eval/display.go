@@ -308,7 +308,7 @@ func (n *listComp) Eval(f *Frame) (Value, error) {
 	err := n.run(f, 0, func() error {
 		v, err := n.elt.Eval(f)
 		if err == nil {
-			l.Items = append(l.Items, v)
+			l.Append(v)
 		}
 		return err
 	})
