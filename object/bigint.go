@@ -13,12 +13,13 @@ import (
 // program that runs out of memory cannot recover.
 const maxIntBits = 1 << 34
 
-// floorDivMod is divmod(a, b) for b other than 0; the results are new.
-func floorDivMod(a, b *big.Int) (q, r *big.Int) {
-	q, r = new(big.Int).QuoRem(a, b, new(big.Int))
-	if r.Sign() != 0 && (r.Sign() < 0) != (b.Sign() < 0) {
-		q.Sub(q, big.NewInt(1))
-		r.Add(r, b)
+// floorDivMod is divmod(a, b) for b other than 0.
+func floorDivMod(a, b *big.Int) (q, r *BigInt) {
+	q, r = newBig(), newBig()
+	q.v.QuoRem(a, b, &r.v)
+	if r.v.Sign() != 0 && (r.v.Sign() < 0) != (b.Sign() < 0) {
+		q.v.Sub(&q.v, big.NewInt(1))
+		r.v.Add(&r.v, b)
 	}
 	return q, r
 }

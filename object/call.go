@@ -203,7 +203,7 @@ func callType(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		return Value{}, err
 	}
 	ot := obj.Type()
-	if !ot.Is(t) {
+	if ot.skipInit || !ot.Is(t) {
 		return obj, nil
 	}
 	if init := ot.Init; init != nil {

@@ -102,7 +102,7 @@ func floatDivmod(th *Thread, a, b Value) (Value, error) {
 		return Value{}, th.zeroDivision("float divmod()")
 	}
 	q, r := floatFloorMod(x, y)
-	return NewTuple([]Value{Float(q), Float(r)}), nil
+	return pair(Float(q), Float(r)), nil
 }
 
 func floatPow(th *Thread, a, b Value) (Value, error) {
@@ -182,7 +182,12 @@ func PowFloat(th *Thread, a, b float64) (Value, error) { return floatPower(th, a
 
 func floatPower(th *Thread, a, b float64) (Value, error) {
 	if a > 0 && !math.IsInf(a, 1) && !math.IsInf(b, 0) && !math.IsNaN(b) {
-		r := libm.Pow(a, b)
+		r := 0.0
+		if b == 2 {
+			r = a * a
+		} else {
+			r = libm.Pow(a, b)
+		}
 		if math.IsInf(r, 0) {
 			return Value{}, floatRange(th)
 		}

@@ -10,14 +10,33 @@ import (
 // IntType is int.
 var IntType = NewStatic("int", ObjectType, FlagBaseType|FlagIntSub|FlagMatchSelf)
 
-// BigInt is an int that does not fit 64 bits.
-type BigInt struct{ b *big.Int }
+// BigInt is an int that does not fit 64 bits. Results of operations are stored inside,
+// which spares an allocation, or two where they are short.
+type BigInt struct {
+	b     *big.Int
+	v     big.Int
+	words [3]big.Word
+}
 
 // Type is int.
 func (*BigInt) Type() *Type { return IntType }
 
 // Int returns the number, which must not be changed.
 func (b *BigInt) Int() *big.Int { return b.b }
+
+// newBig is a number to be computed: an operation sets v, then value is the result.
+func newBig() *BigInt {
+	r := &BigInt{}
+	r.b = r.v.SetBits(r.words[:0])
+	return r
+}
+
+func (b *BigInt) value() Value {
+	if b.v.IsInt64() {
+		return Int(b.v.Int64())
+	}
+	return Value{o: b}
+}
 
 // IntSub is an object of a subclass of int; V is exactly an int.
 type IntSub struct {
@@ -60,6 +79,14 @@ func BigOf(v Value) *big.Int {
 		return o.b
 	case *IntSub:
 		return BigOf(o.V)
+	}
+	return big.NewInt(int64(v.n))
+}
+
+// bigOf is BigOf for an exact int. It is inlined, and then allocates nothing.
+func bigOf(v Value) *big.Int {
+	if b, ok := v.o.(*BigInt); ok {
+		return b.b
 	}
 	return big.NewInt(int64(v.n))
 }
@@ -322,11 +349,10 @@ func RoundInt(th *Thread, v, ndigits Value) (Value, error) {
 	}
 	unit := new(big.Int).Exp(big.NewInt(10), big.NewInt(n), nil)
 	q, r := floorDivMod(BigOf(v), unit)
-	twice := new(big.Int).Lsh(r, 1)
-	if c := twice.Cmp(unit); c > 0 || c == 0 && q.Bit(0) == 1 {
-		q.Add(q, big.NewInt(1))
+	if c := r.v.Lsh(&r.v, 1).Cmp(unit); c > 0 || c == 0 && q.v.Bit(0) == 1 {
+		q.v.Add(&q.v, big.NewInt(1))
 	}
-	return Big(q.Mul(q, unit)), nil
+	return Big(q.v.Mul(&q.v, unit)), nil
 }
 
 // roundToUnit is the multiple of unit nearest to i, the even one of two.

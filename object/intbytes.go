@@ -2,6 +2,7 @@ package object
 
 import (
 	"math/big"
+	"math/bits"
 	"slices"
 )
 
@@ -98,6 +99,9 @@ func intToBytes(th *Thread, v, length, order, signedArg Value) (Value, error) {
 	case signOf(v) < 0 && !signed:
 		return Value{}, th.Raise(OverflowErrorType, "can't convert negative int to unsigned")
 	}
+	if v.IsInt() && v.AsInt() >= 0 && n <= 8 {
+		return smallToBytes(th, uint64(v.AsInt()), n, little, signed)
+	}
 	b := BigOf(v)
 	need := b.BitLen() // bits, with the sign's where it is wanted
 	if signed {
@@ -121,6 +125,26 @@ func intToBytes(th *Thread, v, length, order, signedArg Value) (Value, error) {
 	return NewBytes(out), nil
 }
 
+// smallToBytes writes u in n <= 8 bytes.
+func smallToBytes(th *Thread, u uint64, n int, little, signed bool) (Value, error) {
+	need := bits.Len64(u)
+	if signed && u != 0 {
+		need++
+	}
+	if need > 8*n {
+		return Value{}, th.Raise(OverflowErrorType, "int too big to convert")
+	}
+	out := make([]byte, n)
+	for i := range out {
+		if little {
+			out[i] = byte(u >> (8 * i))
+		} else {
+			out[n-1-i] = byte(u >> (8 * i))
+		}
+	}
+	return NewBytes(out), nil
+}
+
 func intFromBytes(th *Thread, src, order, signedArg Value) (Value, error) {
 	little, err := littleEndian(th, "from_bytes", order)
 	if err != nil {
@@ -130,14 +154,14 @@ func intFromBytes(th *Thread, src, order, signedArg Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	if m := src.Type().Lookup("__bytes__"); m.o != nil {
-		if src, err = callBytes(th, m, src); err != nil {
-			return Value{}, err
-		}
-	}
-	data, err := bytesFrom(th, "bytes", src)
-	if err != nil {
+	var data []byte
+	if b, ok := src.o.(*Bytes); ok && b.Ext == nil {
+		data = b.b
+	} else if data, err = bytesForInt(th, src); err != nil {
 		return Value{}, err
+	}
+	if len(data) < 8 {
+		return Int(smallFromBytes(data, little, signed)), nil
 	}
 	if little {
 		data = slices.Clone(data)
@@ -148,4 +172,32 @@ func intFromBytes(th *Thread, src, order, signedArg Value) (Value, error) {
 		b.Sub(b, new(big.Int).Lsh(big.NewInt(1), uint(8*len(data))))
 	}
 	return Big(b), nil
+}
+
+// bytesForInt is bytes(src), but for the ints that bytes() takes for lengths.
+func bytesForInt(th *Thread, src Value) ([]byte, error) {
+	if m := src.Type().Lookup("__bytes__"); m.o != nil {
+		var err error
+		if src, err = callBytes(th, m, src); err != nil {
+			return nil, err
+		}
+	}
+	return bytesFrom(th, "bytes", src)
+}
+
+// smallFromBytes reads fewer than 8 bytes.
+func smallFromBytes(data []byte, little, signed bool) int64 {
+	u := uint64(0)
+	for i := range data {
+		if little {
+			u = u<<8 | uint64(data[len(data)-1-i])
+		} else {
+			u = u<<8 | uint64(data[i])
+		}
+	}
+	if signed && len(data) > 0 {
+		shift := uint(64 - 8*len(data))
+		return int64(u<<shift) >> shift
+	}
+	return int64(u)
 }

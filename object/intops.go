@@ -37,9 +37,23 @@ func MulInt(a, b int64) Value {
 	return Int(int64(lo))
 }
 
-func addBig(a, b int64) Value { return Big(new(big.Int).Add(big.NewInt(a), big.NewInt(b))) }
-func subBig(a, b int64) Value { return Big(new(big.Int).Sub(big.NewInt(a), big.NewInt(b))) }
-func mulBig(a, b int64) Value { return Big(new(big.Int).Mul(big.NewInt(a), big.NewInt(b))) }
+func addBig(a, b int64) Value {
+	r := newBig()
+	r.v.Add(big.NewInt(a), big.NewInt(b))
+	return r.value()
+}
+
+func subBig(a, b int64) Value {
+	r := newBig()
+	r.v.Sub(big.NewInt(a), big.NewInt(b))
+	return r.value()
+}
+
+func mulBig(a, b int64) Value {
+	r := newBig()
+	r.v.Mul(big.NewInt(a), big.NewInt(b))
+	return r.value()
+}
 
 // floorDiv is a // b for b other than 0, where the quotient fits.
 func floorDiv(a, b int64) int64 {
@@ -136,7 +150,9 @@ func LShiftInt(th *Thread, a, b int64) (Value, error) {
 	case b > maxIntBits:
 		return Value{}, th.RaiseArgs(MemoryErrorType)
 	}
-	return Big(new(big.Int).Lsh(big.NewInt(a), uint(b))), nil
+	r := newBig()
+	r.v.Lsh(big.NewInt(a), uint(b))
+	return r.value(), nil
 }
 
 // RShiftInt is a >> b.
@@ -170,7 +186,9 @@ func intAdd(th *Thread, a, b Value) (Value, error) {
 	case x.IsInt() && y.IsInt():
 		return AddInt(int64(x.n), int64(y.n)), nil
 	}
-	return Big(new(big.Int).Add(BigOf(x), BigOf(y))), nil
+	r := newBig()
+	r.v.Add(bigOf(x), bigOf(y))
+	return r.value(), nil
 }
 
 func intSub(th *Thread, a, b Value) (Value, error) {
@@ -184,7 +202,9 @@ func intSub(th *Thread, a, b Value) (Value, error) {
 	case x.IsInt() && y.IsInt():
 		return SubInt(int64(x.n), int64(y.n)), nil
 	}
-	return Big(new(big.Int).Sub(BigOf(x), BigOf(y))), nil
+	r := newBig()
+	r.v.Sub(bigOf(x), bigOf(y))
+	return r.value(), nil
 }
 
 func intMul(th *Thread, a, b Value) (Value, error) {
@@ -201,7 +221,9 @@ func intMul(th *Thread, a, b Value) (Value, error) {
 	if bitLen(x)+bitLen(y) > maxIntBits {
 		return Value{}, th.RaiseArgs(MemoryErrorType)
 	}
-	return Big(new(big.Int).Mul(BigOf(x), BigOf(y))), nil
+	r := newBig()
+	r.v.Mul(bigOf(x), bigOf(y))
+	return r.value(), nil
 }
 
 func intTrueDiv(th *Thread, a, b Value) (Value, error) {
@@ -212,7 +234,7 @@ func intTrueDiv(th *Thread, a, b Value) (Value, error) {
 	case x.IsInt() && y.IsInt():
 		return TrueDivInt(th, int64(x.n), int64(y.n))
 	}
-	return trueDivBig(th, BigOf(x), BigOf(y))
+	return trueDivBig(th, bigOf(x), bigOf(y))
 }
 
 func intFloorDiv(th *Thread, a, b Value) (Value, error) {
@@ -225,8 +247,8 @@ func intFloorDiv(th *Thread, a, b Value) (Value, error) {
 	case isZeroInt(y):
 		return Value{}, th.zeroDivision("integer division or modulo by zero")
 	}
-	q, _ := floorDivMod(BigOf(x), BigOf(y))
-	return Big(q), nil
+	q, _ := floorDivMod(bigOf(x), bigOf(y))
+	return q.value(), nil
 }
 
 func intMod(th *Thread, a, b Value) (Value, error) {
@@ -239,8 +261,8 @@ func intMod(th *Thread, a, b Value) (Value, error) {
 	case isZeroInt(y):
 		return Value{}, th.zeroDivision("integer modulo by zero")
 	}
-	_, r := floorDivMod(BigOf(x), BigOf(y))
-	return Big(r), nil
+	_, r := floorDivMod(bigOf(x), bigOf(y))
+	return r.value(), nil
 }
 
 func intDivmod(th *Thread, a, b Value) (Value, error) {
@@ -253,10 +275,10 @@ func intDivmod(th *Thread, a, b Value) (Value, error) {
 	}
 	if x.IsInt() && y.IsInt() {
 		q, err := FloorDivInt(th, x.AsInt(), y.AsInt())
-		return NewTuple([]Value{q, Int(floorMod(x.AsInt(), y.AsInt()))}), err
+		return pair(q, Int(floorMod(x.AsInt(), y.AsInt()))), err
 	}
-	q, r := floorDivMod(BigOf(x), BigOf(y))
-	return NewTuple([]Value{Big(q), Big(r)}), nil
+	q, r := floorDivMod(bigOf(x), bigOf(y))
+	return pair(q.value(), r.value()), nil
 }
 
 func isZeroInt(v Value) bool { return v.n == 0 && v.IsInt() }
@@ -280,7 +302,7 @@ func intPow(th *Thread, a, b Value) (Value, error) {
 		}
 		return floatPower(th, f, g)
 	}
-	return powBig(th, BigOf(x), BigOf(y))
+	return powBig(th, bigOf(x), bigOf(y))
 }
 
 // intPowMod is pow(a, b, c) for ints.
@@ -293,8 +315,8 @@ func intPowMod(th *Thread, a, b, c Value) (Value, error) {
 	if isZeroInt(m) {
 		return Value{}, th.ValueErrorf("pow() 3rd argument cannot be 0")
 	}
-	mod := new(big.Int).Abs(BigOf(m))
-	base, exp := BigOf(x), BigOf(y)
+	mod := new(big.Int).Abs(bigOf(m))
+	base, exp := bigOf(x), bigOf(y)
 	if mod.IsInt64() && mod.Int64() == 1 {
 		return Int(0), nil
 	}
@@ -344,7 +366,9 @@ func intLShift(th *Thread, a, b Value) (Value, error) {
 	case y.AsInt()+int64(bitLen(x)) > maxIntBits || y.AsInt() > maxIntBits:
 		return Value{}, th.RaiseArgs(MemoryErrorType)
 	}
-	return Big(new(big.Int).Lsh(BigOf(x), uint(y.AsInt()))), nil
+	r := newBig()
+	r.v.Lsh(bigOf(x), uint(y.AsInt()))
+	return r.value(), nil
 }
 
 func intRShift(th *Thread, a, b Value) (Value, error) {
@@ -359,7 +383,9 @@ func intRShift(th *Thread, a, b Value) (Value, error) {
 	case !y.IsInt() || y.AsInt() >= int64(bitLen(x)):
 		return Int(int64(min(signOf(x), 0))), nil
 	}
-	return Big(new(big.Int).Rsh(BigOf(x), uint(y.AsInt()))), nil
+	r := newBig()
+	r.v.Rsh(bigOf(x), uint(y.AsInt()))
+	return r.value(), nil
 }
 
 func intAnd(th *Thread, a, b Value) (Value, error) {
@@ -370,7 +396,9 @@ func intAnd(th *Thread, a, b Value) (Value, error) {
 	case x.IsInt() && y.IsInt():
 		return Int(int64(x.n & y.n)), nil
 	}
-	return Big(new(big.Int).And(BigOf(x), BigOf(y))), nil
+	r := newBig()
+	r.v.And(bigOf(x), bigOf(y))
+	return r.value(), nil
 }
 
 func intOr(th *Thread, a, b Value) (Value, error) {
@@ -381,7 +409,9 @@ func intOr(th *Thread, a, b Value) (Value, error) {
 	case x.IsInt() && y.IsInt():
 		return Int(int64(x.n | y.n)), nil
 	}
-	return Big(new(big.Int).Or(BigOf(x), BigOf(y))), nil
+	r := newBig()
+	r.v.Or(bigOf(x), bigOf(y))
+	return r.value(), nil
 }
 
 func intXor(th *Thread, a, b Value) (Value, error) {
@@ -392,7 +422,9 @@ func intXor(th *Thread, a, b Value) (Value, error) {
 	case x.IsInt() && y.IsInt():
 		return Int(int64(x.n ^ y.n)), nil
 	}
-	return Big(new(big.Int).Xor(BigOf(x), BigOf(y))), nil
+	r := newBig()
+	r.v.Xor(bigOf(x), bigOf(y))
+	return r.value(), nil
 }
 
 func intNeg(th *Thread, v Value) (Value, error) {
@@ -400,7 +432,9 @@ func intNeg(th *Thread, v Value) (Value, error) {
 	if v.IsInt() {
 		return SubInt(0, v.AsInt()), nil
 	}
-	return Big(new(big.Int).Neg(BigOf(v))), nil
+	r := newBig()
+	r.v.Neg(bigOf(v))
+	return r.value(), nil
 }
 
 func intAbs(th *Thread, v Value) (Value, error) {
@@ -415,7 +449,9 @@ func intInvert(th *Thread, v Value) (Value, error) {
 	if v.IsInt() {
 		return Int(^v.AsInt()), nil
 	}
-	return Big(new(big.Int).Not(BigOf(v))), nil
+	r := newBig()
+	r.v.Not(bigOf(v))
+	return r.value(), nil
 }
 
 func intCompare(th *Thread, a, b Value, op CompareOp) (Value, error) {
@@ -437,7 +473,7 @@ func compareInts(x, y Value) int {
 		}
 		return 0
 	}
-	return BigOf(x).Cmp(BigOf(y))
+	return bigOf(x).Cmp(bigOf(y))
 }
 
 // intFloat is float(v) of an exact int.

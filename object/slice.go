@@ -288,13 +288,5 @@ func slicePart(th *Thread, v Value) (*big.Int, error) {
 	return bigOf(i), nil
 }
 
-// bigOf is the number in an exact int, which must not be changed.
-func bigOf(v Value) *big.Int {
-	if b, ok := v.o.(*BigInt); ok {
-		return b.b
-	}
-	return big.NewInt(v.AsInt())
-}
-
 // copyBig is the int b, which stays the caller's.
 func copyBig(b *big.Int) Value { return Big(new(big.Int).Set(b)) }

@@ -717,6 +717,7 @@ func inheritSlots(t *Type) {
 	if t.Hash == nil {
 		t.noHash = true
 	}
+	t.skipInit = !t.wraps.has(slotByName["__init__"].group.id) && (t.Base.skipInit || t.Base == ObjectType && t.ownNew)
 	t.plainGet = t.Base.plainGet && !t.wraps.has(getAttrGroup.id)
 	t.plainSet = t.Base.plainSet && !t.wraps.has(setAttrGroup.id)
 }

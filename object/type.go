@@ -51,6 +51,7 @@ type Type struct {
 	abstract  bool
 	plainGet  bool // GetAttr is genericGetAttr
 	plainSet  bool
+	skipInit  bool // a static type that does all in New: Init is object's, which then does nothing
 	plainNew  bool // New is object.__new__
 }
 
