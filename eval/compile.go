@@ -167,10 +167,7 @@ func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *reso
 		Varnames: scope.VarNames, SlotNames: scope.Vars,
 		Suspends: c.suspends,
 	}
-	if scope.Hidden < len(scope.Vars) {
-		code.SlotNames = append([]string(nil), scope.Vars...)
-		clear(code.SlotNames[scope.Hidden:])
-	}
+	code.CompSlots = scope.Hidden
 	code.Simple = !scope.HasVarArg && !scope.HasKwArg && scope.KwOnlyCount == 0
 	for _, v := range scope.Cells {
 		code.Cellvars = append(code.Cellvars, v.Name)

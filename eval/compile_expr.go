@@ -346,6 +346,7 @@ func (c *compiler) comprehension(e ast.Expr) expr {
 	}
 	for _, v := range inner.Cells {
 		k.cells = append(k.cells, v.Slot)
+		c.code.CompCells = append(c.code.CompCells, v.Slot)
 	}
 	for i := range inner.Vars {
 		k.slots = append(k.slots, inner.Base+i)

@@ -53,6 +53,8 @@ type Code struct {
 	Names          []*Str   // interned names of the slots, as keywords are matched
 	SlotNames      []string // name of each slot of the frame; "" for temporaries
 	CellSlots      []int    // slots that hold a cell
+	CompSlots      int      // the first of the slots of comprehensions, which are empty while none runs
+	CompCells      []int    // those of them that hold a cell
 	Size           int      // slots of a frame
 	Positions      []ast.Span
 	Consts         []Value // co_consts

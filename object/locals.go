@@ -1,31 +1,45 @@
 package object
 
+import "slices"
+
 // this file reads the variables of a frame by name, for locals() and f_locals
 
 // LocalVars is what locals() gives in frame f: the namespace itself in a module or class
-// body, and a new dict of the variables that are bound in a function.
+// body, and a new dict of the variables that are bound in a function or comprehension.
 func (f *Frame) LocalVars() Value {
-	if !f.Locals.IsZero() {
+	if !f.Locals.IsZero() && !f.inComp() {
 		return f.Locals
 	}
 	d := NewDict()
-	c := f.Code
-	for i, name := range c.SlotNames {
-		if name == "" || i >= len(f.Slots) {
-			continue
-		}
-		v := f.Slots[i]
-		if cell, ok := v.o.(*Cell); ok && f.isCell(i) {
-			v = cell.V
-		}
-		if v.o != nil {
-			d.SetStr(f.Th.Interp.Intern(name), v)
+	for i, name := range f.Code.SlotNames {
+		if name != "" && i < len(f.Slots) {
+			if v := f.inSlot(i); v.o != nil {
+				d.SetStr(f.Th.Interp.Intern(name), *v)
+			}
 		}
 	}
-	for i, name := range c.Freevars {
+	for i, name := range f.Code.Freevars {
 		if i < len(f.Closure) && f.Closure[i].V.o != nil {
 			d.SetStr(f.Th.Interp.Intern(name), f.Closure[i].V)
 		}
 	}
 	return From(d)
+}
+
+// inComp reports whether a comprehension runs in the frame.
+func (f *Frame) inComp() bool {
+	for i := f.Code.CompSlots; i < min(len(f.Slots), len(f.Code.SlotNames)); i++ {
+		if f.Slots[i].o != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// inSlot is where the variable of a slot is: in the slot or in its cell.
+func (f *Frame) inSlot(i int) *Value {
+	if c, ok := f.Slots[i].o.(*Cell); ok && (slices.Contains(f.Code.CellSlots, i) || slices.Contains(f.Code.CompCells, i)) {
+		return &c.V
+	}
+	return &f.Slots[i]
 }

@@ -11,40 +11,36 @@ type LocalsProxy struct{ f *Frame }
 // Type is FrameLocalsProxy.
 func (*LocalsProxy) Type() *Type { return LocalsProxyType }
 
-// LocalsView is f_locals: the namespace of a module or class body, a proxy for a function.
+// LocalsView is f_locals: the namespace of a module or class body, a proxy for a function
+// or comprehension.
 func (f *Frame) LocalsView() Value {
-	if f.Locals.o != nil {
+	if f.Locals.o != nil && !f.inComp() {
 		return f.Locals
 	}
 	f.Escaped = true
 	return From(&LocalsProxy{f})
 }
 
-// variable is where variable name is; nil when there is none.
+// variable is where variable name is; nil when there is none. Variables of comprehensions
+// come first, those of inner ones before those of outer ones.
 func (f *Frame) variable(name string) *Value {
-	for i, n := range f.Code.SlotNames {
-		if n == name && i < len(f.Slots) {
-			if c, ok := f.Slots[i].o.(*Cell); ok && f.isCell(i) {
-				return &c.V
-			}
-			return &f.Slots[i]
+	names, n := f.Code.SlotNames, min(len(f.Code.SlotNames), len(f.Slots))
+	for i := n - 1; i >= f.Code.CompSlots; i-- {
+		if names[i] == name && f.Slots[i].o != nil {
+			return f.inSlot(i)
 		}
 	}
-	for i, n := range f.Code.Freevars {
-		if n == name && i < len(f.Closure) {
+	for i := range min(n, f.Code.CompSlots) {
+		if names[i] == name {
+			return f.inSlot(i)
+		}
+	}
+	for i, free := range f.Code.Freevars {
+		if free == name && i < len(f.Closure) {
 			return &f.Closure[i].V
 		}
 	}
 	return nil
-}
-
-func (f *Frame) isCell(slot int) bool {
-	for _, i := range f.Code.CellSlots {
-		if i == slot {
-			return true
-		}
-	}
-	return false
 }
 
 // snapshot is the variables that are bound, in a new dict.

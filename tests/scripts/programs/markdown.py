@@ -1,6 +1,9 @@
 # A small markdown to HTML converter.
 import re
-from html import escape
+def escape(text, quote=True):
+    for c, name in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), *([("\"", "&quot;")] if quote else [])):
+        text = text.replace(c, name)
+    return text
 
 INLINE = [
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
