@@ -11,11 +11,13 @@ import (
 	"pyasync/importer"
 	"pyasync/stdlib/abc"
 	"pyasync/stdlib/atexit"
+	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/functools"
 	"pyasync/stdlib/gc"
+	"pyasync/stdlib/heapq"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/itertools"
@@ -50,12 +52,14 @@ func read(file string) (string, error) {
 var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_abc", Def: &abc.Module},
+	{Name: "_bisect", Def: &bisect.Core},
 	{Name: "_collections", Def: &collections.Core},
 	{Name: "_collections_abc", Source: "collections/_collections_abc.py"},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_functools", Def: &functools.Core},
+	{Name: "_heapq", Def: &heapq.Core},
 	{Name: "_io", Def: &io.Module},
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
@@ -64,6 +68,7 @@ var entries = []importer.Entry{
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
 	{Name: "abc", Source: "abc/abc.py"},
 	{Name: "atexit", Def: &atexit.Module},
+	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
 	{Name: "collections", Def: &collections.Module, Source: "collections/collections.py", Package: true},
 	{Name: "contextlib", Source: "contextlib/contextlib.py"},
@@ -71,6 +76,7 @@ var entries = []importer.Entry{
 	{Name: "errno", Def: &errno.Module},
 	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
 	{Name: "gc", Def: &gc.Module},
+	{Name: "heapq", Def: &heapq.Module, Source: "heapq/heapq.py"},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
 	{Name: "importlib.machinery", Def: &importlib.Machinery},

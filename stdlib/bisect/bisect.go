@@ -1,0 +1,133 @@
+// Package bisect is Python's bisect: places in sorted lists.
+package bisect
+
+import "pyasync/object"
+
+// this file defines the whole module
+
+type (
+	value  = object.Value
+	thread = object.Thread
+)
+
+const doc = `Bisection algorithms.
+
+This module provides support for maintaining a list in sorted order without
+having to sort the list after each insertion. For long lists of items with
+expensive comparison operations, this can be an improvement over the more
+common approach.
+`
+
+// Module is bisect, Core _bisect.
+var (
+	Module = object.ModuleDef{Name: "bisect", Doc: doc, Exec: fill}
+	Core   = object.ModuleDef{Name: "_bisect", Doc: doc, Exec: fill}
+)
+
+func fill(th *thread, m *object.Module) error {
+	fs := []object.Func{
+		search("bisect_right", "after all that are equal to x", false, true),
+		search("bisect_left", "before all that are equal to x", false, false),
+		search("insort_right", "after all that are equal to x", true, true),
+		search("insort_left", "before all that are equal to x", true, false),
+	}
+	for i := range fs {
+		m.Set(th, fs[i].Name, object.NewBuiltin(&fs[i], object.From(m), "_bisect"))
+	}
+	m.Set(th, "bisect", m.Get("bisect_right"))
+	m.Set(th, "insort", m.Get("insort_right"))
+	return nil
+}
+
+// search makes one of the functions: they find a place for x, and insort puts it there.
+func search(name, place string, insert, right bool) object.Func {
+	text := "Return the index where to insert item x in list a, assuming a is sorted:\n" + place + "."
+	if insert {
+		text = "Insert item x in list a, and keep it sorted assuming a is sorted:\nx goes " + place + "."
+	}
+	text += "\n\nOptional args lo (default 0) and hi (default len(a)) bound the\nslice of a to be searched.\n\nA custom key function can be supplied to customize the sort order."
+	return object.Func{Name: name, Sig: "(a, x, lo=0, hi=None, *, key=None)", Doc: text, Bound: func(th *thread, _ value, a []value) (value, error) {
+		seq, x, key := a[0], a[1], a[4]
+		if key.IsZero() || key.IsNone() {
+			key = value{}
+		}
+		probe := x
+		if insert && !key.IsZero() {
+			var err error
+			if probe, err = object.Call1(th, key, x); err != nil {
+				return value{}, err
+			}
+		}
+		i, err := find(th, seq, probe, a[2], a[3], key, right)
+		if err != nil || !insert {
+			return object.Int(int64(i)), err
+		}
+		if l, ok := object.AsList(seq); ok && l.Ext == nil {
+			l.Insert(i, x)
+			return object.None, nil
+		}
+		_, err = object.CallMethod(th, seq, "insert", object.Int(int64(i)), x)
+		return object.None, err
+	}}
+}
+
+func find(th *thread, seq, x, loArg, hiArg, key value, right bool) (int, error) {
+	lo, hi := 0, 0
+	var err error
+	if !loArg.IsZero() {
+		if lo, err = object.AsIndex(th, loArg); err != nil {
+			return 0, err
+		}
+	}
+	if lo < 0 {
+		return 0, th.ValueErrorf("lo must be non-negative")
+	}
+	if hiArg.IsZero() || hiArg.IsNone() {
+		hi, err = object.Len(th, seq)
+	} else {
+		hi, err = object.AsIndex(th, hiArg)
+	}
+	if err != nil {
+		return 0, err
+	}
+	list, _ := object.AsList(seq)
+	for lo < hi {
+		mid := int(uint(lo+hi) / 2)
+		var item value
+		if list != nil && list.Ext == nil && mid < len(list.Items) {
+			item = list.Items[mid]
+		} else if item, err = object.GetItem(th, seq, object.Int(int64(mid))); err != nil {
+			return 0, err
+		}
+		if !key.IsZero() {
+			if item, err = object.Call1(th, key, item); err != nil {
+				return 0, err
+			}
+		}
+		a, b := item, x
+		if right {
+			a, b = x, item
+		}
+		less, err := lessThan(th, a, b)
+		if err != nil {
+			return 0, err
+		}
+		if less == right {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo, nil
+}
+
+func lessThan(th *thread, a, b value) (bool, error) {
+	if a.IsInt() && b.IsInt() {
+		return a.AsInt() < b.AsInt(), nil
+	}
+	r, err := object.Compare(th, a, b, object.LT)
+	if err != nil {
+		return false, err
+	}
+	return object.Truth(th, r)
+}
