@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"strconv"
 	"testing"
+	"time"
 
 	"pyasync/ast"
 )
@@ -9,13 +11,13 @@ import (
 // FuzzParse checks that every text either parses, into a tree that can be
 // dumped, or gives a SyntaxError with a message.
 func FuzzParse(f *testing.F) {
-	t := &testing.T{}
 	for _, file := range [...]string{"trees.txt", "errors.txt"} {
-		for _, c := range pairs(t, file) {
+		for _, c := range pairs(f, file) {
 			f.Add(c[0])
 		}
 	}
 	f.Fuzz(func(t *testing.T, src string) {
+		defer time.AfterFunc(5*time.Second, func() { panic("a text takes too long: " + strconv.Quote(src)) }).Stop()
 		check := func(tree any, err error) {
 			if err == nil {
 				ast.Dump(tree, true)

@@ -13,7 +13,7 @@ import (
 
 // pairs reads a table recorded from CPython 3.13: a source text as a JSON
 // string, then a line that says what becomes of it.
-func pairs(t *testing.T, file string) [][2]string {
+func pairs(t testing.TB, file string) [][2]string {
 	t.Helper()
 	text, err := os.ReadFile("testdata/" + file)
 	if err != nil {
