@@ -96,7 +96,7 @@ func (n *unpack) Assign(f *Frame, v Value) error {
 				items = o.Items
 			}
 		}
-		if len(items) == len(n.ts) {
+		if len(items) == len(n.ts) && len(items) > 0 {
 			// assigning may change the list, so its items are taken first
 			if _, ok := v.Object().(*object.List); ok {
 				items = append(make([]Value, 0, 8), items...)

@@ -266,14 +266,14 @@ func compareItems(th *Thread, xs, ys *[]Value, op CompareOp) (Value, error) {
 		if eq {
 			continue
 		}
+		if i >= len(*xs) || i >= len(*ys) { // comparing has taken items away
+			break
+		}
 		switch op {
 		case EQ:
 			return False, nil
 		case NE:
 			return True, nil
-		}
-		if i >= len(*xs) || i >= len(*ys) {
-			break
 		}
 		return Compare(th, x, y, op)
 	}
