@@ -124,7 +124,10 @@ func partOf(v Value, b []byte, from, to int) Value {
 }
 
 func bytesCompare(th *Thread, a, b Value, op CompareOp) (Value, error) {
-	if _, ok := b.o.(*MemoryView); ok || !isBytesLike(b) {
+	if !isBytesLike(b) {
+		return NotImplemented, nil
+	}
+	if _, ok := a.o.(*Bytes); ok && !isBytesObject(b) {
 		return NotImplemented, nil
 	}
 	y, err := BytesLike(th, b)

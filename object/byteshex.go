@@ -15,7 +15,7 @@ func hexDigit(c byte) int {
 func bytesFromhex(th *Thread, cls, a Value) (Value, error) {
 	s, ok := a.o.(*Str)
 	if !ok {
-		return Value{}, th.TypeErrorf("fromhex() argument must be str, not %s", a.Type().Name)
+		return Value{}, th.TypeErrorf("fromhex() argument must be str, not %s", argTypeName(a))
 	}
 	bad := func(i int) error {
 		return th.ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d", s.number(i))

@@ -36,11 +36,11 @@ func byteSpan(th *Thread, self, start, end Value) (part []byte, from int, ok boo
 
 func bytesFindMethod(name, doc string, last, must bool) Func {
 	return Func{Name: name, Sig: "(sub[, start[, end]], /)", Doc: doc, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-		sub, err := subArg(th, a[0])
+		part, from, ok, err := byteSpan(th, self, a[1], a[2])
 		if err != nil {
 			return Value{}, err
 		}
-		part, from, ok, err := byteSpan(th, self, a[1], a[2])
+		sub, err := subArg(th, a[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -61,11 +61,11 @@ func bytesFindMethod(name, doc string, last, must bool) Func {
 }
 
 func bytesCount(th *Thread, self Value, a []Value) (Value, error) {
-	sub, err := subArg(th, a[0])
+	part, _, ok, err := byteSpan(th, self, a[1], a[2])
 	if err != nil {
 		return Value{}, err
 	}
-	part, _, ok, err := byteSpan(th, self, a[1], a[2])
+	sub, err := subArg(th, a[0])
 	if err != nil || !ok {
 		return Int(0), err
 	}
@@ -113,7 +113,7 @@ func bytesReplace(th *Thread, self Value, a []Value) (Value, error) {
 	}
 	n := -1
 	if a[2].o != nil {
-		if n, err = AsIndex(th, a[2]); err != nil {
+		if n, err = sizeArg(th, a[2]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -180,7 +180,7 @@ func isSpaceByte(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 func bytesSplitArgs(th *Thread, a []Value) (sep []byte, limit int, err error) {
 	limit = -1
 	if a[1].o != nil {
-		if limit, err = AsIndex(th, a[1]); err != nil {
+		if limit, err = sizeArg(th, a[1]); err != nil {
 			return nil, 0, err
 		}
 	}
@@ -362,7 +362,7 @@ func bytesStripMethod(name, doc string, left, right bool) Func {
 
 func bytesPadMethod(name, doc string, left func(n, width int) int) Func {
 	return Func{Name: name, Sig: "(width, fillchar=b' ', /)", Doc: doc, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-		width, err := AsIndex(th, a[0])
+		width, err := sizeArg(th, a[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -374,7 +374,7 @@ func bytesPadMethod(name, doc string, left func(n, width int) int) Func {
 				f = octets(a[1])
 			}
 			if len(f) != 1 {
-				return Value{}, th.TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, a[1].Type().Name)
+				return Value{}, th.TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, argTypeName(a[1]))
 			}
 			fill = f[0]
 		}
@@ -394,7 +394,7 @@ func bytesPadMethod(name, doc string, left func(n, width int) int) Func {
 }
 
 func bytesZfill(th *Thread, self, a Value) (Value, error) {
-	width, err := AsIndex(th, a)
+	width, err := sizeArg(th, a)
 	if err != nil {
 		return Value{}, err
 	}

@@ -135,6 +135,9 @@ func Decode(th *Thread, b []byte, name, errors string) (Value, error) {
 		text := string(b)
 		return newStr(text, countRunes(text)), nil
 	}
+	if len(b) == 0 {
+		return Value{o: emptyStr}, nil
+	}
 	if findCodec(name) == nil {
 		return decodeByRegistry(th, NewBytes(b), name, errors)
 	}

@@ -471,7 +471,11 @@ func (p *percent) toInt(d *directive) (Value, error) {
 		if d.verb == 'x' || d.verb == 'X' || d.verb == 'o' {
 			kind = "an integer"
 		}
-		return th.TypeErrorf("%%%c format: %s is required, not %s", d.verb, kind, t.Name)
+		verb := d.verb
+		if verb == 'i' && !p.isText {
+			verb = 'd'
+		}
+		return th.TypeErrorf("%%%c format: %s is required, not %s", verb, kind, t.Name)
 	}
 	if t.Flags&FlagIntSub != 0 {
 		return intValue(d.arg), nil

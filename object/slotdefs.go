@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // this file connects slots with dunder methods: the wrappers that make the slots of
 // builtin types callable, and the dispatchers that make the dunder methods of class
 // statements work as slots
@@ -655,6 +657,9 @@ func seqSlot(name, doc string, at func(s *Slots) *BinaryFunc) {
 	seqDefs = append(seqDefs, &seqDef{at: at, slotDef: slotDef{name: name, sig: "($self, value, /)", doc: doc,
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 1 {
+				if strings.HasSuffix(name, "mul__") {
+					return Value{}, th.TypeErrorf(" expected 1 argument, got %d", len(args))
+				}
 				return Value{}, wrongCount(th, 1, len(args))
 			}
 			return (*at(&t.Slots))(th, self, args[0])

@@ -118,10 +118,18 @@ func encodingArg(th *Thread, fn, name string, pos int, v Value, def string) (str
 	}
 	s, ok := v.o.(*Str)
 	if !ok {
-		return "", th.TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, v.Type().Name)
+		kind := argTypeName(v)
+		if fn == "str" {
+			kind = v.Type().Name
+		}
+		return "", th.TypeErrorf("%s() argument '%s' must be str, not %s", fn, name, kind)
 	}
 	if strings.IndexByte(s.s, 0) >= 0 {
 		return "", th.ValueErrorf("embedded null character")
+	}
+	if hasSurrogate(s.s) {
+		_, err := Encode(th, s, "utf-8", "strict")
+		return "", err
 	}
 	return s.s, nil
 }

@@ -54,7 +54,7 @@ func strMethods() []Func {
 			s := self.o.(*Str)
 			affix, ok := a.o.(*Str)
 			if !ok {
-				return Value{}, th.TypeErrorf("removeprefix() argument must be str, not %s", a.Type().Name)
+				return Value{}, th.TypeErrorf("removeprefix() argument must be str, not %s", argTypeName(a))
 			}
 			return s.part(len(s.s)-len(strings.TrimPrefix(s.s, affix.s)), len(s.s), -1), nil
 		}},
@@ -62,7 +62,7 @@ func strMethods() []Func {
 			s := self.o.(*Str)
 			affix, ok := a.o.(*Str)
 			if !ok {
-				return Value{}, th.TypeErrorf("removesuffix() argument must be str, not %s", a.Type().Name)
+				return Value{}, th.TypeErrorf("removesuffix() argument must be str, not %s", argTypeName(a))
 			}
 			return s.part(0, len(strings.TrimSuffix(s.s, affix.s)), -1), nil
 		}},
@@ -88,7 +88,7 @@ func strMethods() []Func {
 		{Name: "__format__", Sig: "(format_spec, /)", Doc: "The text formatted as format_spec says.", Fast1: func(th *Thread, self, a Value) (Value, error) {
 			spec, ok := a.o.(*Str)
 			if !ok {
-				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", a.Type().Name)
+				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", argTypeName(a))
 			}
 			return formatStr(th, self.o.(*Str), spec.s)
 		}},
@@ -106,7 +106,7 @@ func strMethods() []Func {
 // padMethod is center, ljust or rjust; left tells how many of n fillers go in front.
 func padMethod(name, doc string, left func(n, width int) int) Func {
 	return Func{Name: name, Sig: "(width, fillchar=' ', /)", Doc: doc, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-		width, err := AsIndex(th, a[0])
+		width, err := sizeArg(th, a[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -148,7 +148,7 @@ func (s *Str) pad(th *Thread, before, after int, fill string) (Value, error) {
 }
 
 func strZfill(th *Thread, self, a Value) (Value, error) {
-	width, err := AsIndex(th, a)
+	width, err := sizeArg(th, a)
 	if err != nil {
 		return Value{}, err
 	}
@@ -201,6 +201,26 @@ func strExpandtabs(th *Thread, self Value, a []Value) (Value, error) {
 		i += n
 	}
 	return FromString(b.String()), nil
+}
+
+// sizeArg is an argument that must fit the size of an object.
+func sizeArg(th *Thread, v Value) (int, error) {
+	i, err := Index(th, v)
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() {
+		return 0, th.Raise(OverflowErrorType, "Python int too large to convert to C ssize_t")
+	}
+	return int(i.AsInt()), nil
+}
+
+// argTypeName is what errors about arguments call the class of v.
+func argTypeName(v Value) string {
+	if v.IsNone() {
+		return "None"
+	}
+	return v.Type().Name
 }
 
 // cIntArg is an argument that must fit a C int.
