@@ -4,7 +4,8 @@ import "pyasync/object"
 
 // this file defines attributes and subscripts
 
-// attr is obj.name. It remembers, for instances of one shape, the slot of the attribute.
+// attr is obj.name. It remembers, for instances of one shape, the slot of the attribute
+// or what the class has under the name; and for one class, what that has.
 type attr struct {
 	obj   expr
 	name  *object.Str
@@ -12,7 +13,24 @@ type attr struct {
 	shape *object.Shape
 	ver   uint32
 	slot  int
+
+	// found is what the class of instances of classShape (or the class typ itself) has,
+	// at version classVer, and how it is bound.
+	classShape *object.Shape
+	typ        *object.Type
+	classVer   uint32
+	found      Value
+	binding    binding
 }
+
+// binding is how a class attribute becomes the value of an attribute.
+type binding uint8
+
+const (
+	asIs     binding = iota // the value itself
+	asMethod                // a function, bound to the instance
+	asGetter                // the getter of a property, to be called
+)
 
 func (n *attr) Eval(f *Frame) (Value, error) {
 	v, err := n.obj.Eval(f)
@@ -22,7 +40,17 @@ func (n *attr) Eval(f *Frame) (Value, error) {
 	if in, ok := v.Object().(*object.Instance); ok {
 		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
 			return in.SlotAt(n.slot), nil
+		} else if s == n.classShape && s.Class().Version() == n.classVer {
+			switch n.binding {
+			case asIs:
+				return n.found, nil
+			case asMethod:
+				return object.From(&object.Method{Fn: n.found, Self: v}), nil
+			}
+			return callPython(f, n.found.Object().(*object.Function), v, nil, n.at)
 		}
+	} else if t, ok := v.Object().(*object.Type); ok && t == n.typ && t.Version() == n.classVer {
+		return n.found, nil
 	}
 	return n.load(f, v)
 }
@@ -35,10 +63,64 @@ func (n *attr) load(f *Frame, v Value) (Value, error) {
 				n.shape, n.ver, n.slot = s, t.Version(), i
 				return in.SlotAt(i), nil
 			}
+			n.learnClass(s, t)
 		}
+	} else if t, ok := v.Object().(*object.Type); ok {
+		n.learnType(t)
 	}
 	f.At = n.at
 	return object.GetAttr(f.Th, v, n.name)
+}
+
+// learnClass remembers what class t has under the name, for instances of shape s, which
+// have no attribute of their own there.
+func (n *attr) learnClass(s *object.Shape, t *object.Type) {
+	d := t.Lookup(n.name.String())
+	if d.IsZero() || s.Slot(n.name.String()) >= 0 {
+		return
+	}
+	switch o := d.Object().(type) {
+	case *object.Function:
+		n.found, n.binding = d, asMethod
+	case *object.Property:
+		if _, ok := o.Get.Object().(*object.Function); !ok || o.Ext != nil {
+			return
+		}
+		n.found, n.binding = o.Get, asGetter
+	default:
+		if d.Type().DescrGet != nil {
+			return
+		}
+		n.found, n.binding = d, asIs
+	}
+	n.classShape, n.typ, n.classVer = s, nil, t.Version()
+}
+
+// learnType remembers what the class t has under the name, when that needs no binding.
+func (n *attr) learnType(t *object.Type) {
+	if !t.Heap() || t.Type() != object.TypeType {
+		return
+	}
+	if m := object.TypeType.Lookup(n.name.String()); !m.IsZero() {
+		return
+	}
+	d := t.Lookup(n.name.String())
+	if d.IsZero() {
+		return
+	}
+	switch o := d.Object().(type) {
+	case *object.Function:
+	case *object.StaticMethod:
+		if o.Ext != nil {
+			return
+		}
+		d = o.Fn
+	default:
+		if d.Type().DescrGet != nil {
+			return
+		}
+	}
+	n.found, n.typ, n.classShape, n.classVer = d, t, nil, t.Version()
 }
 
 func dataDescriptor(t *object.Type, name string) bool {

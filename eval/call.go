@@ -569,6 +569,9 @@ type callMethod struct {
 	fn    Value // … and their class, at version ver, has this function
 
 	typ *object.Type // likewise for a static type
+
+	class *object.Type // likewise for this class itself; bound: fn gets the class first
+	bound bool
 }
 
 func (n *callMethod) Eval(f *Frame) (Value, error) {
@@ -627,6 +630,39 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 	return r, err
 }
 
+// learnType remembers the function that a class has under the name: a class method is
+// called with the class, a static method and a plain function with nothing in front.
+func (n *callMethod) learnType(t *object.Type) bool {
+	if !t.Heap() || t.Type() != object.TypeType || !object.TypeType.Lookup(n.name.String()).IsZero() {
+		return false
+	}
+	d := t.Lookup(n.name.String())
+	switch o := d.Object().(type) {
+	case *object.Function:
+		n.fn, n.bound = d, false
+	case *object.StaticMethod:
+		if o.Ext != nil {
+			return false
+		}
+		n.fn, n.bound = o.Fn, false
+	case *object.ClassMethod:
+		if _, ok := o.Fn.Object().(*object.Function); !ok || o.Ext != nil {
+			return false
+		}
+		n.fn, n.bound = o.Fn, true
+	default:
+		return false
+	}
+	n.class, n.ver, n.shape, n.typ = t, t.Version(), nil, nil
+	return true
+}
+
+// viaSuper finds a function through super() without making a bound method of it.
+func (n *callMethod) viaSuper(s *object.Super) (fn, self Value, ok bool) {
+	fn, self = s.FindMethod(n.name.String())
+	return fn, self, !fn.IsZero()
+}
+
 // find evaluates obj and finds the method; self is zero when fn needs none.
 func (n *callMethod) find(f *Frame) (fn, self Value, err error) {
 	v, err := n.obj.Eval(f)
@@ -641,6 +677,21 @@ func (n *callMethod) lookup(f *Frame, v Value) (fn, self Value, err error) {
 	in := object.InstanceOf(v)
 	if pi, ok := v.Object().(*object.Instance); ok && pi.Shape() == n.shape && t.Version() == n.ver {
 		return n.fn, v, nil
+	}
+	if cls, ok := v.Object().(*object.Type); ok {
+		if cls == n.class && cls.Version() == n.ver {
+			if n.bound {
+				self = v
+			}
+			return n.fn, self, nil
+		}
+		if n.learnType(cls) {
+			return n.lookup(f, v)
+		}
+	} else if s, ok := v.Object().(*object.Super); ok {
+		if fn, self, ok := n.viaSuper(s); ok {
+			return fn, self, nil
+		}
 	}
 	if t.PlainGetAttr() {
 		d := t.Lookup(n.name.String())

@@ -27,11 +27,11 @@ func (c *compiler) block(body []ast.Stmt, front ...stmt) (stmt, bool) {
 			resumable = resumable || r
 		}
 	}
+	if len(stmts) == 1 {
+		return stmts[0], resumable
+	}
 	if resumable {
 		return &blockR{stmts, c.pc()}, true
-	}
-	if len(stmts) == 1 {
-		return stmts[0], false
 	}
 	return block(stmts), false
 }

@@ -66,6 +66,23 @@ func (s *Super) Find(name string) Value {
 	return Value{}
 }
 
+// FindMethod is the function that s.name is, and the object to call it with; zero when
+// it is anything else than a function found through an instance.
+func (s *Super) FindMethod(name string) (fn, self Value) {
+	if s.objType == nil || name == "__class__" || s.Ext != nil {
+		return Value{}, Value{}
+	}
+	if t, ok := s.obj.o.(*Type); ok && t == s.objType {
+		return Value{}, Value{}
+	}
+	if d := s.Find(name); d.o != nil {
+		if _, ok := d.o.(*Function); ok {
+			return d, s.obj
+		}
+	}
+	return Value{}, Value{}
+}
+
 func superGetAttr(th *Thread, v Value, name *Str) (Value, error) {
 	s := v.o.(*Super)
 	if s.objType == nil || name.s == "__class__" {

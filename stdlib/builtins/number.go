@@ -3,6 +3,7 @@ package builtins
 import (
 	"math"
 	"math/big"
+	"math/bits"
 	"unicode/utf8"
 
 	"pyasync/object"
@@ -148,7 +149,8 @@ var sum = object.Func{Name: "sum", Sig: "(iterable, /, start=0)", Doc: "Return t
 		}
 		switch {
 		case s.total.IsInt():
-			s.kind, s.i = sumInt, s.total.AsInt()
+			s.kind = sumInt
+			s.addInt(s.total.AsInt())
 		case s.total.IsFloat():
 			s.kind, s.f = sumFloat, s.total.AsFloat()
 		}
@@ -158,12 +160,13 @@ var sum = object.Func{Name: "sum", Sig: "(iterable, /, start=0)", Doc: "Return t
 		return s.result(), nil
 	}}
 
-// summing is a sum on its way: in an int64 while the items are small ints, then in a
+// summing is a sum on its way: in 128 bits while the items are small ints, then in a
 // float with the rounding error carried along (Neumaier), then by the + of the items.
 type summing struct {
 	th    *thread
 	kind  sumKind
-	i     int64
+	hi    int64
+	lo    uint64
 	f, c  float64
 	total value
 }
@@ -180,13 +183,10 @@ func (s *summing) add(x value) (bool, error) {
 	switch s.kind {
 	case sumInt:
 		if x.IsInt() || x.IsBool() {
-			i := x.AsInt()
-			if r := s.i + i; (r > s.i) == (i > 0) {
-				s.i = r
-				return true, nil
-			}
-		} else if x.IsFloat() {
-			s.kind, s.f = sumFloat, float64(s.i)
+			s.addInt(x.AsInt())
+			return true, nil
+		} else if i := s.result(); x.IsFloat() && i.IsInt() {
+			s.kind, s.f = sumFloat, float64(i.AsInt())
 			s.addFloat(x.AsFloat())
 			return true, nil
 		}
@@ -206,6 +206,13 @@ func (s *summing) add(x value) (bool, error) {
 	return true, err
 }
 
+// addInt adds to the 128 bits, which would take 2**64 items to overflow.
+func (s *summing) addInt(i int64) {
+	lo, carry := bits.Add64(s.lo, uint64(i), 0)
+	s.lo = lo
+	s.hi += i>>63 + int64(carry)
+}
+
 func (s *summing) addFloat(x float64) {
 	t := s.f + x
 	if math.Abs(s.f) >= math.Abs(x) {
@@ -219,7 +226,11 @@ func (s *summing) addFloat(x float64) {
 func (s *summing) result() value {
 	switch s.kind {
 	case sumInt:
-		return object.Int(s.i)
+		if s.hi == int64(s.lo)>>63 {
+			return object.Int(int64(s.lo))
+		}
+		b := new(big.Int).Lsh(big.NewInt(s.hi), 64)
+		return object.Big(b.Add(b, new(big.Int).SetUint64(s.lo)))
 	case sumFloat:
 		if s.c != 0 && !math.IsInf(s.c, 0) && !math.IsNaN(s.c) {
 			return object.Float(s.f + s.c)
