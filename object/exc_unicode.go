@@ -96,13 +96,13 @@ func (k unicodeKind) str(th *Thread, v Value) (Value, error) {
 	if obj.o == nil {
 		return FromString(""), nil
 	}
-	reason, err := ToString(th, orNone(e.Field("reason")))
+	reason, err := fieldText(th, e, "reason")
 	if err != nil {
 		return Value{}, err
 	}
 	who := "can't translate"
 	if k.encoding {
-		enc, err := ToString(th, orNone(e.Field("encoding")))
+		enc, err := fieldText(th, e, "encoding")
 		if err != nil {
 			return Value{}, err
 		}
@@ -125,6 +125,15 @@ func (k unicodeKind) str(th *Thread, v Value) (Value, error) {
 		}
 	}
 	return FromString(fmt.Sprintf("%s %s in position %d-%d: %s", who, many, start, end-1, reason)), nil
+}
+
+// fieldText is the text of a field, of which nothing is left when it was deleted.
+func fieldText(th *Thread, e *Exception, name string) (string, error) {
+	v := e.Field(name)
+	if v.o == nil {
+		return "<NULL>", nil
+	}
+	return ToString(th, v)
 }
 
 // bad shows the item at index i of the object, if there is one.

@@ -572,12 +572,19 @@ func (t *Type) removeSubclass(in *Interp, sub *Type) {
 // Subclasses are the living direct subclasses of a heap type.
 func (t *Type) Subclasses() []*Type { return alive(t.subs) }
 
-// SubclassesIn are the living direct subclasses of any type within an interpreter.
+// SubclassesIn are the living direct subclasses of any type within an interpreter: the
+// builtin ones first.
 func (t *Type) SubclassesIn(in *Interp) []*Type {
 	if t.heap {
 		return alive(t.subs)
 	}
-	return alive(in.subs[t])
+	var subs []*Type
+	for _, s := range statics {
+		if slices.Contains(s.Bases, t) {
+			subs = append(subs, s)
+		}
+	}
+	return append(subs, alive(in.subs[t])...)
 }
 
 func alive(ps []weakType) []*Type {
