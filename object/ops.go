@@ -1,6 +1,9 @@
 package object
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 // this file defines the operations on values: the one place that dispatches to slots
 // and words the errors
@@ -505,6 +508,12 @@ func containsByIter(th *Thread, v, x Value) (bool, error) {
 
 // Repr is repr(v), a str.
 func Repr(th *Thread, v Value) (Value, error) {
+	switch v.o.(type) {
+	case *intKind:
+		return asciiStr(strconv.FormatInt(int64(v.n), 10)), nil
+	case *floatKind:
+		return asciiStr(FloatString(v.AsFloat())), nil
+	}
 	if err := th.Enter(" while getting the repr of an object"); err != nil {
 		return Value{}, err
 	}
@@ -530,8 +539,15 @@ func ReprString(th *Thread, v Value) (string, error) {
 
 // ToStr is str(v), a str.
 func ToStr(th *Thread, v Value) (Value, error) {
-	if s, ok := v.o.(*Str); ok && s.Ext == nil {
-		return v, nil
+	switch o := v.o.(type) {
+	case *Str:
+		if o.Ext == nil {
+			return v, nil
+		}
+	case *intKind:
+		return asciiStr(strconv.FormatInt(int64(v.n), 10)), nil
+	case *floatKind:
+		return asciiStr(FloatString(v.AsFloat())), nil
 	}
 	f := v.Type().Str
 	if f == nil {
