@@ -100,8 +100,8 @@ func (d *diagnosis) report(report string, c *captures, end int) bool {
 	default:
 		return d.check(verb, msg, c)
 	}
-	if strings.Contains(msg, "%s") {
-		msg = strings.Replace(msg, "%s", d.nameOf(a), 1)
+	if before, after, ok := strings.Cut(msg, "%s"); ok {
+		msg = before + d.nameOf(a) + after
 	}
 	msg = strings.Replace(msg, "%t", d.m.tokens[a.start].Value, 1)
 	d.raise(ast.KindSyntaxError, msg, at)
