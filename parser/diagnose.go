@@ -68,7 +68,7 @@ func (d *diagnosis) verdict(failed *failure, right int) *ast.SyntaxError {
 	if reached, _ := d.source.lexer.Err(); reached == err {
 		return err
 	}
-	if open := d.unclosed(); open != nil {
+	if open := d.source.unclosed(d.m.tokens[d.m.fill-1].Pos.Line); open != nil {
 		return open
 	}
 	return err
@@ -156,14 +156,13 @@ func (d *diagnosis) generic(last int) (err *ast.SyntaxError, layout bool) {
 func (s *source) impliesNewline() bool { return s.mode == fileMode }
 
 // unclosed is the error about a bracket that the rest of the text leaves open,
-// if the mistake stands on a later line.
-func (d *diagnosis) unclosed() *ast.SyntaxError {
-	err, soft := d.source.lexer.Err()
-	line, col := d.source.lexer.Open()
-	if err == nil || !soft || line == 0 || d.m.tokens[d.m.fill-1].Pos.Line <= line {
+// if what was found stands on a later line.
+func (s *source) unclosed(found int) *ast.SyntaxError {
+	line, col := s.lexer.Open()
+	if line == 0 || found <= line {
 		return nil
 	}
-	c := d.source.text[lineOffset(d.source.text, line)+col]
+	c := s.text[lineOffset(s.text, line)+col]
 	return &ast.SyntaxError{
 		Msg:  fmt.Sprintf("'%c' was never closed", c),
 		Span: ast.Span{Line: int32(line), Col: int32(col), EndLine: int32(line), EndCol: -1},

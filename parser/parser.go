@@ -119,10 +119,7 @@ func parse(src, filename string, m mode, opts Options, run func(p *parser, first
 	switch {
 	case f == nil:
 	case f.err != nil:
-		if err, soft := lx.Err(); err != nil && !soft && f.err.Kind == ast.KindSyntaxError {
-			return lx.Warnings(), err
-		}
-		return lx.Warnings(), f.err
+		return lx.Warnings(), s.rank(f.err)
 	default:
 		return lx.Warnings(), s.diagnose(int(first))
 	}
@@ -132,6 +129,21 @@ func parse(src, filename string, m mode, opts Options, run func(p *parser, first
 		}
 	}
 	return append(lx.Warnings(), escapeWarnings(tokens)...), nil
+}
+
+// rank chooses between an error about a value and what the lexer says about the
+// rest of the text.
+func (s *source) rank(found *ast.SyntaxError) *ast.SyntaxError {
+	if found.Kind != ast.KindSyntaxError {
+		return found
+	}
+	if err, soft := s.lexer.Err(); err != nil && !soft {
+		return err
+	}
+	if open := s.unclosed(int(found.Span.Line)); open != nil {
+		return open
+	}
+	return found
 }
 
 // hasMore reports whether text other than comments follows the entry that ends at end.
