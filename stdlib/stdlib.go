@@ -27,6 +27,7 @@ import (
 	"pyasync/stdlib/posix"
 	"pyasync/stdlib/posixpath"
 	"pyasync/stdlib/re"
+	stringmod "pyasync/stdlib/string"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/time"
 	"pyasync/stdlib/traceback"
@@ -62,6 +63,7 @@ var entries = []importer.Entry{
 	{Name: "_heapq", Def: &heapq.Core},
 	{Name: "_io", Def: &io.Module},
 	{Name: "_operator", Def: &operator.Core},
+	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
@@ -72,6 +74,7 @@ var entries = []importer.Entry{
 	{Name: "builtins", Def: &builtins.Module},
 	{Name: "collections", Def: &collections.Module, Source: "collections/collections.py", Package: true},
 	{Name: "contextlib", Source: "contextlib/contextlib.py"},
+	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
@@ -91,6 +94,8 @@ var entries = []importer.Entry{
 	{Name: "posix", Def: &posix.Module},
 	{Name: "posixpath", Def: &posixpath.Module},
 	{Name: "re", Def: &re.Module},
+	{Name: "reprlib", Source: "reprlib/reprlib.py"},
+	{Name: "string", Source: "string/string.py"},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},
 	{Name: "time", Def: &time.Module},

@@ -1,0 +1,231 @@
+# Shallow and deep copies of any object.
+"""Generic (shallow and deep) copying operations.
+
+Interface summary:
+
+        import copy
+
+        x = copy.copy(y)                # make a shallow copy of y
+        x = copy.deepcopy(y)            # make a deep copy of y
+        x = copy.replace(y, a=1, b=2)   # new object with fields replaced
+
+A shallow copy is a new object that refers to the very objects that the
+original refers to. A deep copy refers to deep copies of them; objects that
+occur several times, or contain themselves, are copied once.
+
+A class can define __copy__(self), __deepcopy__(self, memo) and
+__replace__(self, /, **changes); otherwise what it defines for pickle is used.
+"""
+
+import types
+from copyreg import dispatch_table
+
+__all__ = ["Error", "copy", "deepcopy", "replace"]
+
+
+class Error(Exception):
+    pass
+
+
+error = Error
+
+
+def copy(x):
+    """Shallow copy operation on arbitrary Python objects.
+
+    See the module's __doc__ string for more info.
+    """
+    cls = type(x)
+    if cls in _copy_atomic_types:
+        return x
+    if cls in _copy_builtin_containers:
+        return cls.copy(x)
+    if issubclass(cls, type):
+        # a class is a constant
+        return x
+    copier = getattr(cls, "__copy__", None)
+    if copier is not None:
+        return copier(x)
+    rv = _reduced(x, cls, "un(shallow)copyable object of type %s")
+    if isinstance(rv, str):
+        return x
+    return _reconstruct(x, None, *rv)
+
+
+def _reduced(x, cls, message):
+    """What x gives to pickle."""
+    reductor = dispatch_table.get(cls)
+    if reductor is not None:
+        return reductor(x)
+    reductor = getattr(x, "__reduce_ex__", None)
+    if reductor is not None:
+        return reductor(4)
+    reductor = getattr(x, "__reduce__", None)
+    if reductor:
+        return reductor()
+    raise Error(message % cls)
+
+
+_copy_atomic_types = {types.NoneType, int, float, bool, complex, str, tuple,
+                      bytes, frozenset, type, range, slice, property,
+                      types.BuiltinFunctionType, types.EllipsisType,
+                      types.NotImplementedType, types.FunctionType, types.CodeType,
+                      type(super)}
+try:
+    from _weakref import ref as _ref
+except ImportError:
+    pass
+else:
+    _copy_atomic_types.add(_ref)
+_copy_builtin_containers = {list, dict, set, bytearray}
+
+
+def deepcopy(x, memo=None, _nil=[]):
+    """Deep copy operation on arbitrary Python objects.
+
+    See the module's __doc__ string for more info.
+    """
+    cls = type(x)
+    if cls in _atomic_types:
+        return x
+    d = id(x)
+    if memo is None:
+        memo = {}
+    else:
+        y = memo.get(d, _nil)
+        if y is not _nil:
+            return y
+    copier = _deepcopy_dispatch.get(cls)
+    if copier is not None:
+        y = copier(x, memo)
+    elif issubclass(cls, type):
+        y = x
+    else:
+        copier = getattr(x, "__deepcopy__", None)
+        if copier is not None:
+            y = copier(memo)
+        else:
+            rv = _reduced(x, cls, "un(deep)copyable object of type %s")
+            y = x if isinstance(rv, str) else _reconstruct(x, memo, *rv)
+    if y is not x:
+        memo[d] = y
+        _keep_alive(x, memo)
+    return y
+
+
+_atomic_types = {types.NoneType, types.EllipsisType, types.NotImplementedType,
+                 int, float, bool, complex, bytes, str, types.CodeType, type, range,
+                 types.BuiltinFunctionType, types.FunctionType, property}
+try:
+    _atomic_types.add(_ref)
+except NameError:
+    pass
+
+_deepcopy_dispatch = d = {}
+
+
+def _deepcopy_list(x, memo, deepcopy=deepcopy):
+    y = []
+    memo[id(x)] = y
+    append = y.append
+    for a in x:
+        append(deepcopy(a, memo))
+    return y
+
+
+d[list] = _deepcopy_list
+
+
+def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
+    y = [deepcopy(a, memo) for a in x]
+    # a tuple that contains itself, by way of a list, was copied meanwhile
+    try:
+        return memo[id(x)]
+    except KeyError:
+        pass
+    for k, j in zip(x, y):
+        if k is not j:
+            return tuple(y)
+    return x
+
+
+d[tuple] = _deepcopy_tuple
+
+
+def _deepcopy_dict(x, memo, deepcopy=deepcopy):
+    y = {}
+    memo[id(x)] = y
+    for key, value in x.items():
+        y[deepcopy(key, memo)] = deepcopy(value, memo)
+    return y
+
+
+d[dict] = _deepcopy_dict
+
+
+def _deepcopy_method(x, memo):
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+
+
+d[types.MethodType] = _deepcopy_method
+
+del d
+
+
+def _keep_alive(x, memo):
+    """Keep x alive as long as the memo, so that no other object gets its id."""
+    try:
+        memo[id(memo)].append(x)
+    except KeyError:
+        memo[id(memo)] = [x]
+
+
+def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *,
+                 deepcopy=deepcopy):
+    """Make an object of what __reduce_ex__ returned; memo is None for a shallow copy."""
+    deep = memo is not None
+    if deep and args:
+        args = (deepcopy(arg, memo) for arg in args)
+    y = func(*args)
+    if deep:
+        memo[id(x)] = y
+
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slotstate = state
+            else:
+                slotstate = None
+            if state is not None:
+                y.__dict__.update(state)
+            if slotstate is not None:
+                for key, value in slotstate.items():
+                    setattr(y, key, value)
+
+    if listiter is not None:
+        for item in listiter:
+            y.append(deepcopy(item, memo) if deep else item)
+    if dictiter is not None:
+        for key, value in dictiter:
+            if deep:
+                key = deepcopy(key, memo)
+                value = deepcopy(value, memo)
+            y[key] = value
+    return y
+
+
+def replace(obj, /, **changes):
+    """Return a new object replacing specified fields with new values.
+
+    This is especially useful for immutable objects, like named tuples or
+    frozen dataclasses.
+    """
+    cls = obj.__class__
+    func = getattr(cls, '__replace__', None)
+    if func is None:
+        raise TypeError(f"replace() does not support {cls.__name__} objects")
+    return func(obj, **changes)
