@@ -26,6 +26,7 @@ import (
 	"pyasync/stdlib/operator"
 	"pyasync/stdlib/posix"
 	"pyasync/stdlib/posixpath"
+	"pyasync/stdlib/random"
 	"pyasync/stdlib/re"
 	stringmod "pyasync/stdlib/string"
 	"pyasync/stdlib/sys"
@@ -63,6 +64,7 @@ var entries = []importer.Entry{
 	{Name: "_heapq", Def: &heapq.Core},
 	{Name: "_io", Def: &io.Module},
 	{Name: "_operator", Def: &operator.Core},
+	{Name: "_random", Def: &random.Module},
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_warnings", Def: &warnings.Module},
@@ -93,6 +95,7 @@ var entries = []importer.Entry{
 	{Name: "os", Source: "os/os.py"},
 	{Name: "posix", Def: &posix.Module},
 	{Name: "posixpath", Def: &posixpath.Module},
+	{Name: "random", Source: "random/random.py"},
 	{Name: "re", Def: &re.Module},
 	{Name: "reprlib", Source: "reprlib/reprlib.py"},
 	{Name: "string", Source: "string/string.py"},
