@@ -138,6 +138,13 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 		line, text = sourceLine(source, int(se.Span.Line))
 		if se.Bare {
 			text = FromString(strings.TrimSuffix(line, "\n"))
+		} else if !text.IsNone() {
+			shown := ""
+			for n := literalStart(source, int(se.Span.Line)); n < int(se.Span.Line); n++ {
+				before, _ := sourceLine(source, n)
+				shown += before
+			}
+			text = FromString(shown + line)
 		}
 	}
 	info := []Value{FromString(filename), Int(int64(se.Span.Line)), Int(charOffset(line, se.Span.Col)), text}
