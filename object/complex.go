@@ -195,6 +195,11 @@ func ToComplex(th *Thread, v Value) (complex128, error) {
 }
 
 func newComplex(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
+	if len(args) == 1 && len(kw) == 0 && typ == ComplexType {
+		if c, ok := args[0].o.(*Complex); ok && c.Ext == nil {
+			return args[0], nil
+		}
+	}
 	v, err := newComplexArgs.CallFunc(th, Value{}, args, kw)
 	if err != nil || typ == ComplexType {
 		return v, err

@@ -76,7 +76,7 @@ func init() {
 func floatItself(th *Thread, v Value) (Value, error) { return Float(floatOf(v)), nil }
 
 func newFloat(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
-	if len(kw) > 0 && typ == FloatType {
+	if len(kw) > 0 && (typ == FloatType || !initOverridden(typ)) {
 		return Value{}, th.TypeErrorf("float() takes no keyword arguments")
 	}
 	f := 0.0
@@ -101,11 +101,15 @@ func toFloat(th *Thread, v Value) (float64, error) {
 	if v.IsFloat() {
 		return v.AsFloat(), nil
 	}
-	if s, ok := v.o.(*Str); ok {
+	s, text := v.o.(*Str)
+	if text && s.Ext == nil {
 		return parseFloatText(th, s.s, v)
 	}
 	t := v.Type()
 	if t.Float == nil && t.Index == nil {
+		if text {
+			return parseFloatText(th, s.s, v)
+		}
 		if t.Buffer != nil {
 			buf, err := GetBuffer(th, v)
 			if err != nil {

@@ -94,6 +94,21 @@ func typeMethods() []Func {
 	}
 }
 
+// sizes are what objects of t, and each of their items, take in CPython.
+func (t *Type) sizes() (basic, item int64) {
+	switch {
+	case t.Flags&FlagIntSub != 0:
+		return 24, 4
+	case t.Flags&FlagFloatSub != 0:
+		return 24, 0
+	case t.Flags&FlagTupleSub != 0:
+		return 24, 8
+	case t.Flags&FlagBytesSub != 0:
+		return 33, 1
+	}
+	return 16, 0
+}
+
 func typeValues(ts []*Type) []Value {
 	out := make([]Value, len(ts))
 	for i, t := range ts {
@@ -212,8 +227,15 @@ func typeGetters() []Getter {
 			return None, nil
 		}},
 		{Name: "__flags__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(typeFlags(v.o.(*Type))), nil }},
-		{Name: "__basicsize__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(16 + 8*int64(v.o.(*Type).reserved)), nil }},
-		{Name: "__itemsize__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Int(0), nil }},
+		{Name: "__basicsize__", Field: true, Get: func(th *Thread, v Value) (Value, error) {
+			t := v.o.(*Type)
+			size, _ := t.sizes()
+			return Int(size + 8*int64(t.reserved)), nil
+		}},
+		{Name: "__itemsize__", Field: true, Get: func(th *Thread, v Value) (Value, error) {
+			_, item := v.o.(*Type).sizes()
+			return Int(item), nil
+		}},
 		{Name: "__dictoffset__", Field: true, Get: func(th *Thread, v Value) (Value, error) {
 			if v.o.(*Type).hasDict {
 				return Int(-1), nil
