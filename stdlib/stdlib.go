@@ -13,6 +13,7 @@ import (
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
+	"pyasync/stdlib/codecs"
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/functools"
@@ -55,6 +56,7 @@ var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_abc", Def: &abc.Module},
 	{Name: "_bisect", Def: &bisect.Core},
+	{Name: "_codecs", Def: &codecs.Module},
 	{Name: "_collections", Def: &collections.Core},
 	{Name: "_collections_abc", Source: "collections/_collections_abc.py"},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
@@ -74,6 +76,7 @@ var entries = []importer.Entry{
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
+	{Name: "codecs", Source: "codecs/codecs.py"},
 	{Name: "collections", Def: &collections.Module, Source: "collections/collections.py", Package: true},
 	{Name: "contextlib", Source: "contextlib/contextlib.py"},
 	{Name: "copy", Source: "copy/copy.py"},
