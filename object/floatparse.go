@@ -35,11 +35,67 @@ func parseFloat(s string) (float64, bool) {
 	if c := s[n-1]; c == 'n' || c == 'N' {
 		return math.Copysign(math.NaN(), signedFloat(1, s[0] == '-')), true // strconv knows none with a sign
 	}
+	if len(s) > maxDigits {
+		s = shortenFloat(s)
+	}
 	f, err := strconv.ParseFloat(s, 64) // a range error comes with the infinity meant
 	if err != nil && err.(*strconv.NumError).Err != strconv.ErrRange {
 		return 0, false
 	}
 	return f, true
+}
+
+// maxDigits is how many digits can matter to the rounding of a float, and some.
+const maxDigits = 780
+
+// shortenFloat gives a decimal float of very many digits, for which strconv goes astray,
+// no more than count: one that stands for all that follow is enough to break a tie.
+func shortenFloat(s string) string {
+	buf := make([]byte, 0, maxDigits+32)
+	if s[0] == '-' {
+		buf = append(buf, '-')
+	}
+	buf = append(buf, '0', '.')
+	start, point, dot, more := len(buf), 0, false, false
+	i := 0
+	for ; i < len(s) && s[i] != 'e' && s[i] != 'E'; i++ {
+		switch c := s[i]; {
+		case c == '.':
+			dot = true
+			continue
+		case !isASCIIDigit(c):
+			continue
+		case len(buf) == start && c == '0':
+			if dot {
+				point--
+			}
+			continue
+		case len(buf)-start < maxDigits:
+			buf = append(buf, c)
+		default:
+			more = more || c != '0'
+		}
+		if !dot {
+			point++
+		}
+	}
+	if len(buf) == start {
+		return string(append(buf, '0'))
+	}
+	if more {
+		buf = append(buf, '1')
+	}
+	if i < len(s) {
+		exp, err := strconv.Atoi(s[i+1:])
+		const far = 1 << 40 // past what any number of digits can make up for
+		if err != nil && s[i+1] == '-' || exp < -far {
+			exp = -far
+		} else if err != nil || exp > far {
+			exp = far
+		}
+		point += exp
+	}
+	return string(strconv.AppendInt(append(buf, 'e'), int64(point), 10))
 }
 
 // withoutUnderscores drops underscores, each of which must stand between two digits.

@@ -262,7 +262,7 @@ func allZero(s []byte) bool {
 	return true
 }
 
-// formatComplex appends format(c, spec) for an object of class t.
+// appendFormatComplex appends format(c, spec) for an object of class t.
 func appendFormatComplex(th *Thread, buf []byte, c complex128, t *Type, spec string) ([]byte, error) {
 	f, err := parseSpec(th, spec, t, '>')
 	if err != nil {
