@@ -1,0 +1,1499 @@
+"""Get useful information from live Python objects.
+
+This module tells what kind of object one is, where its source is, what its
+documentation says and what arguments it takes.
+"""
+
+import _inspect_text as _text
+import builtins
+import collections.abc
+import enum
+import functools
+import importlib
+import linecache
+import os
+import re
+import sys
+import types
+from collections import namedtuple, OrderedDict
+from keyword import iskeyword
+from operator import attrgetter
+
+CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
+CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
+CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 256, 512
+TPFLAGS_IS_ABSTRACT = 1 << 20
+
+
+# what kind of object one is
+
+def ismodule(object):
+    """Return true if the object is a module."""
+    return isinstance(object, types.ModuleType)
+
+
+def isclass(object):
+    """Return true if the object is a class."""
+    return isinstance(object, type)
+
+
+def ismethod(object):
+    """Return true if the object is an instance method."""
+    return isinstance(object, types.MethodType)
+
+
+def ismethoddescriptor(object):
+    """Return true if the object is a method descriptor, but not a function, method, class or data descriptor."""
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    tp = type(object)
+    return hasattr(tp, "__get__") and not hasattr(tp, "__set__") and not hasattr(tp, "__delete__")
+
+
+def isdatadescriptor(object):
+    """Return true if the object is a data descriptor."""
+    if isclass(object) or ismethod(object) or isfunction(object):
+        return False
+    tp = type(object)
+    return hasattr(tp, "__set__") or hasattr(tp, "__delete__")
+
+
+def ismemberdescriptor(object):
+    """Return true if the object is a member descriptor, as __slots__ makes them."""
+    return isinstance(object, types.MemberDescriptorType)
+
+
+def isgetsetdescriptor(object):
+    """Return true if the object is a getset descriptor, an attribute of a builtin type."""
+    return isinstance(object, types.GetSetDescriptorType)
+
+
+def isfunction(object):
+    """Return true if the object is a user-defined function."""
+    return isinstance(object, types.FunctionType)
+
+
+def _has_code_flag(f, flag):
+    f = functools._unwrap_partialmethod(f) if hasattr(functools, "_unwrap_partialmethod") else f
+    while ismethod(f):
+        f = f.__func__
+    while isinstance(f, functools.partial):
+        f = f.func
+    if not (isfunction(f) or _signature_is_functionlike(f)):
+        return False
+    return bool(f.__code__.co_flags & flag)
+
+
+def isgeneratorfunction(obj):
+    """Return true if the object is a user-defined generator function."""
+    return _has_code_flag(obj, CO_GENERATOR)
+
+
+_is_coroutine_mark = object()
+
+
+def _has_coroutine_mark(f):
+    while ismethod(f):
+        f = f.__func__
+    while isinstance(f, functools.partial):
+        f = f.func
+    return getattr(f, "_is_coroutine_marker", None) is _is_coroutine_mark
+
+
+def markcoroutinefunction(func):
+    """Decorator to ensure callable is recognised as a coroutine function."""
+    if hasattr(func, "__func__"):
+        func = func.__func__
+    func._is_coroutine_marker = _is_coroutine_mark
+    return func
+
+
+def iscoroutinefunction(obj):
+    """Return true if the object is a coroutine function."""
+    return _has_code_flag(obj, CO_COROUTINE) or _has_coroutine_mark(obj)
+
+
+def isasyncgenfunction(obj):
+    """Return true if the object is an asynchronous generator function."""
+    return _has_code_flag(obj, CO_ASYNC_GENERATOR)
+
+
+def isasyncgen(object):
+    """Return true if the object is an asynchronous generator."""
+    return isinstance(object, types.AsyncGeneratorType)
+
+
+def isgenerator(object):
+    """Return true if the object is a generator."""
+    return isinstance(object, types.GeneratorType)
+
+
+def iscoroutine(object):
+    """Return true if the object is a coroutine."""
+    return isinstance(object, types.CoroutineType)
+
+
+def isawaitable(object):
+    """Return true if object can be passed to an ``await`` expression."""
+    return (isinstance(object, types.CoroutineType)
+            or isinstance(object, types.GeneratorType) and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
+            or isinstance(object, collections.abc.Awaitable))
+
+
+def istraceback(object):
+    """Return true if the object is a traceback."""
+    return isinstance(object, types.TracebackType)
+
+
+def isframe(object):
+    """Return true if the object is a frame object."""
+    return isinstance(object, types.FrameType)
+
+
+def iscode(object):
+    """Return true if the object is a code object."""
+    return isinstance(object, types.CodeType)
+
+
+def isbuiltin(object):
+    """Return true if the object is a built-in function or method."""
+    return isinstance(object, types.BuiltinFunctionType)
+
+
+def ismethodwrapper(object):
+    """Return true if the object is a method wrapper."""
+    return isinstance(object, types.MethodWrapperType)
+
+
+def isroutine(object):
+    """Return true if the object is any kind of function or method."""
+    return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object) or ismethodwrapper(object)
+
+
+def isabstract(object):
+    """Return true if the object is an abstract base class (ABC)."""
+    return isinstance(object, type) and bool(object.__flags__ & TPFLAGS_IS_ABSTRACT)
+
+
+# members
+
+def _members(object, predicate, getter):
+    results = []
+    processed = set()
+    names = dir(object)
+    mro = ()
+    if isclass(object):
+        mro = getmro(object)
+        # attributes that only exist on the class itself, as DynamicClassAttribute makes them
+        for base in object.__bases__:
+            for k, v in base.__dict__.items():
+                if isinstance(v, types.DynamicClassAttribute):
+                    names.append(k)
+    for key in names:
+        try:
+            value = getter(object, key)
+            if key in processed:
+                raise AttributeError
+        except AttributeError:
+            for base in mro:
+                if key in base.__dict__:
+                    value = base.__dict__[key]
+                    break
+            else:
+                continue
+        if not predicate or predicate(value):
+            results.append((key, value))
+        processed.add(key)
+    results.sort(key=lambda pair: pair[0])
+    return results
+
+
+def getmembers(object, predicate=None):
+    """Return all members of an object as (name, value) pairs sorted by name.
+    Optionally, only return members that satisfy a given predicate."""
+    return _members(object, predicate, getattr)
+
+
+def getmembers_static(object, predicate=None):
+    """Return all members of an object as (name, value) pairs sorted by name,
+    without triggering dynamic lookup."""
+    return _members(object, predicate, getattr_static)
+
+
+Attribute = namedtuple("Attribute", "name kind defining_class object")
+
+
+def classify_class_attrs(cls):
+    """Return list of attribute-descriptor tuples (name, kind, class, object)."""
+    result = []
+    for name in sorted(set(dir(cls))):
+        for base in getmro(cls) + getmro(type(cls)):
+            if name in base.__dict__:
+                obj = base.__dict__[name]
+                break
+        else:
+            continue
+        if isinstance(obj, staticmethod) or name == "__new__" and isbuiltin(obj):
+            kind = "static method"
+        elif isinstance(obj, (classmethod, types.ClassMethodDescriptorType)):
+            kind = "class method"
+        elif isinstance(obj, property):
+            kind = "property"
+        elif isroutine(obj):
+            kind = "method"
+        else:
+            kind = "data"
+        result.append(Attribute(name, kind, base, obj))
+    return result
+
+
+def getmro(cls):
+    "Return tuple of base classes (including cls) in method resolution order."
+    return cls.__mro__
+
+
+def unwrap(func, *, stop=None):
+    """Get the object wrapped by *func*, following the chain of __wrapped__ attributes."""
+    f = func
+    memo = {id(f): f}
+    limit = sys.getrecursionlimit()
+    while not isinstance(func, type) and hasattr(func, "__wrapped__"):
+        if stop is not None and stop(func):
+            break
+        func = func.__wrapped__
+        if id(func) in memo or len(memo) >= limit:
+            raise ValueError("wrapper loop when unwrapping {!r}".format(f))
+        memo[id(func)] = func
+    return func
+
+
+_sentinel = object()
+
+
+def _static_lookup(cls, name):
+    for base in type.__dict__["__mro__"].__get__(cls):
+        d = type.__dict__["__dict__"].__get__(base)
+        if name in d:
+            return d[name]
+    return _sentinel
+
+
+def getattr_static(obj, attr, default=_sentinel):
+    """Retrieve attributes without triggering dynamic lookup via the
+    descriptor protocol, __getattr__ or __getattribute__."""
+    instance_result = _sentinel
+    if not isinstance(obj, type):
+        klass = type(obj)
+        dict_attr = _static_lookup(klass, "__dict__")
+        if dict_attr is _sentinel or isinstance(dict_attr, (types.GetSetDescriptorType, types.MemberDescriptorType)):
+            try:
+                instance_result = object.__getattribute__(obj, "__dict__").get(attr, _sentinel)
+            except AttributeError:
+                pass
+    else:
+        klass = obj
+    klass_result = _static_lookup(klass, attr)
+    if instance_result is not _sentinel and klass_result is not _sentinel:
+        tp = type(klass_result)
+        if _static_lookup(tp, "__get__") is not _sentinel and (
+                _static_lookup(tp, "__set__") is not _sentinel or _static_lookup(tp, "__delete__") is not _sentinel):
+            return klass_result
+    if instance_result is not _sentinel:
+        return instance_result
+    if klass_result is not _sentinel:
+        return klass_result
+    if obj is klass:
+        r = _static_lookup(type(klass), attr)
+        if r is not _sentinel:
+            return r
+    if default is not _sentinel:
+        return default
+    raise AttributeError(attr)
+
+
+# documentation and source
+
+def cleandoc(doc):
+    """Clean up indentation from docstrings.
+
+    Any whitespace that can be uniformly removed from the second line
+    onwards is removed."""
+    lines = doc.expandtabs().split("\n")
+    margin = min((len(l) - len(l.lstrip(" ")) for l in lines[1:] if l.strip(" ")), default=0)
+    lines[0] = lines[0].lstrip(" ")
+    for i in range(1, len(lines)):
+        lines[i] = lines[i][margin:]
+    while lines and not lines[-1]:
+        lines.pop()
+    while lines and not lines[0]:
+        lines.pop(0)
+    return "\n".join(lines)
+
+
+def _inherited_doc(obj):
+    """The docstring of the method that obj overrides, or None."""
+    name = getattr(obj, "__name__", None)
+    if isclass(obj):
+        for base in obj.__mro__:
+            if base is not object:
+                doc = base.__doc__
+                if doc is not None:
+                    return doc
+        return None
+    if ismethod(obj):
+        cls = obj.__self__ if isclass(obj.__self__) else obj.__self__.__class__
+    elif isfunction(obj):
+        cls = sys.modules.get(obj.__module__)
+        for part in obj.__qualname__.split(".")[:-1]:
+            cls = getattr(cls, part, None)
+        if not isclass(cls):
+            return None
+    elif isinstance(obj, property):
+        name = obj.fget.__name__
+        cls = sys.modules.get(obj.fget.__module__)
+        for part in obj.fget.__qualname__.split(".")[:-1]:
+            cls = getattr(cls, part, None)
+        if not isclass(cls):
+            return None
+    else:
+        cls = getattr(obj, "__objclass__", None)
+        if cls is None:
+            return None
+    for base in cls.__mro__:
+        try:
+            doc = getattr(base, name).__doc__
+        except AttributeError:
+            continue
+        if doc is not None:
+            return doc
+    return None
+
+
+def getdoc(object):
+    """Get the documentation string for an object.
+
+    All tabs are expanded to spaces. To clean up docstrings that are
+    indented to line up with blocks of code, any whitespace than can be
+    uniformly removed from the second line onwards is removed."""
+    try:
+        doc = object.__doc__
+    except AttributeError:
+        return None
+    if doc is None:
+        try:
+            doc = _inherited_doc(object)
+        except (AttributeError, TypeError):
+            return None
+    return cleandoc(doc) if isinstance(doc, str) else None
+
+
+def getfile(object):
+    """Work out which source or compiled file an object was defined in."""
+    if ismodule(object):
+        if getattr(object, "__file__", None):
+            return object.__file__
+        raise TypeError("{!r} is a built-in module".format(object))
+    if isclass(object):
+        if hasattr(object, "__module__"):
+            module = sys.modules.get(object.__module__)
+            if getattr(module, "__file__", None):
+                return module.__file__
+            if object.__module__ == "__main__":
+                raise OSError("source code not available")
+        raise TypeError("{!r} is a built-in class".format(object))
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        return object.co_filename
+    raise TypeError("module, class, method, function, traceback, frame, or "
+                    "code object was expected, got {}".format(type(object).__name__))
+
+
+def getmodulename(path):
+    """Return the module name for a given file, or None."""
+    fname = os.path.basename(path)
+    for suffix in (".py", ".pyc"):
+        if fname.endswith(suffix):
+            return fname[:-len(suffix)]
+    return None
+
+
+def getsourcefile(object):
+    """Return the filename that can be used to locate an object's source.
+    Return None if no way can be identified to get the source."""
+    filename = getfile(object)
+    if os.path.exists(filename) or linecache.getlines(filename):
+        return filename
+    return None
+
+
+def getabsfile(object, _filename=None):
+    """Return an absolute path to the source or compiled file for an object."""
+    return os.path.normcase(os.path.abspath(_filename or getsourcefile(object) or getfile(object)))
+
+
+def getmodule(object, _filename=None):
+    """Return the module an object was defined in, or None if not found."""
+    if ismodule(object):
+        return object
+    if hasattr(object, "__module__"):
+        return sys.modules.get(object.__module__)
+    try:
+        file = getabsfile(object, _filename)
+    except (TypeError, FileNotFoundError, OSError):
+        return None
+    for module in list(sys.modules.values()):
+        if ismodule(module) and getattr(module, "__file__", None) and os.path.abspath(module.__file__) == file:
+            return module
+    return None
+
+
+class ClassFoundException(Exception):
+    pass
+
+
+class EndOfBlock(Exception):
+    pass
+
+
+def findsource(object):
+    """Return the entire source file and starting line number for an object."""
+    file = getsourcefile(object)
+    if not file:
+        file = getfile(object)
+        if not (file.startswith("<") and file.endswith(">")):
+            raise OSError("source code not available")
+    module = getmodule(object, file)
+    lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
+    if not lines:
+        raise OSError("could not get source code")
+    if ismodule(object):
+        return lines, 0
+    if isclass(object):
+        try:
+            return lines, vars(object)["__firstlineno__"] - 1
+        except (TypeError, KeyError):
+            raise OSError("source code not available")
+    if ismethod(object):
+        object = object.__func__
+    if isfunction(object):
+        object = object.__code__
+    if istraceback(object):
+        object = object.tb_frame
+    if isframe(object):
+        object = object.f_code
+    if iscode(object):
+        if object.co_firstlineno > len(lines):
+            raise OSError("lineno is out of bounds")
+        return lines, object.co_firstlineno - 1
+    raise OSError("could not find code object")
+
+
+def getcomments(object):
+    """Get lines of comments immediately preceding an object's source code.
+
+    Returns None when source can't be found."""
+    try:
+        lines, lnum = findsource(object)
+    except (OSError, TypeError):
+        return None
+    if ismodule(object):
+        start = 1 if lines and lines[0][:2] == "#!" else 0
+        while start < len(lines) and lines[start].strip() in ("", "#"):
+            start += 1
+        comments = []
+        while start < len(lines) and lines[start][:1] == "#":
+            comments.append(lines[start].expandtabs())
+            start += 1
+        return "".join(comments) or None
+    comments = []
+    indent = len(lines[lnum]) - len(lines[lnum].lstrip())
+    i = lnum - 1
+    while i >= 0 and lines[i].lstrip()[:1] == "#" and len(lines[i]) - len(lines[i].lstrip()) == indent:
+        comments.insert(0, lines[i].expandtabs().lstrip())
+        i -= 1
+    return "".join(comments) or None
+
+
+def getblock(lines):
+    """Extract the block of code at the top of the given list of lines."""
+    return lines[:_text.block_length("".join(lines))]
+
+
+def getsourcelines(object):
+    """Return a list of source lines and starting line number for an object."""
+    object = unwrap(object)
+    lines, lnum = findsource(object)
+    if istraceback(object):
+        object = object.tb_frame
+    if ismodule(object) or isframe(object) and object.f_code.co_name == "<module>":
+        return lines, 0
+    return getblock(lines[lnum:]), lnum + 1
+
+
+def getsource(object):
+    """Return the text of the source code for an object."""
+    lines, lnum = getsourcelines(object)
+    return "".join(lines)
+
+
+def getclasstree(classes, unique=False):
+    """Arrange the given list of classes into a hierarchy of nested lists."""
+    children = {}
+    roots = []
+    for c in classes:
+        if c.__bases__:
+            for parent in c.__bases__:
+                children.setdefault(parent, [])
+                if c not in children[parent]:
+                    children[parent].append(c)
+                if unique and parent in classes:
+                    break
+        elif c not in roots:
+            roots.append(c)
+    for parent in children:
+        if parent not in classes:
+            roots.append(parent)
+    return walktree(roots, children, None)
+
+
+def walktree(classes, children, parent):
+    """Recursive helper function for getclasstree()."""
+    results = []
+    classes.sort(key=attrgetter("__module__", "__name__"))
+    for c in classes:
+        results.append((c, c.__bases__))
+        if c in children:
+            results.append(walktree(children[c], children, c))
+    return results
+
+
+# arguments
+
+Arguments = namedtuple("Arguments", "args, varargs, varkw")
+ArgInfo = namedtuple("ArgInfo", "args varargs keywords locals")
+FullArgSpec = namedtuple("FullArgSpec", "args, varargs, varkw, defaults, kwonlyargs, kwonlydefaults, annotations")
+ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
+
+
+def getargs(co):
+    """Get information about the arguments accepted by a code object."""
+    if not iscode(co):
+        raise TypeError("{!r} is not a code object".format(co))
+    names = co.co_varnames
+    n = co.co_argcount + co.co_kwonlyargcount
+    args = list(names[:n])
+    varargs = varkw = None
+    if co.co_flags & CO_VARARGS:
+        varargs = names[n]
+        n += 1
+    if co.co_flags & CO_VARKEYWORDS:
+        varkw = names[n]
+    return Arguments(args, varargs, varkw)
+
+
+def getargvalues(frame):
+    """Get information about arguments passed into a particular frame."""
+    args, varargs, varkw = getargs(frame.f_code)
+    return ArgInfo(args, varargs, varkw, frame.f_locals)
+
+
+def getfullargspec(func):
+    """Get the names and default values of a callable object's parameters."""
+    try:
+        sig = _signature_from_callable(func, follow_wrapper_chains=False, skip_bound_arg=False)
+    except Exception as ex:
+        raise TypeError("unsupported callable") from ex
+    args, posonly, kwonly, defaults = [], [], [], ()
+    varargs = varkw = None
+    annotations, kwdefaults = {}, {}
+    if sig.return_annotation is not sig.empty:
+        annotations["return"] = sig.return_annotation
+    for p in sig.parameters.values():
+        if p.kind is _POSITIONAL_ONLY:
+            posonly.append(p.name)
+            if p.default is not p.empty:
+                defaults += (p.default,)
+        elif p.kind is _POSITIONAL_OR_KEYWORD:
+            args.append(p.name)
+            if p.default is not p.empty:
+                defaults += (p.default,)
+        elif p.kind is _VAR_POSITIONAL:
+            varargs = p.name
+        elif p.kind is _KEYWORD_ONLY:
+            kwonly.append(p.name)
+            if p.default is not p.empty:
+                kwdefaults[p.name] = p.default
+        else:
+            varkw = p.name
+        if p.annotation is not p.empty:
+            annotations[p.name] = p.annotation
+    return FullArgSpec(posonly + args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations)
+
+
+def getcallargs(func, /, *positional, **named):
+    """Get the mapping of arguments to values."""
+    self = (func.__self__,) if ismethod(func) and func.__self__ is not None else ()
+    f = func.__func__ if ismethod(func) else func
+    bound = signature(f).bind(*self, *positional, **named)
+    bound.apply_defaults()
+    return dict(bound.arguments)
+
+
+def getclosurevars(func):
+    """Get the mapping of free variables to their current values."""
+    if ismethod(func):
+        func = func.__func__
+    if not isfunction(func):
+        raise TypeError("{!r} is not a Python function".format(func))
+    code = func.__code__
+    nonlocal_vars = {}
+    if func.__closure__:
+        for name, cell in zip(code.co_freevars, func.__closure__):
+            try:
+                nonlocal_vars[name] = cell.cell_contents
+            except ValueError:
+                pass
+    global_vars, builtin_vars, unbound = {}, {}, set()
+    names = vars(builtins)
+    for name in code.co_names:
+        if name in func.__globals__:
+            global_vars[name] = func.__globals__[name]
+        elif name in names:
+            builtin_vars[name] = names[name]
+        else:
+            unbound.add(name)
+    return ClosureVars(nonlocal_vars, global_vars, builtin_vars, unbound)
+
+
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
+    """Compute the annotations dict for an object: a callable, class or module."""
+    if isinstance(obj, type):
+        ann = obj.__dict__.get("__annotations__")
+        if isinstance(ann, types.GetSetDescriptorType):
+            ann = None
+        module = sys.modules.get(getattr(obj, "__module__", None))
+        obj_globals, obj_locals = getattr(module, "__dict__", None), dict(vars(obj))
+        inner = obj
+    elif isinstance(obj, types.ModuleType):
+        ann, obj_globals, obj_locals, inner = getattr(obj, "__annotations__", None), obj.__dict__, None, None
+    elif callable(obj):
+        ann, obj_globals, obj_locals, inner = getattr(obj, "__annotations__", None), getattr(obj, "__globals__", None), None, obj
+    else:
+        raise TypeError(f"{obj!r} is not a module, class, or callable.")
+    if ann is None:
+        return {}
+    if not isinstance(ann, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
+    if not ann or not eval_str:
+        return dict(ann)
+    if inner is not None:
+        while True:
+            if hasattr(inner, "__wrapped__"):
+                inner = inner.__wrapped__
+            elif isinstance(inner, functools.partial):
+                inner = inner.func
+            else:
+                break
+        if hasattr(inner, "__globals__"):
+            obj_globals = inner.__globals__
+    if globals is None:
+        globals = obj_globals
+    if locals is None:
+        locals = dict(obj_locals or {})
+    for p in getattr(obj, "__type_params__", ()):
+        locals.setdefault(p.__name__, p)
+    return {k: eval(v, globals, locals) if isinstance(v, str) else v for k, v in ann.items()}
+
+
+def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
+    """The text of an annotation in a signature."""
+    if not quote_annotation_strings and isinstance(annotation, str):
+        return annotation
+    if getattr(annotation, "__module__", None) == "typing":
+        return re.sub(r"[\w\.]+", lambda m: m.group().removeprefix("typing."), repr(annotation))
+    if isinstance(annotation, types.GenericAlias):
+        return str(annotation)
+    if isinstance(annotation, type):
+        if annotation.__module__ in ("builtins", base_module):
+            return annotation.__qualname__
+        return annotation.__module__ + "." + annotation.__qualname__
+    return repr(annotation)
+
+
+def formatannotationrelativeto(object):
+    module = getattr(object, "__module__", None)
+    return lambda annotation: formatannotation(annotation, module)
+
+
+# frames
+
+Traceback = namedtuple("Traceback", "filename lineno function code_context index")
+FrameInfo = namedtuple("FrameInfo", ("frame",) + Traceback._fields)
+_PlainTraceback, _PlainFrameInfo = Traceback, FrameInfo
+
+
+class Traceback(_PlainTraceback):
+    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        return super().__repr__()[:-1] + f", positions={self.positions!r})"
+
+
+class FrameInfo(_PlainFrameInfo):
+    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
+        self = super().__new__(cls, frame, filename, lineno, function, code_context, index)
+        self.positions = positions
+        return self
+
+    def __repr__(self):
+        return super().__repr__()[:-1] + f", positions={self.positions!r})"
+
+
+def getlineno(frame):
+    """Get the line number from a frame object, allowing for optimization."""
+    return frame.f_lineno
+
+
+def getframeinfo(frame, context=1):
+    """Get information about a frame or traceback object."""
+    if istraceback(frame):
+        lineno, frame = frame.tb_lineno, frame.tb_frame
+    else:
+        lineno = frame.f_lineno
+    if not isframe(frame):
+        raise TypeError("{!r} is not a frame or traceback object".format(frame))
+    filename = getsourcefile(frame) or getfile(frame)
+    lines = index = None
+    if context > 0:
+        start = lineno - 1 - context // 2
+        try:
+            lines, lnum = findsource(frame)
+        except OSError:
+            lines = index = None
+        else:
+            start = max(0, min(start, len(lines) - context))
+            lines = lines[start:start + context]
+            index = lineno - 1 - start
+    return Traceback(filename, lineno, frame.f_code.co_name, lines, index)
+
+
+def getouterframes(frame, context=1):
+    """Get a list of records for a frame and all higher (calling) frames."""
+    framelist = []
+    while frame:
+        info = getframeinfo(frame, context)
+        framelist.append(FrameInfo(frame, *info, positions=info.positions))
+        frame = frame.f_back
+    return framelist
+
+
+def getinnerframes(tb, context=1):
+    """Get a list of records for a traceback's frame and all lower frames."""
+    framelist = []
+    while tb:
+        info = getframeinfo(tb, context)
+        framelist.append(FrameInfo(tb.tb_frame, *info, positions=info.positions))
+        tb = tb.tb_next
+    return framelist
+
+
+def currentframe():
+    """Return the frame of the caller or None if this is not possible."""
+    return sys._getframe(1)
+
+
+def stack(context=1):
+    """Return a list of records for the stack above the caller's frame."""
+    return getouterframes(sys._getframe(1), context)
+
+
+def trace(context=1):
+    """Return a list of records for the stack below the current exception."""
+    exc = sys.exception()
+    return getinnerframes(None if exc is None else exc.__traceback__, context)
+
+
+# generators and coroutines
+
+GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED"
+CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED"
+
+
+def _state(obj, prefix, word):
+    if getattr(obj, prefix + "_running"):
+        return word + "_RUNNING"
+    if getattr(obj, prefix + "_suspended"):
+        return word + "_SUSPENDED"
+    if getattr(obj, prefix + "_frame") is None:
+        return word + "_CLOSED"
+    return word + "_CREATED"
+
+
+def getgeneratorstate(generator):
+    """Get current state of a generator-iterator."""
+    return _state(generator, "gi", "GEN")
+
+
+def getcoroutinestate(coroutine):
+    """Get current state of a coroutine object."""
+    return _state(coroutine, "cr", "CORO")
+
+
+def getasyncgenstate(agen):
+    """Get current state of an asynchronous generator object."""
+    return _state(agen, "ag", "AGEN")
+
+
+def getgeneratorlocals(generator):
+    """Get the mapping of generator local variables to their current values."""
+    if not isgenerator(generator):
+        raise TypeError("{!r} is not a Python generator".format(generator))
+    return generator.gi_frame.f_locals if generator.gi_frame is not None else {}
+
+
+def getcoroutinelocals(coroutine):
+    """Get the mapping of coroutine local variables to their current values."""
+    return coroutine.cr_frame.f_locals if coroutine.cr_frame is not None else {}
+
+
+def getasyncgenlocals(agen):
+    """Get the mapping of asynchronous generator local variables to their current values."""
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return agen.ag_frame.f_locals if agen.ag_frame is not None else {}
+
+
+# signatures
+
+class _void:
+    """A private marker - used in Parameter & Signature."""
+
+
+class _empty:
+    """Marker object for Signature.empty and Parameter.empty."""
+
+
+class _ParameterKind(enum.IntEnum):
+    POSITIONAL_ONLY = "positional-only"
+    POSITIONAL_OR_KEYWORD = "positional or keyword"
+    VAR_POSITIONAL = "variadic positional"
+    KEYWORD_ONLY = "keyword-only"
+    VAR_KEYWORD = "variadic keyword"
+
+    def __new__(cls, description):
+        value = len(cls.__members__)
+        member = int.__new__(cls, value)
+        member._value_ = value
+        member.description = description
+        return member
+
+    def __str__(self):
+        return self.name
+
+
+_POSITIONAL_ONLY = _ParameterKind.POSITIONAL_ONLY
+_POSITIONAL_OR_KEYWORD = _ParameterKind.POSITIONAL_OR_KEYWORD
+_VAR_POSITIONAL = _ParameterKind.VAR_POSITIONAL
+_KEYWORD_ONLY = _ParameterKind.KEYWORD_ONLY
+_VAR_KEYWORD = _ParameterKind.VAR_KEYWORD
+
+
+class Parameter:
+    """Represents a parameter in a function signature: name, kind, default and annotation."""
+
+    __slots__ = ("_name", "_kind", "_default", "_annotation")
+
+    POSITIONAL_ONLY = _POSITIONAL_ONLY
+    POSITIONAL_OR_KEYWORD = _POSITIONAL_OR_KEYWORD
+    VAR_POSITIONAL = _VAR_POSITIONAL
+    KEYWORD_ONLY = _KEYWORD_ONLY
+    VAR_KEYWORD = _VAR_KEYWORD
+    empty = _empty
+
+    def __init__(self, name, kind, *, default=_empty, annotation=_empty):
+        try:
+            self._kind = _ParameterKind(kind)
+        except ValueError:
+            raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
+        if default is not _empty and self._kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            raise ValueError(f"{self._kind.description} parameters cannot have default values")
+        self._default = default
+        self._annotation = annotation
+        if name is _empty:
+            raise ValueError("name is a required attribute for Parameter")
+        if not isinstance(name, str):
+            raise TypeError("name must be a str, not a {}".format(type(name).__name__))
+        if name[:1] == "." and name[1:].isdigit():
+            # the argument of a generator expression
+            if self._kind != _POSITIONAL_OR_KEYWORD:
+                raise ValueError(f"implicit arguments must be passed as positional or keyword arguments, not {self._kind.description}")
+            self._kind = _POSITIONAL_ONLY
+            name = "implicit" + name[1:]
+        if iskeyword(name) and self._kind is not _POSITIONAL_ONLY or not name.isidentifier():
+            raise ValueError("{!r} is not a valid parameter name".format(name))
+        self._name = name
+
+    def __reduce__(self):
+        return type(self), (self._name, self._kind), {"_default": self._default, "_annotation": self._annotation}
+
+    def __setstate__(self, state):
+        self._default, self._annotation = state["_default"], state["_annotation"]
+
+    name = property(lambda self: self._name)
+    kind = property(lambda self: self._kind)
+    default = property(lambda self: self._default)
+    annotation = property(lambda self: self._annotation)
+
+    def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
+        """Creates a customized copy of the Parameter."""
+        return type(self)(self._name if name is _void else name, self._kind if kind is _void else kind,
+                          default=self._default if default is _void else default,
+                          annotation=self._annotation if annotation is _void else annotation)
+
+    __replace__ = replace
+
+    def __str__(self):
+        return self._format()
+
+    def _format(self, *, quote_annotation_strings=True):
+        text = self._name
+        if self._annotation is not _empty:
+            text += ": " + formatannotation(self._annotation, quote_annotation_strings=quote_annotation_strings)
+        if self._default is not _empty:
+            text += (" = " if self._annotation is not _empty else "=") + repr(self._default)
+        if self._kind == _VAR_POSITIONAL:
+            text = "*" + text
+        elif self._kind == _VAR_KEYWORD:
+            text = "**" + text
+        return text
+
+    def __repr__(self):
+        return '<{} "{}">'.format(self.__class__.__name__, self)
+
+    def __hash__(self):
+        return hash((self._name, self._kind, self._annotation, self._default))
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if not isinstance(other, Parameter):
+            return NotImplemented
+        return (self._name == other._name and self._kind == other._kind
+                and self._default == other._default and self._annotation == other._annotation)
+
+
+class BoundArguments:
+    """Result of `Signature.bind` call. Holds the mapping of arguments to the function's parameters."""
+
+    __slots__ = ("arguments", "_signature", "__weakref__")
+
+    def __init__(self, signature, arguments):
+        self.arguments = arguments
+        self._signature = signature
+
+    @property
+    def signature(self):
+        return self._signature
+
+    @property
+    def args(self):
+        args = []
+        for name, p in self._signature.parameters.items():
+            if p.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
+                break
+            if p.kind == _VAR_POSITIONAL:
+                args.extend(self.arguments[name])
+            else:
+                args.append(self.arguments[name])
+        return tuple(args)
+
+    @property
+    def kwargs(self):
+        kwargs = {}
+        started = False
+        for name, p in self._signature.parameters.items():
+            if not started:
+                if p.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    started = True
+                elif name not in self.arguments:
+                    started = True
+                    continue
+            if not started or name not in self.arguments:
+                continue
+            if p.kind == _VAR_KEYWORD:
+                kwargs.update(self.arguments[name])
+            else:
+                kwargs[name] = self.arguments[name]
+        return kwargs
+
+    def apply_defaults(self):
+        """Set default values for missing arguments."""
+        new = []
+        for name, p in self._signature.parameters.items():
+            if name in self.arguments:
+                new.append((name, self.arguments[name]))
+            elif p.default is not _empty:
+                new.append((name, p.default))
+            elif p.kind is _VAR_POSITIONAL:
+                new.append((name, ()))
+            elif p.kind is _VAR_KEYWORD:
+                new.append((name, {}))
+        self.arguments = dict(new)
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if not isinstance(other, BoundArguments):
+            return NotImplemented
+        return self.signature == other.signature and self.arguments == other.arguments
+
+    __hash__ = None
+
+    def __setstate__(self, state):
+        self._signature, self.arguments = state["_signature"], state["arguments"]
+
+    def __getstate__(self):
+        return {"_signature": self._signature, "arguments": self.arguments}
+
+    def __repr__(self):
+        args = ", ".join("{}={!r}".format(a, v) for a, v in self.arguments.items())
+        return "<{} ({})>".format(self.__class__.__name__, args)
+
+
+class Signature:
+    """A Signature object represents the overall signature of a function: its parameters and return annotation."""
+
+    __slots__ = ("_return_annotation", "_parameters")
+
+    _parameter_cls = Parameter
+    _bound_arguments_cls = BoundArguments
+    empty = _empty
+
+    def __init__(self, parameters=None, *, return_annotation=_empty, __validate_parameters__=True):
+        params = OrderedDict()
+        if parameters is not None:
+            if __validate_parameters__:
+                self._validate(parameters, params)
+            else:
+                params = OrderedDict((p.name, p) for p in parameters)
+        self._parameters = types.MappingProxyType(params)
+        self._return_annotation = return_annotation
+
+    @staticmethod
+    def _validate(parameters, params):
+        top_kind = _POSITIONAL_ONLY
+        seen_default = False
+        seen_var = set()
+        for param in parameters:
+            kind, name = param.kind, param.name
+            if kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+                if kind in seen_var:
+                    raise ValueError(f"more than one {kind.description} parameter")
+                seen_var.add(kind)
+            if kind < top_kind:
+                raise ValueError("wrong parameter order: {} parameter before {} parameter".format(top_kind.description, kind.description))
+            if kind > top_kind:
+                top_kind = kind
+            if kind in (_POSITIONAL_ONLY, _POSITIONAL_OR_KEYWORD):
+                if param.default is _empty:
+                    if seen_default:
+                        raise ValueError("non-default argument follows default argument")
+                else:
+                    seen_default = True
+            if name in params:
+                raise ValueError("duplicate parameter name: {!r}".format(name))
+            params[name] = param
+
+    @classmethod
+    def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+        """Constructs Signature for the given callable object."""
+        return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped,
+                                        globals=globals, locals=locals, eval_str=eval_str)
+
+    @property
+    def parameters(self):
+        return self._parameters
+
+    @property
+    def return_annotation(self):
+        return self._return_annotation
+
+    def replace(self, *, parameters=_void, return_annotation=_void):
+        """Creates a customized copy of the Signature."""
+        return type(self)(self.parameters.values() if parameters is _void else parameters,
+                          return_annotation=self._return_annotation if return_annotation is _void else return_annotation)
+
+    __replace__ = replace
+
+    def _key(self):
+        params = tuple(p for p in self.parameters.values() if p.kind != _KEYWORD_ONLY)
+        kwo = {p.name: p for p in self.parameters.values() if p.kind == _KEYWORD_ONLY}
+        return params, kwo, self.return_annotation
+
+    def __hash__(self):
+        params, kwo, ret = self._key()
+        return hash((params, frozenset(kwo.values()), ret))
+
+    def __eq__(self, other):
+        if self is other:
+            return True
+        if not isinstance(other, Signature):
+            return NotImplemented
+        return self._key() == other._key()
+
+    def _bind(self, args, kwargs, *, partial=False):
+        arguments = {}
+        parameters = iter(self.parameters.values())
+        rest = ()
+        arg_vals = iter(args)
+        pos_only_given = []
+        while True:
+            try:
+                arg_val = next(arg_vals)
+            except StopIteration:
+                try:
+                    param = next(parameters)
+                except StopIteration:
+                    break
+                if param.kind == _VAR_POSITIONAL:
+                    break
+                if param.name in kwargs:
+                    if param.kind == _POSITIONAL_ONLY:
+                        if param.default is _empty:
+                            raise TypeError(f"missing a required positional-only argument: {param.name!r}")
+                        pos_only_given.append(param.name)
+                        continue
+                    rest = (param,)
+                    break
+                if param.kind == _VAR_KEYWORD or param.default is not _empty:
+                    rest = (param,)
+                    break
+                if partial:
+                    rest = (param,)
+                    break
+                what = " keyword-only" if param.kind == _KEYWORD_ONLY else ""
+                if param.kind == _POSITIONAL_ONLY:
+                    what = " positional-only"
+                raise TypeError(f"missing a required{what} argument: {param.name!r}")
+            else:
+                try:
+                    param = next(parameters)
+                except StopIteration:
+                    raise TypeError("too many positional arguments") from None
+                if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+                    raise TypeError("too many positional arguments") from None
+                if param.kind == _VAR_POSITIONAL:
+                    arguments[param.name] = (arg_val,) + tuple(arg_vals)
+                    break
+                if param.name in kwargs and param.kind != _POSITIONAL_ONLY:
+                    raise TypeError("multiple values for argument {arg!r}".format(arg=param.name)) from None
+                arguments[param.name] = arg_val
+        kwargs_param = None
+        for param in (*rest, *parameters):
+            if param.kind == _VAR_KEYWORD:
+                kwargs_param = param
+                continue
+            if param.kind == _VAR_POSITIONAL:
+                continue
+            name = param.name
+            try:
+                arg_val = kwargs.pop(name) if param.kind != _POSITIONAL_ONLY else kwargs[_void]
+            except KeyError:
+                if not partial and param.default is _empty:
+                    raise TypeError("missing a required argument: {!r}".format(name)) from None
+            else:
+                arguments[name] = arg_val
+        if kwargs:
+            if kwargs_param is not None:
+                arguments[kwargs_param.name] = kwargs
+            elif pos_only_given:
+                raise TypeError("got some positional-only arguments passed as keyword arguments: {!r}".format(", ".join(pos_only_given)))
+            else:
+                raise TypeError("got an unexpected keyword argument {arg!r}".format(arg=next(iter(kwargs))))
+        return self._bound_arguments_cls(self, arguments)
+
+    def bind(self, /, *args, **kwargs):
+        """Get a BoundArguments object, that maps the passed `args` and `kwargs` to the function's signature."""
+        return self._bind(args, kwargs)
+
+    def bind_partial(self, /, *args, **kwargs):
+        """Get a BoundArguments object, that partially maps the passed `args` and `kwargs` to the function's signature."""
+        return self._bind(args, kwargs, partial=True)
+
+    def __reduce__(self):
+        return type(self), (tuple(self._parameters.values()),), {"_return_annotation": self._return_annotation}
+
+    def __setstate__(self, state):
+        self._return_annotation = state["_return_annotation"]
+
+    def __repr__(self):
+        return "<{} {}>".format(self.__class__.__name__, self)
+
+    def __str__(self):
+        return self.format()
+
+    def format(self, *, max_width=None, quote_annotation_strings=True):
+        """Create a string representation of the Signature object."""
+        result = []
+        pos_only = False
+        star = True
+        for p in self.parameters.values():
+            if p.kind == _POSITIONAL_ONLY:
+                pos_only = True
+            elif pos_only:
+                result.append("/")
+                pos_only = False
+            if p.kind == _VAR_POSITIONAL:
+                star = False
+            elif p.kind == _KEYWORD_ONLY and star:
+                result.append("*")
+                star = False
+            result.append(p._format(quote_annotation_strings=quote_annotation_strings))
+        if pos_only:
+            result.append("/")
+        rendered = "({})".format(", ".join(result))
+        if max_width is not None and len(rendered) > max_width:
+            rendered = "(\n    " + ",\n    ".join(result) + "\n)"
+        if self.return_annotation is not _empty:
+            rendered += " -> " + formatannotation(self.return_annotation, quote_annotation_strings=quote_annotation_strings)
+        return rendered
+
+
+def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
+    """Get a signature object for the passed callable."""
+    return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)
+
+
+def _signature_is_functionlike(obj):
+    """Whether the object has all that a signature is made of, as functions have."""
+    if not callable(obj) or isclass(obj):
+        return False
+    code = getattr(obj, "__code__", None)
+    return (isinstance(code, types.CodeType) and isinstance(getattr(obj, "__name__", None), str)
+            and isinstance(getattr(obj, "__defaults__", _void), (tuple, type(None)))
+            and isinstance(getattr(obj, "__kwdefaults__", _void), (dict, type(None))))
+
+
+def _signature_bound_method(sig):
+    """The signature without its first parameter."""
+    params = tuple(sig.parameters.values())
+    if not params or params[0].kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+        raise ValueError("invalid method signature")
+    if params[0].kind in (_POSITIONAL_OR_KEYWORD, _POSITIONAL_ONLY):
+        params = params[1:]
+    return sig.replace(parameters=params)
+
+
+def _signature_from_function(cls, func, skip_bound_arg=True, globals=None, locals=None, eval_str=False):
+    code = func.__code__
+    names = code.co_varnames
+    npos, nposonly, nkw = code.co_argcount, code.co_posonlyargcount, code.co_kwonlyargcount
+    annotations = get_annotations(func, globals=globals, locals=locals, eval_str=eval_str)
+    defaults = func.__defaults__ or ()
+    kwdefaults = func.__kwdefaults__ or {}
+    make = cls._parameter_cls
+    params = []
+    first_default = npos - len(defaults)
+    for i, name in enumerate(names[:npos]):
+        kind = _POSITIONAL_ONLY if i < nposonly else _POSITIONAL_OR_KEYWORD
+        default = defaults[i - first_default] if i >= first_default else _empty
+        params.append(make(name, kind, default=default, annotation=annotations.get(name, _empty)))
+    n = npos + nkw
+    if code.co_flags & CO_VARARGS:
+        params.append(make(names[n], _VAR_POSITIONAL, annotation=annotations.get(names[n], _empty)))
+        n += 1
+    for name in names[npos:npos + nkw]:
+        params.append(make(name, _KEYWORD_ONLY, default=kwdefaults.get(name, _empty), annotation=annotations.get(name, _empty)))
+    if code.co_flags & CO_VARKEYWORDS:
+        params.append(make(names[n], _VAR_KEYWORD, annotation=annotations.get(names[n], _empty)))
+    return cls(params, return_annotation=annotations.get("return", _empty), __validate_parameters__=False)
+
+
+def _signature_fromstr(cls, obj, text, skip_bound_arg=True):
+    """The signature of a builtin, from its __text_signature__."""
+    params = []
+    kind = _POSITIONAL_OR_KEYWORD
+    body = text.strip()[1:-1]
+    bound = False
+    for part in _text.split_parameters(body):
+        if part == "/":
+            params = [p.replace(kind=_POSITIONAL_ONLY) if p.kind is _POSITIONAL_OR_KEYWORD else p for p in params]
+        elif part == "*":
+            kind = _KEYWORD_ONLY
+        elif part.startswith("**"):
+            params.append(cls._parameter_cls(part[2:], _VAR_KEYWORD))
+        elif part.startswith("*"):
+            params.append(cls._parameter_cls(part[1:], _VAR_POSITIONAL))
+            kind = _KEYWORD_ONLY
+        else:
+            name, eq, default = part.partition("=")
+            name = name.strip()
+            if name.startswith("$"):
+                bound = True
+                name = name[1:]
+            value = _empty
+            if eq:
+                try:
+                    value = eval(default, {"sys": sys, **vars(builtins)})
+                except Exception:
+                    raise ValueError("{!r} builtin has invalid signature".format(obj)) from None
+            params.append(cls._parameter_cls(name, kind, default=value))
+    if bound and params:
+        owner = getattr(obj, "__self__", None)
+        if owner is not None and skip_bound_arg or ismodule(owner):
+            params.pop(0)
+        elif params[0].kind is _POSITIONAL_OR_KEYWORD:
+            params[0] = params[0].replace(kind=_POSITIONAL_ONLY)
+    return cls(params)
+
+
+def _signature_get_partial(wrapped_sig, partial, extra_args=()):
+    """The signature that is left when a partial has bound some arguments."""
+    args = extra_args + (partial.args or ())
+    keywords = partial.keywords or {}
+    try:
+        ba = wrapped_sig.bind_partial(*args, **keywords)
+    except TypeError as ex:
+        raise ValueError("partial object {!r} has incorrect arguments".format(partial)) from ex
+    new = OrderedDict(wrapped_sig.parameters.items())
+    to_kwonly = False
+    for name, param in wrapped_sig.parameters.items():
+        if name in ba.arguments:
+            value = ba.arguments[name]
+            if param.kind is _POSITIONAL_ONLY:
+                new.pop(name)
+                continue
+            if param.kind is _POSITIONAL_OR_KEYWORD:
+                if name in keywords:
+                    to_kwonly = True
+                    new[name] = param.replace(default=value)
+                else:
+                    new.pop(name)
+                    continue
+            if param.kind is _KEYWORD_ONLY:
+                new[name] = param.replace(default=value)
+        if to_kwonly:
+            if param.kind is _POSITIONAL_OR_KEYWORD:
+                new[name] = new[name].replace(kind=_KEYWORD_ONLY)
+                new.move_to_end(name)
+            elif param.kind in (_KEYWORD_ONLY, _VAR_KEYWORD):
+                new.move_to_end(name)
+            elif param.kind is _VAR_POSITIONAL:
+                new.pop(name)
+    return wrapped_sig.replace(parameters=new.values())
+
+
+def _own(cls, name):
+    """A method that a class or one of its Python bases defines, or None."""
+    for base in cls.__mro__:
+        if name in base.__dict__:
+            if base is object or base is type or not isinstance(base.__dict__[name], (types.FunctionType, staticmethod, classmethod)) and \
+                    isinstance(base.__dict__[name], (types.WrapperDescriptorType, types.BuiltinFunctionType, types.MethodDescriptorType)):
+                return None
+            return getattr(cls, name)
+    return None
+
+
+def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None, eval_str=False, sigcls=Signature):
+    again = functools.partial(_signature_from_callable, follow_wrapper_chains=follow_wrapper_chains, skip_bound_arg=skip_bound_arg,
+                              globals=globals, locals=locals, sigcls=sigcls, eval_str=eval_str)
+    if not callable(obj):
+        raise TypeError("{!r} is not a callable object".format(obj))
+    if isinstance(obj, types.MethodType):
+        sig = again(obj.__func__)
+        return _signature_bound_method(sig) if skip_bound_arg else sig
+    if follow_wrapper_chains:
+        obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or isinstance(f, types.MethodType))
+        if isinstance(obj, types.MethodType):
+            return again(obj)
+    sig = getattr(obj, "__signature__", None)
+    if sig is not None and not (isclass(obj) and "__signature__" not in vars(obj)):
+        if callable(sig) and not isinstance(sig, Signature):
+            sig = sig()
+        if isinstance(sig, str):
+            return _signature_fromstr(sigcls, obj, sig)
+        if not isinstance(sig, Signature):
+            raise TypeError("unexpected object {!r} in __signature__ attribute".format(sig))
+        return sig
+    partialmethod = getattr(obj, "__partialmethod__", getattr(obj, "_partialmethod", None))
+    if isinstance(partialmethod, functools.partialmethod):
+        wrapped_sig = again(partialmethod.func)
+        sig = _signature_get_partial(wrapped_sig, partialmethod, (None,))
+        first = tuple(wrapped_sig.parameters.values())[0]
+        if first.kind is _VAR_POSITIONAL:
+            return sig
+        params = tuple(sig.parameters.values())
+        return sig.replace(parameters=(first,) + params)
+    if isfunction(obj) or _signature_is_functionlike(obj):
+        return _signature_from_function(sigcls, obj, skip_bound_arg, globals, locals, eval_str)
+    if isinstance(obj, functools.partial):
+        return _signature_get_partial(again(obj.func), obj)
+    if isinstance(obj, type):
+        return _signature_of_class(obj, again, sigcls, skip_bound_arg)
+    text = getattr(obj, "__text_signature__", None)
+    if isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType, types.WrapperDescriptorType,
+                        types.MethodWrapperType, types.ClassMethodDescriptorType)):
+        if not text:
+            raise ValueError("no signature found for builtin {!r}".format(obj))
+        return _signature_fromstr(sigcls, obj, text, skip_bound_arg)
+    call = _own(type(obj), "__call__")
+    if call is not None:
+        sig = again(call)
+        return _signature_bound_method(sig) if skip_bound_arg else sig
+    raise ValueError("callable {!r} is not supported by signature".format(obj))
+
+
+def _signature_of_class(obj, again, sigcls, skip_bound_arg):
+    call = _own(type(obj), "__call__")
+    if call is None:
+        new, init = _own(obj, "__new__"), _own(obj, "__init__")
+        order = [n for base in obj.__mro__ for n in ("__new__", "__init__") if n in base.__dict__]
+        for name in order:
+            call = new if name == "__new__" else init
+            if call is not None:
+                break
+    if call is not None:
+        sig = again(call)
+        return _signature_bound_method(sig) if skip_bound_arg else sig
+    for base in obj.__mro__[:-1]:
+        text = base.__dict__.get("__text_signature__") or (base.__text_signature__ if base.__module__ == "builtins" else None)
+        if text:
+            return _signature_fromstr(sigcls, base, text)
+    if type not in obj.__mro__:
+        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+            return sigcls([])
+        raise ValueError("no signature found for builtin type {!r}".format(obj))
+    raise ValueError("no signature found for builtin type {!r}".format(obj))
+
+
+class BufferFlags(enum.IntFlag):
+    SIMPLE = 0x0
+    WRITABLE = 0x1
+    FORMAT = 0x4
+    ND = 0x8
+    STRIDES = 0x10 | ND
+    C_CONTIGUOUS = 0x20 | STRIDES
+    F_CONTIGUOUS = 0x40 | STRIDES
+    ANY_CONTIGUOUS = 0x80 | STRIDES
+    INDIRECT = 0x100 | STRIDES
+    CONTIG = ND | WRITABLE
+    CONTIG_RO = ND
+    STRIDED = STRIDES | WRITABLE
+    STRIDED_RO = STRIDES
+    RECORDS = STRIDES | WRITABLE | FORMAT
+    RECORDS_RO = STRIDES | FORMAT
+    FULL = INDIRECT | WRITABLE | FORMAT
+    FULL_RO = INDIRECT | FORMAT
+    READ = 0x100
+    WRITE = 0x200
