@@ -29,8 +29,9 @@ type Generator struct {
 	closed         bool // of an asynchronous generator: ag_closed
 	stepping       bool // of an asynchronous generator: ag_running
 	finalizer      Value
-	origin         Value // cr_origin
-	delegate       int   // slot of the awaitable or iterator being waited for; -1: none
+	origin         Value             // cr_origin
+	delegate       int               // slot of the awaitable or iterator being waited for; -1: none
+	around         *object.Exception // what whoever resumed it is handling, which is no context for what is thrown in
 }
 
 // MakeWeak implements object.WeakTarget.
@@ -127,14 +128,13 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 	var sig signal
 	switch {
 	case thrown != nil && !g.started:
-		thrown.SetContext(th.Handled)
 		err = thrown
 	default:
 		if thrown != nil {
 			f.Thrown = thrown
 		}
 		f.Sent = sent
-		g.started = true
+		g.started, g.around = true, outer
 		if th.Interrupt.Load() {
 			err = th.Poll()
 		}
@@ -143,7 +143,7 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 		}
 	}
 	th.Handled = outer
-	g.running = false
+	g.running, g.around = false, nil
 	th.Depth--
 	th.Top = f.Back
 	f.Back = nil

@@ -85,7 +85,7 @@ func received(f *Frame) (Value, error) {
 	v, err := f.Sent, f.Thrown
 	f.Sent, f.Thrown = Value{}, nil
 	if err != nil {
-		if e := object.AsException(err); e != nil {
+		if e := object.AsException(err); e != nil && f.Th.Handled != f.Gen.(*Generator).around {
 			e.SetContext(f.Th.Handled)
 		}
 		return Value{}, err

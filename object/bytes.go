@@ -290,7 +290,12 @@ func appendByteEscape(out []byte, c byte, quote bool) []byte {
 	return appendEscape(out, rune(c))
 }
 
-func bytesStr(th *Thread, v Value) (Value, error) { return v.Type().Repr(th, v) }
+func bytesStr(th *Thread, v Value) (Value, error) {
+	if b, ok := v.o.(*Bytes); ok {
+		return BytesType.Repr(th, From(b))
+	}
+	return bytearrayRepr(th, v)
+}
 
 var bytesArgs = Func{Name: "bytes", Sig: "(source=b'', encoding='utf-8', errors='strict')", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 	b, err := bytesSource(th, "bytes", a)

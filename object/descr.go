@@ -434,7 +434,7 @@ func initGetSet() {
 		}
 		in := InstanceOf(obj)
 		if x.o == nil && in.slots[m.index].o == nil {
-			return th.AttributeErrorf(obj, m.name, "'%s' object has no attribute '%s'", obj.Type().Name, m.name)
+			return th.AttributeErrorf(obj, m.name, "%s", m.name)
 		}
 		in.slots[m.index] = x
 		return nil

@@ -90,6 +90,9 @@ func strMethods() []Func {
 			if !ok {
 				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", argTypeName(a))
 			}
+			if spec.s == "" && self.Type() != StrType {
+				return ToStr(th, self)
+			}
 			return formatStr(th, self.o.(*Str), spec.s)
 		}},
 		{Name: "maketrans", Static: true, Sig: "(x, y=None, z=None, /)", Doc: "A table for translate: from a dict, or from strings of what to replace, by what, and what to delete.", Bound: strMaketrans},

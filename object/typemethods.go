@@ -273,7 +273,7 @@ func settable(th *Thread, t *Type, x Value, name string) error {
 		return th.TypeErrorf("cannot set '%s' attribute of immutable type '%s'", name, t.FullName())
 	}
 	if x.o == nil {
-		return th.TypeErrorf("cannot delete '%s' attribute of type '%s'", name, t.Name)
+		return th.TypeErrorf("cannot delete '%s' attribute of immutable type '%s'", name, t.Name) // as CPython says of any class
 	}
 	return nil
 }

@@ -317,6 +317,9 @@ func (t *Type) takeSlot(th *Thread, v Value) error {
 		return nil
 	}
 	mangled := Mangle(t.Name, name.s)
+	if slices.Contains(t.slotNames, mangled) {
+		return nil
+	}
 	if t.dict.HasStr(mangled) && name.s != "__qualname__" && name.s != "__classcell__" {
 		return th.ValueErrorf("'%s' in __slots__ conflicts with class variable", name.s)
 	}
