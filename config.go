@@ -18,6 +18,7 @@ type Config struct {
 	warnings       []string
 	getenv         func(string) string
 	unbuffered     bool
+	command        []string
 }
 
 // NewConfig is a Config without input, output, arguments and environment.
@@ -49,6 +50,12 @@ func (c Config) WithWarnings(options ...string) Config {
 
 // WithUnbuffered has every write to the standard streams happen at once.
 func (c Config) WithUnbuffered() Config { c.unbuffered = true; return c }
+
+// WithCommand sets sys.orig_argv, the command line as it was.
+func (c Config) WithCommand(argv ...string) Config {
+	c.command = append([]string(nil), argv...)
+	return c
+}
 
 // WithGetenv gives the program an environment.
 func (c Config) WithGetenv(f func(name string) string) Config { c.getenv = f; return c }

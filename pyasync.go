@@ -79,7 +79,7 @@ func (p *Interp) start(th *object.Thread, c Config) error {
 		return err
 	}
 	importer.Of(th).AddPath(c.path)
-	setArgs(th, c.args)
+	setArgs(th, c.args, c.command)
 	p.main = newMain(th)
 	if len(c.warnings) == 0 {
 		return nil
@@ -116,11 +116,12 @@ func setStreams(th *object.Thread, unbuffered bool) error {
 	return nil
 }
 
-func setArgs(th *object.Thread, args []string) {
+func setArgs(th *object.Thread, args, command []string) {
 	if len(args) == 0 {
 		args = []string{""}
 	}
 	th.Interp.Sys.Set(th, "argv", texts(args))
+	th.Interp.Sys.Set(th, "orig_argv", texts(command))
 }
 
 // newMain is the module __main__ before it runs anything.

@@ -89,6 +89,7 @@ func (in *Interp) Finalizable() bool {
 
 // Collect runs the garbage collector, and then calls the __del__ of what it found.
 func (th *Thread) Collect() {
+	th.scrub()
 	runtime.GC()
 	if !th.Interp.Finalizable() {
 		return
@@ -105,6 +106,15 @@ func (th *Thread) Collect() {
 	case <-time.After(100 * time.Millisecond):
 	}
 	th.Interp.finalizers.run(th)
+}
+
+// scrub has frames that wait for another call forget what the last one left in them.
+func (th *Thread) scrub() {
+	for _, f := range th.frames[min(th.Depth, len(th.frames)):] {
+		if f != nil {
+			*f = Frame{Th: th}
+		}
+	}
 }
 
 // FinalizeAll calls the __del__ of every object that is left, at the end of the program.

@@ -35,6 +35,7 @@ Modules are looked for beside the program, in the folders of PYASYNCPATH
 type env struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
+	name           string // of the command
 	getenv         func(string) string
 	terminal       bool // standard input is one
 	signals        bool // react to signals
@@ -42,7 +43,7 @@ type env struct {
 
 func hostEnv() env {
 	_, err := unix.IoctlGetTermios(int(os.Stdin.Fd()), unix.TCGETS)
-	return env{os.Stdin, os.Stdout, os.Stderr, os.Getenv, err == nil, true}
+	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, err == nil, true}
 }
 
 // program is what the command line asks for.
@@ -50,6 +51,8 @@ type program struct {
 	kind string // "file", "code", "module", "stdin", "version", "help"
 	what string // the file, text or module
 	argv []string
+
+	command []string // the command line as it was
 
 	warnings   []string // -W options
 	unbuffered bool     // -u: every write happens at once
@@ -124,11 +127,12 @@ func command(args []string, e env) int {
 		fmt.Fprintln(e.stdout, "pyasync (Python 3.13.0)")
 		return 0
 	}
+	prog.command = append([]string{e.name}, args...)
 	return runProgram(prog, e)
 }
 
 func runProgram(prog program, e env) int {
-	c := pyasync.NewConfig().WithStdin(e.stdin).WithStdout(e.stdout).WithStderr(e.stderr).WithGetenv(e.getenv).WithArgs(prog.argv...)
+	c := pyasync.NewConfig().WithStdin(e.stdin).WithStdout(e.stdout).WithStderr(e.stderr).WithGetenv(e.getenv).WithArgs(prog.argv...).WithCommand(prog.command...)
 	if path := e.getenv("PYASYNCPATH"); path != "" {
 		c = c.WithPath(filepath.SplitList(path)...)
 	}

@@ -14,6 +14,13 @@ var print_ = object.Func{Name: "print", Sig: "(*args, sep=' ', end='\\n', file=N
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		sep, end := " ", "\n"
 		var file, flush value
+		for _, k := range kw { // unknown names are told of before wrong values
+			switch k.Name.String() {
+			case "sep", "end", "file", "flush":
+			default:
+				return value{}, th.UnexpectedKeyword("print", k.Name.String(), "sep", "end", "file", "flush")
+			}
+		}
 		for _, k := range kw {
 			var err error
 			switch k.Name.String() {
@@ -25,8 +32,6 @@ var print_ = object.Func{Name: "print", Sig: "(*args, sep=' ', end='\\n', file=N
 				file = k.Val
 			case "flush":
 				flush = k.Val
-			default:
-				err = th.UnexpectedKeyword("print", k.Name.String(), "sep", "end", "file", "flush")
 			}
 			if err != nil {
 				return value{}, err
