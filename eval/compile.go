@@ -57,6 +57,11 @@ func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (
 			tree = i
 		}
 	}
+	if (err != nil || len(warnings) > 0) && !opts.Text {
+		if t, ok := parser.Decode(text); ok {
+			text = t
+		}
+	}
 	if mode == Exec && !strings.HasSuffix(text, "\n") {
 		text += "\n" // as CPython reads it, which shows in the text of errors
 	}

@@ -35,11 +35,21 @@ func decode(src, filename string, opts Options) (string, *ast.SyntaxError) {
 	return src, nil
 }
 
+// Decode returns the bytes of a source file as text with "\n" as its only line end; ok is
+// false when they are none.
+func Decode(src string) (text string, ok bool) {
+	text, err := decode(src, "", Options{File: true})
+	return text, err == nil
+}
+
 // decodeBytesOf decodes by byte order mark or coding declaration.
 func decodeBytesOf(src, filename string, file bool) (string, *ast.SyntaxError) {
 	rest, marked := strings.CutPrefix(src, bom)
 	declared := codingDeclaration(rest)
 	name := normalEncoding(declared)
+	if marked && strings.EqualFold(declared, "utf8") {
+		name = declared // which CPython does not take for utf-8 here
+	}
 	if marked && declared != "" && name != "utf-8" {
 		return "", &ast.SyntaxError{Msg: "encoding problem: " + name + " with BOM"}
 	}

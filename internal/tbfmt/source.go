@@ -4,9 +4,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"pyasync/object"
+	"pyasync/parser"
 )
 
 // this file finds source lines
@@ -107,18 +107,9 @@ func ReadLines(th *object.Thread, name string) []string {
 // Lines splits the contents of a source file; ok is false if it is no text. Each line
 // ends with "\n", and there is at least one.
 func Lines(text string) (lines []string, ok bool) {
-	text = strings.TrimPrefix(text, "\ufeff")
-	if !utf8.ValidString(text) {
-		if !latin1(text) {
-			return nil, false
-		}
-		runes := make([]rune, len(text))
-		for i := range len(text) {
-			runes[i] = rune(text[i])
-		}
-		text = string(runes)
+	if text, ok = parser.Decode(text); !ok {
+		return nil, false
 	}
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	lines = strings.SplitAfter(text, "\n")
 	if n := len(lines); n > 1 && lines[n-1] == "" {
 		lines = lines[:n-1]
@@ -126,21 +117,6 @@ func Lines(text string) (lines []string, ok bool) {
 		lines[n-1] += "\n"
 	}
 	return lines, true
-}
-
-// latin1 reports whether one of the first two lines declares that encoding.
-func latin1(text string) bool {
-	for range 2 {
-		var line string
-		line, text, _ = strings.Cut(text, "\n")
-		line = strings.ToLower(line)
-		if i := strings.Index(line, "coding"); i >= 0 && strings.HasPrefix(line, "#") {
-			if strings.Contains(line[i:], "latin") || strings.Contains(line[i:], "8859-1") {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func sysPath(th *object.Thread) []string {
