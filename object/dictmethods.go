@@ -46,8 +46,11 @@ func init() {
 		if !ok1 || !ok2 {
 			return NotImplemented, nil
 		}
-		d := x.Copy()
-		return From(d), d.merge(th, y)
+		d, err := x.shallow(th)
+		if err != nil {
+			return Value{}, err
+		}
+		return From(d), d.Update(th, From(y))
 	}
 	t.Inplace[OpOr] = func(th *Thread, a, b Value) (Value, error) {
 		return a, a.o.(*Dict).Update(th, b)
@@ -186,6 +189,15 @@ func (d *Dict) merge(th *Thread, e *Dict) error {
 		}
 	}
 	return nil
+}
+
+// shallow is dict.copy: a subclass with an __iter__ of its own is asked for its keys.
+func (d *Dict) shallow(th *Thread) (*Dict, error) {
+	if plainIteration(d) {
+		return d.Copy(), nil
+	}
+	c := NewDict()
+	return c, c.Update(th, From(d))
 }
 
 // reserve makes room for n more items.
@@ -398,7 +410,11 @@ func dictMethods() []Func {
 			return None, nil
 		}},
 		{Name: "copy", Doc: "D.copy() -> a shallow copy of D", Fast0: func(th *Thread, self Value) (Value, error) {
-			return From(self.o.(*Dict).Copy()), nil
+			d, err := self.o.(*Dict).shallow(th)
+			if err != nil {
+				return Value{}, err
+			}
+			return From(d), nil
 		}},
 		{Name: "__reversed__", Doc: "Return a reverse iterator over the dict keys.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return newDictIter(self.o.(*Dict), dictKeys, true), nil

@@ -55,7 +55,7 @@ func init() {
 	t := GenericAliasType
 	t.Doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
-		if len(kw) > 0 && typ == GenericAliasType {
+		if len(kw) > 0 {
 			return Value{}, th.TypeErrorf("GenericAlias() takes no keyword arguments")
 		}
 		if len(args) != 2 {

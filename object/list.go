@@ -152,13 +152,18 @@ func (l *List) Extend(th *Thread, v Value) error {
 	} else if n < 1<<24 {
 		l.Items = slices.Grow(l.Items, n)
 	}
+	return l.drain(th, it)
+}
+
+// drain appends what is left of iterator it.
+func (l *List) drain(th *Thread, it Value) error {
 	next := it.Type().Next
 	for {
 		x, err := next(th, it)
 		if err != nil || x.o == nil {
 			return err
 		}
-		l.Items = append(l.Items, x)
+		l.Append(x)
 		if th.Interrupt.Load() {
 			if err := th.Poll(); err != nil {
 				return err

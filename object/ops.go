@@ -389,17 +389,18 @@ func Slice(th *Thread, v Value) ([]Value, error) {
 			return append([]Value(nil), o.Items...), nil
 		}
 	}
-	var out []Value
+	it, err := Iter(th, v)
+	if err != nil {
+		return nil, err
+	}
+	var l List
 	if n, err := LengthHint(th, v, 0); err != nil {
 		return nil, err
 	} else if n > 0 && n < 1<<20 {
-		out = make([]Value, 0, n)
+		l.Items = make([]Value, 0, n)
 	}
-	err := Each(th, v, func(x Value) (bool, error) {
-		out = append(out, x)
-		return true, nil
-	})
-	return out, err
+	err = l.drain(th, it)
+	return l.Items, err
 }
 
 // Len is len(v).

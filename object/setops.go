@@ -158,7 +158,10 @@ func setRepr(th *Thread, v Value) (Value, error) {
 		return FromString(t.Name + "(...)"), nil
 	}
 	defer th.LeaveRepr()
-	items := s.ItemSlice()
+	items, err := Slice(th, v)
+	if err != nil {
+		return Value{}, err
+	}
 	var b strings.Builder
 	open, shut := "{", "}"
 	if t != SetType {

@@ -49,10 +49,11 @@ func UnpackStar(th *Thread, v Value, before, after int) ([]Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	all, err := Slice(th, it)
-	if err != nil {
+	var l List
+	if err := l.drain(th, it); err != nil {
 		return nil, err
 	}
+	all := l.Items
 	n := len(all) - before - after
 	if n < 0 {
 		return nil, th.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(all))
