@@ -34,10 +34,13 @@ func LookupAttr(th *Thread, v Value, name string) (Value, error) {
 
 // LookupAttrStr is GetAttr that answers the zero Value where it would raise AttributeError.
 func LookupAttrStr(th *Thread, v Value, name *Str) (Value, error) {
+	var r Value
+	var err error
 	if t := v.Type(); t.plainGetAttr() {
-		return genericLookup(th, v, name)
+		r, err = genericLookup(th, v, name) // spares making most of the errors
+	} else {
+		r, err = GetAttr(th, v, name)
 	}
-	r, err := GetAttr(th, v, name)
 	if err != nil && IsException(err, AttributeErrorType) {
 		return Value{}, nil
 	}

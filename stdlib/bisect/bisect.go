@@ -91,6 +91,9 @@ func find(th *thread, seq, x, loArg, hiArg, key value, right bool) (int, error) 
 		return 0, err
 	}
 	list, _ := object.AsList(seq)
+	if _, ok := object.AsDict(seq); ok && lo < hi {
+		return 0, th.TypeErrorf("%s is not a sequence", seq.Type().Name)
+	}
 	for lo < hi {
 		mid := int(uint(lo+hi) / 2)
 		var item value

@@ -20,7 +20,12 @@ func calendarFuncs() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
-			return fromTime(th, t.UTC())
+			if err := checkYear(th, t); err != nil {
+				return value{}, err
+			}
+			r := fromGo(t.UTC())
+			r.zone = "GMT" // as the C library calls it here
+			return r.value(), nil
 		}},
 		{Name: "localtime", Sig: "(seconds=None, /)", Doc: "localtime([seconds]) -> struct_time\n\nReturn the time in the local zone; without an argument, the current one.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			t, err := instant(th, a[0])
