@@ -300,7 +300,7 @@ func bytearrayMethods() []Func {
 			}
 			return Int(int64(n)), nil
 		}},
-		Func{Name: "__reduce__", Doc: "What pickle needs.", Fast0: func(th *Thread, self Value) (Value, error) { return bytearrayReduce(self, 2) }},
+		Func{Name: "__reduce__", Doc: "What pickle needs.", Fast0: func(th *Thread, self Value) (Value, error) { return bytearrayReduce(th, self, 2) }},
 		Func{Name: "__reduce_ex__", Sig: "(proto=0, /)", Doc: "What pickle needs, in the given protocol.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			proto := 0
 			if a[0].o != nil {
@@ -309,7 +309,7 @@ func bytearrayMethods() []Func {
 					return Value{}, err
 				}
 			}
-			return bytearrayReduce(self, proto)
+			return bytearrayReduce(th, self, proto)
 		}},
 		Func{Name: "__sizeof__", Doc: "The size in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
 			n := len(self.o.(*Bytearray).b)
@@ -412,11 +412,14 @@ func bytearrayPop(th *Thread, self Value, a []Value) (Value, error) {
 }
 
 // bytearrayReduce pickles as text below protocol 3, which knows no bytes.
-func bytearrayReduce(self Value, proto int) (Value, error) {
+func bytearrayReduce(th *Thread, self Value, proto int) (Value, error) {
 	b := self.o.(*Bytearray)
 	state := None
-	if b.Ext != nil && len(b.Ext.Names()) > 0 {
-		state = From(b.Ext.Dict())
+	if b.Ext != nil {
+		var err error
+		if state, err = CallMethod(th, self, "__getstate__"); err != nil {
+			return Value{}, err
+		}
 	}
 	args := []Value{BytesOf(b.b)}
 	if proto < 3 {

@@ -296,22 +296,22 @@ func (m *MemoryView) itemAt(th *Thread, off int) (Value, error) {
 
 // slice is a view of a part of the first dimension.
 func (m *MemoryView) slice(th *Thread, sl *SliceObject) (Value, error) {
+	// the new view comes first: it keeps the memory if an index releases m
+	v := m.derive(func(b *Buffer) { b.Shape, b.Strides = slices.Clone(b.Shape), slices.Clone(b.Strides) })
+	n := v.o.(*MemoryView)
 	start, stop, step, err := sl.Unpack(th)
 	if err != nil {
+		n.release()
 		return Value{}, err
 	}
-	if m.released {
-		return Value{}, th.ValueErrorf(releasedText)
+	b := &n.buf
+	first, _, count := AdjustSlice(b.Shape[0], start, stop, step)
+	if count > 0 {
+		b.Offset += first * b.Strides[0]
 	}
-	first, _, count := AdjustSlice(m.buf.Shape[0], start, stop, step)
-	return m.derive(func(b *Buffer) {
-		b.Shape, b.Strides = slices.Clone(b.Shape), slices.Clone(b.Strides)
-		if count > 0 {
-			b.Offset += first * b.Strides[0]
-		}
-		b.Shape[0] = count
-		b.Strides[0] *= step
-	}), nil
+	b.Shape[0] = count
+	b.Strides[0] *= step
+	return v, nil
 }
 
 func memorySetItem(th *Thread, v, key, x Value) error {
@@ -342,7 +342,14 @@ func memorySetItem(th *Thread, v, key, x Value) error {
 			return th.Raise(NotImplementedErrorType, "sub-views are not implemented")
 		}
 	}
+	if m.released { // by the index
+		return th.ValueErrorf(releasedText)
+	}
 	f, err := m.format(th)
+	if err != nil {
+		return err
+	}
+	off, err := m.itemOffset(th, indices)
 	if err != nil {
 		return err
 	}
@@ -352,10 +359,6 @@ func memorySetItem(th *Thread, v, key, x Value) error {
 	}
 	if m.released { // by the conversion of x
 		return th.ValueErrorf(releasedText)
-	}
-	off, err := m.itemOffset(th, indices)
-	if err != nil {
-		return err
 	}
 	copy(m.buf.Data[off:], item[:m.buf.ItemSize])
 	return nil
@@ -376,6 +379,9 @@ func (m *MemoryView) assign(th *Thread, sl *SliceObject, x Value) error {
 	}
 	to := dst.o.(*MemoryView)
 	defer to.release()
+	if m.released {
+		return th.ValueErrorf(releasedText)
+	}
 	format, n := src.Format, src.size()/src.itemSize()
 	if format == "" {
 		format = "B"

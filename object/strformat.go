@@ -7,7 +7,7 @@ import "strings"
 // formatStr is s.__format__(spec).
 func formatStr(th *Thread, s *Str, spec string) (Value, error) {
 	if spec == "" {
-		return s.exact(), nil
+		return ToStr(th, Value{o: s}) // a subclass may have its own __str__
 	}
 	f, err := parseSpec(th, spec, s.Type(), '<')
 	if err != nil {

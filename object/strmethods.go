@@ -97,13 +97,33 @@ func strMethods() []Func {
 		}},
 		{Name: "maketrans", Static: true, Sig: "(x, y=None, z=None, /)", Doc: "A table for translate: from a dict, or from strings of what to replace, by what, and what to delete.", Bound: strMaketrans},
 		{Name: "__sizeof__", Doc: "The size in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
-			return Int(int64(41 + len(self.o.(*Str).s))), nil
+			return Int(self.o.(*Str).sizeOf()), nil
 		}},
 		{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) {
 			s := self.o.(*Str)
 			return NewTuple([]Value{{o: &Str{s: s.s, count: s.count, hash: s.hash}}}), nil
 		}},
 	}
+}
+
+// sizeOf is the size that CPython's str of the same text has: 1, 2 or 4 bytes for each code
+// point, whichever its greatest one needs.
+func (s *Str) sizeOf() int64 {
+	if s.isASCII() {
+		return int64(40 + len(s.s) + 1)
+	}
+	width := 1
+	for i := 0; i < len(s.s); {
+		r, n := decodeRune(s.s[i:])
+		switch {
+		case r > 0xffff:
+			width = 4
+		case r > 0xff:
+			width = max(width, 2)
+		}
+		i += n
+	}
+	return int64(56 + width*(s.Len()+1))
 }
 
 // padMethod is center, ljust or rjust; left tells how many of n fillers go in front.

@@ -65,6 +65,8 @@ func MakeWeak(v Value) (w Weak, ok bool) {
 		return WeakTo(o), true
 	case *Code:
 		return WeakTo(o), true
+	case *MemoryView:
+		return WeakTo(o), true
 	case *GenericAlias:
 		return WeakTo(o), true
 	case *Instance:
