@@ -57,7 +57,7 @@ func fill(th *thread, m *object.Module) error {
 		set("__"+name+"__", m.Get(name))
 	}
 	set("argv", object.NewList([]value{object.FromString("")}))
-	set("orig_argv", object.NewList(nil))
+	set("orig_argv", origArgv())
 	set("warnoptions", object.NewList(nil))
 	set("_xoptions", object.From(object.NewDict()))
 	executable, _ := os.Executable()
@@ -90,4 +90,13 @@ func texts(names []string) []value {
 		out[i] = object.FromString(n)
 	}
 	return out
+}
+
+// origArgv is the command line that started the process.
+func origArgv() value {
+	args := make([]value, len(os.Args))
+	for i, a := range os.Args {
+		args[i] = object.FromString(object.DecodeFS([]byte(a)))
+	}
+	return object.NewList(args)
 }

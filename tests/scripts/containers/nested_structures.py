@@ -16,7 +16,6 @@ l = [1, 2]; l.append(l); print(l, l[2][2][0], l in [l], l == l); d = {}; d["self
 try: print([1, l] == [1, [1, 2, l]])
 except RecursionError as e: print("RecursionError")
 t = (1, [2]); t2 = copy.copy(t); t3 = copy.deepcopy(t); print(t2 is t, t3 is t, t3[1] is t[1], copy.copy([1]) , copy.deepcopy((1, "a")) == (1, "a"))
-from pprint import pformat
 flat = {}
 def flatten(o, p=()):
     if isinstance(o, dict):

@@ -1,6 +1,6 @@
 # Sequence patterns: lists, tuples, stars, nesting; what counts as a sequence.
 from collections import deque, UserList
-import array
+
 def f(x):
     match x:
         case []: return "empty"
@@ -15,7 +15,7 @@ def f(x):
         case [first, *_, last]: return f"{first}..{last}"
         case str() | bytes(): return "text"
         case _: return "no sequence"
-for x in ([], (), [1], [2], (1, 2), [3, 4], ["a", 1, 2], [1, 2, "z"], [1, (2, 3), 4, 5], [1, 2, 3], [1, 2, 3, 4], "ab", b"ab", bytearray(b"ab"), {1, 2}, {1: 2}, range(2), deque([5, 6]), iter([1, 2]), array.array("i", [7, 8]), memoryview(b"ab"), UserList([1]), 5, None, (i for i in [1])):
+for x in ([], (), [1], [2], (1, 2), [3, 4], ["a", 1, 2], [1, 2, "z"], [1, (2, 3), 4, 5], [1, 2, 3], [1, 2, 3, 4], "ab", b"ab", bytearray(b"ab"), {1, 2}, {1: 2}, range(2), deque([5, 6]), iter([1, 2]), memoryview(b"ab"), UserList([1]), 5, None, (i for i in [1])):
     print(type(x).__name__, "->", f(x))
 class Seq:
     def __init__(self, *a): self.a = a

@@ -28,5 +28,5 @@ print(V(1) <= V(1), V(2) > V(1), V(1) >= V(2), V(1) != V(2), sorted([V(2), V(1)]
 for c in ["V(1) <= 5", "total_ordering(type('N', (), {}))", "reduce(max, [])", "reduce(5, [1, 2])", "reduce(max, 5)", "reduce(max)", "partial()", "partial(5)", "p(1, 2)", "p.func = 1", "cmp_to_key(5)([])", "cmp_to_key()", "sorted([1, 'a'], key=cmp_to_key(lambda a, b: a - b))", "wraps()", "partialmethod(5)"]:
     try: print(c, str(eval(c) if " = " not in c else exec(c)).split(" at 0x")[0])
     except Exception as e: print(c, "|", type(e).__name__, e)
-import copy, pickle
+import copy
 print(copy.copy(p)("11"), p == partial(int, base=2), repr(partial(len)), partial(partial(str, "a"), "b").func is str)
