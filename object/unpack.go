@@ -49,11 +49,10 @@ func UnpackStar(th *Thread, v Value, before, after int) ([]Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	var l List
-	if err := l.drain(th, it); err != nil {
+	all, err := Slice(th, it) // as in CPython, the iterator must be iterable itself
+	if err != nil {
 		return nil, err
 	}
-	all := l.Items
 	n := len(all) - before - after
 	if n < 0 {
 		return nil, th.ValueErrorf("not enough values to unpack (expected at least %d, got %d)", before+after, len(all))

@@ -1,4 +1,4 @@
-# Iterators that have __next__ only serve every builtin that iterates.
+# Iterators that have __next__ only serve what iterates, except starred targets.
 class N:
     def __init__(s): s.n = 0
     def __next__(s):
@@ -8,7 +8,8 @@ class N:
 class I:
     def __iter__(s): return N()
 print(list(I()), tuple(I()), [*I()], {*I()}, sorted(I()), sum(I()), max(I()), list(map(str, I())), list(zip(I(), I())), dict.fromkeys(I()), list(enumerate(I())))
-a, *b = I(); print(a, b)
+try: a, *b = I()
+except TypeError as e: print(e)
 a, b, c = I(); print(a, b, c)
 x = []; x.extend(I()); x += I(); x[1:1] = I(); print(x, 2 in I())
 def f(*a): return a
