@@ -64,6 +64,9 @@ func (s *SyntaxInfo) Format(th *object.Thread, color bool) string {
 	return b.String()
 }
 
+// maxCarets bounds what nonsense in the attributes can ask for.
+const maxCarets = 10000
+
 // source shows the line, and carets if the range begins in what is shown of it.
 func (s *SyntaxInfo) source(th *object.Thread, b *strings.Builder, full string, color bool) {
 	text := strings.TrimRight(full, "\n")
@@ -91,6 +94,7 @@ func (s *SyntaxInfo) source(th *object.Thread, b *strings.Builder, full string, 
 	if start >= end || end < 0 {
 		end = start + 1
 	}
+	end = min(end, start+maxCarets)
 	// to columns of what is shown, counted from 0
 	start, end = start-1-cut, end-1-cut
 	if start < 0 {
