@@ -175,7 +175,7 @@ func pairError(n int) string {
 
 func orderedRepr(th *Thread, v Value) (Value, error) {
 	d := v.o.(*Dict)
-	name := v.Type().Qualname
+	name := v.Type().ShortName()
 	if d.used == 0 {
 		return FromString(name + "()"), nil
 	}

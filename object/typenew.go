@@ -608,6 +608,14 @@ func (t *Type) FullName() string {
 	return t.Qualname
 }
 
+// ShortName is __name__: for a static type, Name without the module in front.
+func (t *Type) ShortName() string {
+	if t.heap {
+		return t.Name
+	}
+	return t.Name[strings.LastIndexByte(t.Name, '.')+1:]
+}
+
 // ModuleName is __module__ as text.
 func (t *Type) ModuleName() string {
 	if !t.heap {

@@ -79,6 +79,10 @@ func MakeWeak(v Value) (w Weak, ok bool) {
 		if o.Ext == nil {
 			return WeakTo(o), true
 		}
+	case *Dict:
+		if o.Type() == OrderedDictType {
+			return WeakTo(o), true
+		}
 	case *Module:
 		if o.Ext == nil {
 			return WeakTo(o), true

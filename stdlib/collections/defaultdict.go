@@ -94,7 +94,7 @@ func defaultDictRepr(th *thread, v value) (value, error) {
 			return value{}, err
 		}
 	}
-	return object.FromString(v.Type().Qualname + "(" + f + ", " + object.StringOf(items) + ")"), nil
+	return object.FromString(v.Type().ShortName() + "(" + f + ", " + object.StringOf(items) + ")"), nil
 }
 
 func defaultDictOr(th *thread, a, b value) (value, error) {

@@ -26,6 +26,9 @@ type deque struct {
 
 func (d *deque) Type() *object.Type { return d.TypeOr(dequeType) }
 
+// MakeWeak makes a deque something that can be referred to weakly.
+func (d *deque) MakeWeak() object.Weak { return object.WeakTo(d) }
+
 // at is where item i is in the ring.
 func (d *deque) at(i int) *value { return &d.ring[(d.head+i)&(len(d.ring)-1)] }
 
@@ -334,7 +337,7 @@ func dequeRepr(th *thread, v value) (value, error) {
 		return value{}, err
 	}
 	var b strings.Builder
-	b.WriteString(v.Type().Qualname + "(" + items)
+	b.WriteString(v.Type().ShortName() + "(" + items)
 	if d.limit >= 0 {
 		b.WriteString(", maxlen=" + strconv.Itoa(d.limit))
 	}

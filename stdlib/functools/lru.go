@@ -33,6 +33,9 @@ var entryType = object.NewStatic("functools._lru_list_elem", object.ObjectType, 
 func (*entry) Type() *object.Type { return entryType }
 func (c *lru) Type() *object.Type { return c.TypeOr(lruType) }
 
+// MakeWeak makes the wrapper something that can be referred to weakly.
+func (c *lru) MakeWeak() object.Weak { return object.WeakTo(c) }
+
 // mark separates positional from keyword arguments in a key.
 type mark struct{}
 

@@ -20,6 +20,9 @@ type partial struct {
 
 func (p *partial) Type() *object.Type { return p.TypeOr(partialType) }
 
+// MakeWeak makes a partial something that can be referred to weakly.
+func (p *partial) MakeWeak() object.Weak { return object.WeakTo(p) }
+
 func init() {
 	t := partialType
 	t.Doc = "Create a new function with partial application of the given arguments\nand keywords."

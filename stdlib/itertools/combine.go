@@ -227,14 +227,14 @@ func pairwiseNext(th *thread, v value) (value, error) {
 			return value{}, nil
 		}
 	}
+	old := p.old // reading may come back here
 	x, err := p.src.get(th)
 	if err != nil || x.IsZero() {
 		p.src, p.old = source{}, value{}
 		return value{}, err
 	}
-	out := object.NewTuple([]value{p.old, x})
 	p.old = x
-	return out, nil
+	return object.NewTuple([]value{old, x}), nil
 }
 
 func starMapNext(th *thread, v value) (value, error) {

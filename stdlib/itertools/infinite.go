@@ -128,7 +128,7 @@ func countNext(th *thread, v value) (value, error) {
 
 func countRepr(th *thread, v value) (value, error) {
 	c := v.Object().(*count)
-	name := c.Type().Qualname
+	name := c.Type().ShortName()
 	cur, err := object.ReprString(th, c.cur)
 	if err != nil {
 		return value{}, err
@@ -196,8 +196,8 @@ func repeatRepr(th *thread, v value) (value, error) {
 		return value{}, err
 	}
 	if r.left < 0 {
-		return object.FromString(r.Type().Qualname + "(" + obj + ")"), nil
+		return object.FromString(r.Type().ShortName() + "(" + obj + ")"), nil
 	}
 	left, err := object.IntString(th, object.Int(int64(r.left)))
-	return object.FromString(r.Type().Qualname + "(" + obj + ", " + left + ")"), err
+	return object.FromString(r.Type().ShortName() + "(" + obj + ", " + left + ")"), err
 }

@@ -47,7 +47,7 @@ func describe(t *object.Type, sig, text string, make func(th *thread, typ *objec
 	noNames := sig[len(sig)-2] == '/' || sig[1] == '*' && sig == "(*iterables)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		if noNames && len(kw) > 0 {
-			if typ == t {
+			if typ == t || typ.Lookup("__init__") == object.ObjectType.Lookup("__init__") {
 				return value{}, th.TypeErrorf("%s() takes no keyword arguments", t.Qualname)
 			}
 			kw = nil // they are for the __init__ of the subclass

@@ -227,7 +227,7 @@ func asFloats(x, y value) (fx, fy float64, ok bool) {
 		if v.IsFloat() {
 			return v.AsFloat(), true
 		}
-		return float64(v.AsInt()), v.IsInt()
+		return float64(v.AsInt()), v.IsInt() || v.IsBool()
 	}
 	if !x.IsFloat() && !y.IsFloat() {
 		return 0, 0, false
