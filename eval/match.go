@@ -172,12 +172,18 @@ func (p *sequencePattern) match(f *Frame, v Value) (bool, error) {
 	if p.star < 0 && n != len(p.pats) || p.star >= 0 && n < len(p.pats)-1 {
 		return false, nil
 	}
+	items, err := p.unpack(f, v)
+	if err != nil {
+		return false, err
+	}
 	for i, q := range p.pats {
 		if _, ok := q.(wildcard); ok {
 			continue
 		}
 		var x Value
-		if i == p.star {
+		if items != nil {
+			x = items[i]
+		} else if i == p.star {
 			x, err = p.middle(f, v, i, n)
 		} else {
 			k := i
@@ -194,6 +200,30 @@ func (p *sequencePattern) match(f *Frame, v Value) (bool, error) {
 		}
 	}
 	return true, nil
+}
+
+// unpack is what the patterns get when CPython iterates over v: if none is a starred
+// wildcard, and some is no wildcard at all. Otherwise, and for lists and tuples, where nobody
+// can tell, items are fetched one by one.
+func (p *sequencePattern) unpack(f *Frame, v Value) ([]Value, error) {
+	if !v.Type().Heap() {
+		return nil, nil
+	}
+	all := true
+	for i, q := range p.pats {
+		_, wild := q.(wildcard)
+		if wild && i == p.star {
+			return nil, nil
+		}
+		all = all && wild
+	}
+	switch {
+	case all:
+		return nil, nil
+	case p.star < 0:
+		return object.Unpack(f.Th, v, len(p.pats))
+	}
+	return object.UnpackStar(f.Th, v, p.star, len(p.pats)-1-p.star)
 }
 
 // middle is the list that the starred pattern gets.
