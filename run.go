@@ -9,6 +9,7 @@ import (
 	"pyasync/eval"
 	"pyasync/importer"
 	"pyasync/object"
+	"pyasync/runtime"
 )
 
 // this file runs programs: source text, files and modules
@@ -36,11 +37,7 @@ func (p *Interp) runCode(th *object.Thread, code *object.Code) error {
 	if err != nil || !code.Suspends {
 		return err
 	}
-	asyncio, err := th.Interp.Hooks.ImportModule(th, "asyncio")
-	if err != nil {
-		return err
-	}
-	_, err = object.CallMethod(th, asyncio, "run", v)
+	_, err = runtime.NewLoop(th).RunUntilComplete(v.Object().(object.Coroutine))
 	return err
 }
 

@@ -134,11 +134,6 @@ func (n *printStmt) Exec(f *Frame) (signal, error) {
 	return next, err
 }
 
-// pass does nothing.
-type pass struct{}
-
-func (pass) Exec(f *Frame) (signal, error) { return next, nil }
-
 type breakStmt struct{}
 
 func (breakStmt) Exec(f *Frame) (signal, error) { return brk, nil }

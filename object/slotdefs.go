@@ -43,7 +43,6 @@ var (
 	slotGroups []*slotGroup
 	slotByName map[string]*slotDef
 	numGroup   [numOps]*slotGroup
-	callGroup  *slotGroup
 )
 
 func addGroup(g *slotGroup, defs ...*slotDef) *slotGroup {
@@ -417,7 +416,7 @@ func dispatchHash(th *Thread, v Value) (int64, error) {
 }
 
 func callGroups() {
-	callGroup = addGroup(&slotGroup{
+	addGroup(&slotGroup{
 		has:  func(s *Slots) bool { return s.Call != nil },
 		copy: func(dst, src *Slots) { dst.Call = src.Call },
 		install: func(s *Slots) {

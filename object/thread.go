@@ -41,7 +41,6 @@ type Interp struct {
 	interned map[string]*Str
 	subs     map[*Type][]weakType // heap subclasses of static types
 	codecs   map[string]Value     // found by codecSearch
-	statics  sync.Once
 
 	codecSearch []Value          // registered functions that find codecs
 	codecErrors map[string]Value // registered error handlers

@@ -23,7 +23,6 @@ type FileIO struct {
 	appends  bool
 	keep     bool // closefd=False
 	closed   bool
-	dealloc  bool
 	waiting  *waitingRead // of standard input
 }
 

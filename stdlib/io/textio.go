@@ -31,7 +31,6 @@ type TextIO struct {
 	out      []byte
 	holds    bool // out is not empty, and known to be so
 	telling  bool
-	inClose  bool
 	mode     value
 	noBOM    bool // the byte order mark has been written
 }

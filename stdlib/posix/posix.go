@@ -140,13 +140,6 @@ func intArg(th *thread, v value, def int) (int, error) {
 	return object.AsIndex(th, v)
 }
 
-func truthArg(th *thread, v value, def bool) (bool, error) {
-	if v.IsZero() {
-		return def, nil
-	}
-	return object.Truth(th, v)
-}
-
 var mkdir = object.Func{Name: "mkdir", Sig: "(path, mode=511, *, dir_fd=None)", Doc: "Create a directory.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := path(th, a[0], "mkdir")
 	if err != nil {

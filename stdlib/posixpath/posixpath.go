@@ -259,18 +259,13 @@ func expandVars(p string) string {
 
 // realPath resolves symbolic links; strict tells whether a missing file is an error.
 func realPath(th *thread, p string, strict bool, orig value) (string, error) {
-	a, err := abs(th, p)
-	if err != nil {
-		return "", err
-	}
+	a := p
 	if !strings.HasPrefix(p, "/") {
 		wd, err := os.Getwd()
 		if err != nil {
 			return "", th.OSError(err)
 		}
 		a = join(object.DecodeFS([]byte(wd)), p)
-	} else {
-		a = p
 	}
 	r, err := filepath.EvalSymlinks(object.EncodeFS(a))
 	if err == nil {
