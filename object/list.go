@@ -345,7 +345,14 @@ func sequenceItems(th *Thread, v Value, msg string) ([]Value, error) {
 	if t := v.Type(); t.Iter == nil && t.GetItem == nil {
 		return nil, th.TypeErrorf("%s", msg)
 	}
-	return Slice(th, v)
+	if t := v.Type(); t == ListType || t == TupleType {
+		return Slice(th, v)
+	}
+	it, err := Iter(th, v)
+	if err != nil {
+		return nil, err
+	}
+	return Slice(th, it) // as in CPython, the iterator must be iterable itself
 }
 
 // deleteSlice is del l[s].

@@ -1,4 +1,4 @@
-# Iterators that have __next__ only serve what iterates, except starred targets.
+# Iterators that have __next__ only serve what iterates, except starred targets and slices.
 class N:
     def __init__(s): s.n = 0
     def __next__(s):
@@ -11,7 +11,9 @@ print(list(I()), tuple(I()), [*I()], {*I()}, sorted(I()), sum(I()), max(I()), li
 try: a, *b = I()
 except TypeError as e: print(e)
 a, b, c = I(); print(a, b, c)
-x = []; x.extend(I()); x += I(); x[1:1] = I(); print(x, 2 in I())
+x = []; x.extend(I()); x += I(); print(x, 2 in I())
+try: x[1:1] = I()
+except TypeError as e: print(e)
 def f(*a): return a
 print(f(*I()), [y for y in I()], set(I()), frozenset(I()), ','.join(map(str, I())), all(I()), any(I()), bytes(I()))
 for i in I(): print(i)
