@@ -1,0 +1,68 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// invoke runs the command in this process.
+func invoke(stdin string, args ...string) (stdout, stderr string, status int) {
+	var out, errs bytes.Buffer
+	status = command(args, env{
+		stdin: strings.NewReader(stdin), stdout: &out, stderr: &errs, name: "pyasync",
+		getenv: func(string) string { return "" },
+	})
+	return out.String(), errs.String(), status
+}
+
+func TestCommand(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"prog.py":              "import sys, mod\nprint(__name__, sys.argv[1:], mod.x)",
+		"mod.py":               "x = 5",
+		"pkg/__init__.py":      "",
+		"pkg/__main__.py":      "print('main of', __package__)",
+		"folder/__main__.py":   "print('folder')",
+		"empty/nothing_to.run": "",
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(dir)
+	for _, c := range []struct {
+		args           string
+		stdin          string
+		stdout, stderr string // stderr: what it must contain
+		status         int
+	}{
+		{"run prog.py a -c b", "", "__main__ ['a', '-c', 'b'] 5\n", "", 0},
+		{"prog.py", "", "__main__ [] 5\n", "", 0},
+		{"-c print(1+1)", "", "2\n", "", 0},
+		{"-m mod", "", "", "", 0},
+		{"-m pkg", "", "main of pkg\n", "", 0},
+		{"-m nope", "", "", "pyasync: No module named nope\n", 1},
+		{"folder", "", "folder\n", "", 0},
+		{"empty", "", "", "can't find '__main__' module in", 1},
+		{"nope.py", "", "", "[Errno 2] No such file or directory\n", 2},
+		{"- x", "import sys; print(sys.argv)", "['-', 'x']\n", "", 0},
+		{"", "print('piped')", "piped\n", "", 0},
+		{"-c raise(SystemExit(3))", "", "", "", 3},
+		{"-c 1/0", "", "", "ZeroDivisionError: division by zero\n", 1},
+		{"--nope", "", "", "unknown option --nope", 2},
+		{"-m", "", "", "Argument expected for the -m option", 2},
+		{"--version", "", "pyasync (Python 3.13.0)\n", "", 0},
+	} {
+		stdout, stderr, status := invoke(c.stdin, strings.Fields(c.args)...)
+		if stdout != c.stdout || !strings.Contains(stderr, c.stderr) || c.stderr == "" && stderr != "" || status != c.status {
+			t.Errorf("pyasync %s: status %d, %q, %q", c.args, status, stdout, stderr)
+		}
+	}
+}
