@@ -82,6 +82,7 @@ var entries = []importer.Entry{
 	{Name: "contextlib", Source: "contextlib/contextlib.py"},
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
+	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},
 	{Name: "enum", Source: "enum/enum.py"},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
