@@ -41,7 +41,8 @@ type DictIter struct {
 	left    int
 	part    dictPart
 	reverse bool
-	ordered bool // of an OrderedDict
+	ordered bool   // of an OrderedDict
+	keys    uint32 // the version of its keys, which must stay
 }
 
 // Type depends on the part.
@@ -80,7 +81,7 @@ func newDictIter(d *Dict, part dictPart, reverse bool) Value {
 }
 
 func makeDictIter(d *Dict, part dictPart, reverse bool) *DictIter {
-	it := &DictIter{d: d, part: part, reverse: reverse, used: d.used, left: d.used}
+	it := &DictIter{d: d, part: part, reverse: reverse, used: d.used, left: d.used, keys: d.keys}
 	if reverse {
 		it.pos = len(d.entries) - 1
 	}
@@ -96,7 +97,7 @@ func (it *DictIter) NextItem(th *Thread) (key, val Value, err error) {
 	if d == nil {
 		return Value{}, Value{}, nil
 	}
-	if it.used != d.used {
+	if it.used != d.used || it.ordered && it.keys != d.keys {
 		it.used = -1 // the error is for good
 		if it.ordered {
 			return Value{}, Value{}, th.Raise(RuntimeErrorType, "OrderedDict mutated during iteration")

@@ -199,7 +199,7 @@ func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type
 // qual is what errors call f, found on owner or in module.
 func (f *Func) qual(owner *Type, module Value) string {
 	if owner != nil {
-		return owner.Name + "." + f.Name
+		return owner.Qualname + "." + f.Name
 	}
 	if m, ok := module.o.(*Str); ok && m.s != "builtins" {
 		return m.s + "." + f.Name

@@ -244,9 +244,6 @@ func orderedMethods() []Func {
 			if x.o != nil || err != nil {
 				return x, err
 			}
-			if m := self.Type().Lookup("__missing__"); a[1].o == nil && m.o != nil && self.Type() != OrderedDictType {
-				return callFound1(th, m, self, a[0])
-			}
 			if a[1].o == nil {
 				return Value{}, th.KeyError(a[0])
 			}
