@@ -71,6 +71,11 @@ func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
 			v = a.sent
 		}
 	}
+	if exc == nil && !g.started && !v.IsNone() && g.frame != nil {
+		g.stepping = false
+		a.state = stepClosed
+		return Value{}, false, th.TypeErrorf("can't send non-None value to a just-started async generator")
+	}
 	g.item = false
 	r, done, err := g.resume(th, v, exc)
 	return a.after(th, r, done, err)

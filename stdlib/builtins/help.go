@@ -92,6 +92,7 @@ func (h *helpText) object(v value) {
 		}
 		h.title(kind + " " + name + where)
 		h.function(v, name, "")
+		h.b.WriteByte('\n')
 	}
 }
 
@@ -124,7 +125,7 @@ func (h *helpText) signature(v value) string {
 func (h *helpText) class(t *object.Type, margin string) {
 	bases := make([]string, 0, len(t.Bases))
 	for _, b := range t.Bases {
-		bases = append(bases, b.FullName())
+		bases = append(bases, b.ModuleName()+"."+b.Qualname)
 	}
 	head := "class " + t.Name
 	if len(bases) > 0 {
