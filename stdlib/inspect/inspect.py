@@ -313,6 +313,12 @@ def getattr_static(obj, attr, default=_sentinel):
 
 # documentation and source
 
+def indentsize(line):
+    """Return how many columns a line is indented by."""
+    expanded = line.expandtabs()
+    return len(expanded) - len(expanded.lstrip())
+
+
 def cleandoc(doc):
     """Clean up indentation from docstrings.
 
@@ -1183,8 +1189,6 @@ class Signature:
                     rest = (param,)
                     break
                 what = " keyword-only" if param.kind == _KEYWORD_ONLY else ""
-                if param.kind == _POSITIONAL_ONLY:
-                    what = " positional-only"
                 raise TypeError(f"missing a required{what} argument: {param.name!r}")
             else:
                 try:
