@@ -105,6 +105,7 @@ var entries = []importer.Entry{
 	{Name: "random", Source: "random/random.py"},
 	{Name: "re", Def: &re.Module},
 	{Name: "reprlib", Source: "reprlib/reprlib.py"},
+	{Name: "stat", Source: "stat/stat.py"},
 	{Name: "string", Source: "string/string.py"},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},
