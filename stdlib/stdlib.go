@@ -2,7 +2,8 @@
 //
 // A module in Go is a package below this one with a variable Module of type
 // object.ModuleDef; one in Python is a file embedded from there, compiled when it is first
-// imported. To add one, add its line to entries. Nothing here runs before an import.
+// imported. To add one, add its line to entries, or to ofSystem.
+// Nothing here runs before an import.
 package stdlib
 
 import (
@@ -25,7 +26,6 @@ import (
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/operator"
-	"pyasync/stdlib/posix"
 	"pyasync/stdlib/posixpath"
 	"pyasync/stdlib/random"
 	"pyasync/stdlib/re"
@@ -44,14 +44,14 @@ import (
 var sources embed.FS
 
 // Library finds the modules of the standard library.
-var Library = importer.Library{Entries: entries, Read: read}
+var Library = importer.Library{Entries: append(entries, ofSystem...), Read: read}
 
 func read(file string) (string, error) {
 	b, err := sources.ReadFile(file)
 	return string(b), err
 }
 
-// entries are in the order of their names, for the reader.
+// entries are the modules of all systems, in the order of their names, for the reader.
 var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_abc", Def: &abc.Module},
@@ -100,7 +100,6 @@ var entries = []importer.Entry{
 	{Name: "math", Def: &math.Module},
 	{Name: "operator", Def: &operator.Module},
 	{Name: "os", Source: "os/os.py"},
-	{Name: "posix", Def: &posix.Module},
 	{Name: "posixpath", Def: &posixpath.Module},
 	{Name: "random", Source: "random/random.py"},
 	{Name: "re", Def: &re.Module},

@@ -4,7 +4,7 @@ import "testing"
 
 func TestEntries(t *testing.T) {
 	seen := map[string]bool{}
-	for _, e := range entries {
+	for _, e := range Library.Entries {
 		if seen[e.Name] {
 			t.Errorf("%s: declared twice", e.Name)
 		}

@@ -11,8 +11,6 @@ import (
 	"strings"
 	"syscall"
 
-	"golang.org/x/sys/unix"
-
 	"pyasync"
 	"pyasync/object"
 )
@@ -42,8 +40,7 @@ type env struct {
 }
 
 func hostEnv() env {
-	_, err := unix.IoctlGetTermios(int(os.Stdin.Fd()), unix.TCGETS)
-	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, err == nil, true}
+	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, terminal(os.Stdin), true}
 }
 
 // program is what the command line asks for.
@@ -221,10 +218,4 @@ func watchSignals(in *pyasync.Interp) {
 			in.Interrupt()
 		}
 	}()
-}
-
-// dieOfInterrupt ends the process by SIGINT, so that a shell knows why it ended.
-func dieOfInterrupt() {
-	signal.Reset(os.Interrupt)
-	_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
 }

@@ -1,7 +1,6 @@
 """Utilities for with-statement contexts.  See PEP 343."""
 
 import abc
-import os
 import sys
 from collections import deque
 from functools import wraps
@@ -585,8 +584,12 @@ class chdir(AbstractContextManager):
         self._old_cwd = []
 
     def __enter__(self):
+        import os
+
         self._old_cwd.append(os.getcwd())
         os.chdir(self.path)
 
     def __exit__(self, *excinfo):
+        import os
+
         os.chdir(self._old_cwd.pop())

@@ -11,7 +11,10 @@ This exports:
 import abc
 import sys
 import posixpath as path
-from posix import *
+try:
+    from posix import *
+except ModuleNotFoundError:
+    raise ImportError(f"module 'os' is not supported on {sys.platform}: it needs module 'posix', which is missing there", name="os") from None
 from posix import _exit, _stat, _scan, _environ
 from posixpath import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
 from _collections_abc import MutableMapping, Mapping, _check_methods

@@ -1,3 +1,5 @@
+//go:build unix
+
 // Package posix is Python's posix: the system calls behind module os.
 package posix
 

@@ -52,6 +52,14 @@ func i(n int64) value   { return object.Int(n) }
 func s(t string) value  { return object.FromString(t) }
 func f(x float64) value { return object.Float(x) }
 
+// platform is Python's name of the system.
+func platform() string {
+	if runtime.GOOS == "windows" {
+		return "win32"
+	}
+	return runtime.GOOS
+}
+
 // facts are the attributes that are the same for all interpreters of a process.
 func facts() []object.Attr {
 	version := versionInfo.Make(i(3), i(13), i(0), s("final"), i(0))
@@ -63,7 +71,7 @@ func facts() []object.Attr {
 		{Name: "_git", Value: object.NewTuple([]value{s("pyasync"), s(""), s("")})},
 		{Name: "_framework", Value: s("")},
 		{Name: "copyright", Value: s("Copyright (c) the pyasync authors.")},
-		{Name: "platform", Value: s(runtime.GOOS)},
+		{Name: "platform", Value: s(platform())},
 		{Name: "byteorder", Value: s("little")},
 		{Name: "maxsize", Value: i(math.MaxInt64)},
 		{Name: "maxunicode", Value: i(0x10ffff)},

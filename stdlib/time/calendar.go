@@ -6,8 +6,6 @@ import (
 	"strconv"
 	gotime "time"
 
-	"golang.org/x/sys/unix"
-
 	"pyasync/object"
 )
 
@@ -110,7 +108,7 @@ func instant(th *thread, v value) (gotime.Time, error) {
 func checkYear(th *thread, t gotime.Time) error {
 	const limit = 67768036191676799 // the end of year 2**31 + 1899
 	if s := t.Unix(); s > limit || s < -67768040609740800 {
-		return th.OSError(unix.EOVERFLOW)
+		return th.OSError(tooFar)
 	}
 	return nil
 }

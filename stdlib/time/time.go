@@ -46,7 +46,7 @@ var structTime = object.NewStructSeq("time", "struct_time", structDoc, 0, 9,
 )
 
 func fill(th *thread, m *object.Module) error {
-	for _, table := range [][]object.Func{clockFuncs(), calendarFuncs()} {
+	for _, table := range [][]object.Func{clockFuncs(), systemFuncs(), calendarFuncs()} {
 		for i := range table {
 			m.Set(th, table[i].Name, object.NewBuiltin(&table[i], object.From(m), "time"))
 		}
