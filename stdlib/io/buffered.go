@@ -159,7 +159,7 @@ func (b *Buffered) checkRead(th *thread, op string) error {
 		return err
 	}
 	if !b.readable {
-		return unsupported(th, "not readable")
+		return unsupported(th, op)
 	}
 	return nil
 }
@@ -223,7 +223,7 @@ func (b *Buffered) write(th *thread, p []byte) (int, error) {
 		return 0, err
 	}
 	if !b.writable {
-		return 0, unsupported(th, "not writable")
+		return 0, unsupported(th, "write")
 	}
 	if err := b.unread(th); err != nil {
 		return 0, err

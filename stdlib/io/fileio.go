@@ -215,10 +215,13 @@ func PathString(th *thread, v value) (string, error) {
 	return "", th.TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name, r.Type().Name)
 }
 
+// fileClosed is closedError in the words of FileIO.
+func fileClosed(th *thread) error { return th.ValueErrorf("I/O operation on closed file") }
+
 // read reads up to len(p) bytes; 0 at the end.
 func (f *FileIO) read(th *thread, p []byte) (int, error) {
 	if f.closed {
-		return 0, closedError(th)
+		return 0, fileClosed(th)
 	}
 	if !f.readable {
 		return 0, unsupported(th, "File not open for reading")
@@ -244,7 +247,7 @@ func (f *FileIO) read(th *thread, p []byte) (int, error) {
 
 func (f *FileIO) write(th *thread, p []byte) (int, error) {
 	if f.closed {
-		return 0, closedError(th)
+		return 0, fileClosed(th)
 	}
 	if !f.writable {
 		return 0, unsupported(th, "File not open for writing")
@@ -258,7 +261,7 @@ func (f *FileIO) write(th *thread, p []byte) (int, error) {
 
 func (f *FileIO) seek(th *thread, off int64, whence int) (int64, error) {
 	if f.closed {
-		return 0, closedError(th)
+		return 0, fileClosed(th)
 	}
 	n, err := f.f.Seek(off, whence)
 	if err != nil {
@@ -367,7 +370,7 @@ func fileMethods() []object.Func {
 		{Name: "truncate", Sig: "(size=None, /)", Bound: func(th *thread, self value, a []value) (value, error) {
 			f := fileOf(self)
 			if f.closed {
-				return value{}, closedError(th)
+				return value{}, fileClosed(th)
 			}
 			if !f.writable {
 				return value{}, unsupported(th, "File not open for writing")
@@ -385,34 +388,34 @@ func fileMethods() []object.Func {
 		{Name: "seekable", Fast0: func(th *thread, self value) (value, error) {
 			f := fileOf(self)
 			if f.closed {
-				return value{}, closedError(th)
+				return value{}, fileClosed(th)
 			}
 			_, err := f.f.Seek(0, io.SeekCurrent)
 			return object.Bool(err == nil), nil
 		}},
 		{Name: "readable", Fast0: func(th *thread, self value) (value, error) {
 			if fileOf(self).closed {
-				return value{}, closedError(th)
+				return value{}, fileClosed(th)
 			}
 			return object.Bool(fileOf(self).readable), nil
 		}},
 		{Name: "writable", Fast0: func(th *thread, self value) (value, error) {
 			if fileOf(self).closed {
-				return value{}, closedError(th)
+				return value{}, fileClosed(th)
 			}
 			return object.Bool(fileOf(self).writable), nil
 		}},
 		{Name: "fileno", Fast0: func(th *thread, self value) (value, error) {
 			f := fileOf(self)
 			if f.closed || f.f == nil {
-				return value{}, closedError(th)
+				return value{}, fileClosed(th)
 			}
 			return object.Int(int64(f.f.Fd())), nil
 		}},
 		{Name: "isatty", Fast0: func(th *thread, self value) (value, error) {
 			f := fileOf(self)
 			if f.closed || f.f == nil {
-				return value{}, closedError(th)
+				return value{}, fileClosed(th)
 			}
 			st, err := f.f.Stat()
 			return object.Bool(err == nil && st.Mode()&os.ModeCharDevice != 0 && isTerminal(f.f)), nil
@@ -425,7 +428,7 @@ func isTerminal(f *os.File) bool { return f.Name() != os.DevNull && object.IsTer
 // readAll reads to the end.
 func (f *FileIO) readAll(th *thread) ([]byte, error) {
 	if f.closed {
-		return nil, closedError(th)
+		return nil, fileClosed(th)
 	}
 	if !f.readable {
 		return nil, unsupported(th, "File not open for reading")

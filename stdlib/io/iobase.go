@@ -170,7 +170,13 @@ func readLines(th *thread, self value, a []value) (value, error) {
 }
 
 func rawMethods() []object.Func {
+	abstract := func(name string) object.Func {
+		return object.Func{Name: name, Sig: "(buffer, /)", Fast1: func(th *thread, self, b value) (value, error) {
+			return value{}, th.RaiseArgs(object.NotImplementedErrorType)
+		}}
+	}
 	return []object.Func{
+		abstract("readinto"), abstract("write"),
 		{Name: "read", Sig: "(size=-1, /)", Bound: func(th *thread, self value, a []value) (value, error) {
 			n, err := size(th, a[0])
 			if err != nil {

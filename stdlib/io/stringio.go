@@ -250,6 +250,9 @@ func stringMethods() []object.Func {
 				return value{}, err
 			}
 			n, err := truncateSize(th, a[0], func() (int64, error) { return int64(s.pos), nil })
+			if err != nil && !a[0].IsZero() && a[0].IsInt() {
+				err = th.ValueErrorf("Negative size value %d", a[0].AsInt())
+			}
 			if err != nil {
 				return value{}, err
 			}

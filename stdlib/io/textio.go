@@ -60,11 +60,7 @@ func parseNewline(th *thread, v value) (newline, error) {
 	case "\n", "\r", "\r\n":
 		n.read, n.write = s.String(), s.String()
 	default:
-		r, err := object.ReprString(th, v)
-		if err != nil {
-			return n, err
-		}
-		return n, th.ValueErrorf("illegal newline value: %s", r)
+		return n, th.ValueErrorf("illegal newline value: %s", s.String())
 	}
 	return n, nil
 }
@@ -223,6 +219,9 @@ func (t *TextIO) more(th *thread, all bool) (bool, error) {
 
 func (t *TextIO) readBytes(th *thread, all bool) ([]byte, error) {
 	if t.fast != nil {
+		if !t.fast.readable {
+			return nil, unsupported(th, "not readable")
+		}
 		if err := t.fast.checkRead(th, "read"); err != nil {
 			return nil, err
 		}

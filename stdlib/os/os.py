@@ -394,6 +394,35 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     return _io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
+def WIFEXITED(status):
+    """Return True if the process returning status exited via the exit() system call."""
+    return status & 0x7F == 0
+
+
+def WEXITSTATUS(status):
+    """Return the process return code from status."""
+    return status >> 8 & 0xFF
+
+
+def WIFSIGNALED(status):
+    """Return True if the process returning status was terminated by a signal."""
+    return status & 0x7F not in (0, 0x7F)
+
+
+def WTERMSIG(status):
+    """Return the signal that terminated the process that provided the status value."""
+    return status & 0x7F
+
+
+def waitstatus_to_exitcode(status):
+    """Convert a wait status to an exit code: the negative signal number for a process that a signal ended."""
+    if WIFEXITED(status):
+        return WEXITSTATUS(status)
+    if WIFSIGNALED(status):
+        return -WTERMSIG(status)
+    raise ValueError(f"invalid wait status: {status}")
+
+
 def process_cpu_count():
     """Get the number of CPUs of the current process."""
     return cpu_count()

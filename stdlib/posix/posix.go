@@ -11,6 +11,7 @@ import (
 	"runtime"
 	"sort"
 	"strings"
+	"syscall"
 	"time"
 
 	"pyasync/object"
@@ -308,7 +309,7 @@ var putenv = object.Func{Name: "putenv", Sig: "(name, value, /)", Doc: "Change o
 		return value{}, err
 	}
 	if strings.Contains(name, "=") || name == "" {
-		return value{}, th.ValueErrorf("illegal environment variable name")
+		return value{}, th.OSError(syscall.EINVAL)
 	}
 	return object.None, fail(th, os.Setenv(name, val))
 }}

@@ -354,7 +354,7 @@ func (p *parser) quantifier(start, mark, w int, repeatable bool) (int, bool) {
 				return w, quantified
 			}
 			if hi >= 0 && hi < lo {
-				p.fail("min repeat greater than max repeat", here)
+				p.fail("min repeat greater than max repeat", here+1)
 			}
 		default:
 			return w, quantified
