@@ -132,6 +132,11 @@ func (w *SlotWrapper) call(th *Thread, self Value, args []Value, kw []Kw) (Value
 	if len(kw) > 0 && !w.def.keywords {
 		return Value{}, th.TypeErrorf("wrapper %s() takes no keyword arguments", w.def.name)
 	}
+	// a class may give a slot a wrapper that leads back to the class: bound the circle
+	if err := th.Enter(""); err != nil {
+		return Value{}, err
+	}
+	defer th.Leave()
 	return w.def.call(th, w.Owner, self, args, kw)
 }
 

@@ -91,7 +91,7 @@ func NewInterp() *Interp {
 
 // NewThread is a thread of the interpreter with an empty stack.
 func (in *Interp) NewThread() *Thread {
-	return &Thread{Interp: in, Limit: 1000, wake: make(chan struct{}, 1)}
+	return &Thread{Interp: in, Limit: 1000, asked: 1000, wake: make(chan struct{}, 1)}
 }
 
 // Intern is the one *Str of the interpreter with this text, for names.
@@ -153,7 +153,8 @@ type Thread struct {
 	Top    *Frame // the innermost frame
 
 	Depth  int // nested calls of Python functions
-	Limit  int // sys.getrecursionlimit()
+	Limit  int // how deep Depth may go: SetLimit
+	asked  int // sys.getrecursionlimit()
 	native int // nested operations in Go: repr, comparison, hash …
 
 	// Handled is the exception that an except block is handling (sys.exc_info()), or nil.
@@ -315,3 +316,13 @@ func (th *Thread) keepFrame(f *Frame) {
 	f.Slots = kept
 	f.Done = true
 }
+
+// maxDepth bounds nested Python calls whatever the script asks for: each takes up to some
+// kilobytes of the Go stack, which must not overflow.
+const maxDepth = 100_000
+
+// SetLimit is sys.setrecursionlimit(n).
+func (th *Thread) SetLimit(n int) { th.asked, th.Limit = n, min(n, maxDepth) }
+
+// AskedLimit is what SetLimit was given.
+func (th *Thread) AskedLimit() int { return th.asked }

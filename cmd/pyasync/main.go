@@ -14,5 +14,7 @@ func main() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(400)
 	}
+	// deep recursion is the script's right, as far as the thread allows it
+	debug.SetMaxStack(4 << 30)
 	os.Exit(command(os.Args[1:], hostEnv()))
 }

@@ -66,7 +66,7 @@ var exit = object.Func{Name: "exit", Sig: "(status=None, /)", Doc: "Exit the pro
 	}}
 
 var getRecursionLimit = object.Func{Name: "getrecursionlimit", Sig: "()", Doc: "Return how deep Python calls may nest.",
-	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(th.Limit)), nil }}
+	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(th.AskedLimit())), nil }}
 
 var setRecursionLimit = object.Func{Name: "setrecursionlimit", Sig: "(limit, /)", Doc: "Set how deep Python calls may nest.",
 	Fast1: func(th *thread, _, limit value) (value, error) {
@@ -80,7 +80,7 @@ var setRecursionLimit = object.Func{Name: "setrecursionlimit", Sig: "(limit, /)"
 		if th.Depth >= n {
 			return value{}, th.Raisef(object.RecursionErrorType, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, th.Depth)
 		}
-		th.Limit = n
+		th.SetLimit(n)
 		return object.None, nil
 	}}
 
