@@ -96,27 +96,3 @@ func NewGenericBase(th *Thread, params Value) (Value, error) {
 	}
 	return GetItem(th, generic, unpacked)
 }
-
-func init() {
-	for _, t := range []*Type{TypeVarType, ParamSpecType, TypeVarTupleType, TypeAliasType} {
-		t.Module = "typing"
-	}
-	for _, t := range []*Type{TypeVarType, ParamSpecType, TypeVarTupleType} {
-		t.hasDict = true
-		t.Repr = func(th *Thread, v Value) (Value, error) {
-			p := v.o.(*TypeParam)
-			sign := ""
-			switch {
-			case p.Infer || p.Kind == KindTypeVarTuple:
-			case p.Covariant:
-				sign = "+"
-			case p.Contravariant:
-				sign = "-"
-			default:
-				sign = "~"
-			}
-			return FromString(sign + p.Name), nil
-		}
-	}
-	TypeAliasType.Repr = func(th *Thread, v Value) (Value, error) { return FromString(v.o.(*TypeAlias).Name), nil }
-}

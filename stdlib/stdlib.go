@@ -34,6 +34,7 @@ import (
 	"pyasync/stdlib/time"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/types"
+	"pyasync/stdlib/typing"
 	"pyasync/stdlib/warnings"
 	"pyasync/stdlib/weakref"
 )
@@ -70,6 +71,7 @@ var entries = []importer.Entry{
 	{Name: "_random", Def: &random.Module},
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
+	{Name: "_typing", Def: &typing.Native},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
@@ -111,6 +113,7 @@ var entries = []importer.Entry{
 	{Name: "time", Def: &time.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
+	{Name: "typing", Source: "typing/typing.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 	{Name: "weakref", Source: "weakref/weakref.py"},
 }
