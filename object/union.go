@@ -27,7 +27,7 @@ func typeOr(th *Thread, a, b Value) (Value, error) {
 
 func unionable(v Value) bool {
 	switch v.o.(type) {
-	case *noneKind, *Type, *GenericAlias, *Union:
+	case *noneKind, *Type, *GenericAlias, *Union, *TypeAlias:
 		return true
 	}
 	return false
