@@ -364,12 +364,13 @@ func (c *compiler) ifStmt(s *ast.If) (stmt, bool) {
 
 func (c *compiler) whileStmt(s *ast.While) (stmt, bool) {
 	t := c.test(s.Test)
+	at := c.at(s.Test.Pos())
 	body, r1 := c.block(s.Body)
 	els, r2 := c.optional(s.Else)
 	if r1 || r2 {
-		return &whileR{test: t, body: body, els: els, pc: c.pc()}, true
+		return &whileR{test: t, body: body, els: els, pc: c.pc(), at: at}, true
 	}
-	return &whileStmt{t, plain(body), plain(els)}, false
+	return &whileStmt{t, plain(body), plain(els), at}, false
 }
 
 func (c *compiler) forStmt(s *ast.For) (stmt, bool) {

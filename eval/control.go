@@ -28,11 +28,13 @@ func (n *ifStmt) Exec(f *Frame) (signal, error) {
 type whileStmt struct {
 	test      tester
 	body, els block
+	at        int32 // of the test
 }
 
 func (n *whileStmt) Exec(f *Frame) (signal, error) {
 	for {
 		if f.Th.Interrupt.Load() {
+			f.At = n.at
 			if err := f.Th.Poll(); err != nil {
 				return next, err
 			}

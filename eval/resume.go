@@ -219,6 +219,7 @@ type whileR struct {
 	test      tester
 	body, els stmt
 	pc        int
+	at        int32 // of the test
 }
 
 func (n *whileR) Exec(f *Frame) (signal, error) {
@@ -227,6 +228,7 @@ func (n *whileR) Exec(f *Frame) (signal, error) {
 	for at != inElse {
 		if at == 0 {
 			if f.Th.Interrupt.Load() {
+				f.At = n.at
 				if err := f.Th.Poll(); err != nil {
 					return next, err
 				}

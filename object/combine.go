@@ -15,10 +15,9 @@ var (
 // Enumerate is enumerate(it, n).
 type Enumerate struct {
 	Sub
-	it   Value
-	next UnaryFunc
-	n    int64
-	big  *big.Int // the number, once it is past int64
+	it  Value
+	n   int64
+	big *big.Int // the number, once it is past int64
 }
 
 // Zip is zip(*its).

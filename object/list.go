@@ -321,7 +321,7 @@ func (l *List) assignSlice(th *Thread, s *SliceObject, x Value) error {
 		if err != nil {
 			return err
 		}
-		start, stop, _ = AdjustSlice(len(l.Items), start, stop, step)
+		start, stop, _ := AdjustSlice(len(l.Items), start, stop, step)
 		l.replace(start, max(start, stop), items)
 		return nil
 	}
@@ -329,7 +329,7 @@ func (l *List) assignSlice(th *Thread, s *SliceObject, x Value) error {
 	if err != nil {
 		return err
 	}
-	start, stop, n := AdjustSlice(len(l.Items), start, stop, step)
+	start, _, n := AdjustSlice(len(l.Items), start, stop, step)
 	if len(items) != n {
 		return th.ValueErrorf("attempt to assign sequence of size %d to extended slice of size %d", len(items), n)
 	}

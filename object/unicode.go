@@ -202,19 +202,6 @@ func appendRune(b []byte, r rune) []byte {
 
 func runeString(r rune) string { return string(appendRune(nil, r)) }
 
-// runeLen is the number of bytes of r.
-func runeLen(r rune) int {
-	switch {
-	case r < 0x80:
-		return 1
-	case r < 0x800:
-		return 2
-	case r < 0x10000:
-		return 3
-	}
-	return 4
-}
-
 func isSurrogate(r rune) bool { return 0xd800 <= r && r < 0xe000 }
 
 // hasSurrogate reports whether s has a code point that UTF-8 cannot encode.

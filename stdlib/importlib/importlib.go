@@ -14,7 +14,6 @@ import (
 type (
 	value  = object.Value
 	thread = object.Thread
-	kwargs = []object.Kw
 )
 
 // Module is importlib.

@@ -1,8 +1,6 @@
 package itertools
 
 import (
-	"math"
-
 	"pyasync/object"
 )
 
@@ -170,7 +168,7 @@ func newRepeat(th *thread, typ *object.Type, a []value) (value, error) {
 		if err != nil {
 			return value{}, err
 		}
-		if !n.IsInt() || n.AsInt() > math.MaxInt64 {
+		if !n.IsInt() {
 			return value{}, th.Raise(object.OverflowErrorType, "Python int too large to convert to C ssize_t")
 		}
 		r.left = max(int(n.AsInt()), 0)

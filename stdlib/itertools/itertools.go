@@ -96,9 +96,4 @@ func openAll(th *thread, vs []value) ([]source, error) {
 	return out, nil
 }
 
-func items(v value) []value {
-	t, _ := object.AsTuple(v)
-	return t.Items
-}
-
 func none(v value) bool { return v.IsZero() || v.IsNone() }
