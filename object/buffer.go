@@ -14,7 +14,7 @@ type Buffer struct {
 	Offset   int
 	Owner    Value // what exposes it; memoryview.obj
 
-	resizable *Bytearray // must not change its size while a memoryview shows it
+	Exports *Exports // of an owner whose memory could change its size
 }
 
 // BytesLike is the memory of a bytes-like object as it is at this moment. It must not be

@@ -2,9 +2,7 @@ package object
 
 import (
 	"bytes"
-	goruntime "runtime"
 	"slices"
-	"weak"
 )
 
 // this file defines Bytearray
@@ -15,13 +13,9 @@ var BytearrayType = NewStatic("bytearray", ObjectType, FlagBaseType|FlagMatchSel
 // Bytearray is a bytearray.
 type Bytearray struct {
 	Sub
-	b     []byte
-	shown []weak.Pointer[export] // by memoryviews; such a bytearray must not change its size
+	b       []byte
+	exports Exports
 }
-
-// export is the hold of memoryviews on an object's memory: of one made from the object and
-// of all made from that one.
-type export struct{ views int }
 
 // Type is bytearray or a subclass.
 func (b *Bytearray) Type() *Type { return b.TypeOr(BytearrayType) }
@@ -35,51 +29,9 @@ func NewBytearray(b []byte) Value { return Value{o: &Bytearray{b: b}} }
 // AsBytearray is the bytearray in v, if it is one.
 func AsBytearray(v Value) (*Bytearray, bool) { b, ok := v.o.(*Bytearray); return b, ok }
 
-// spuriousKey counts in Interp.State how often a bytearray was resized whose memoryviews
-// were garbage.
-type spuriousKey struct{}
-
-// resizing must be called before the size changes. Memoryviews that a script has dropped
-// without release() do not count, as they would not where references are counted: the
-// garbage collector tells. A program that goes on so is trusted, since collecting garbage
-// each time would be slow; its old views then keep the old memory.
+// resizing must be called before the size changes.
 func (b *Bytearray) resizing(th *Thread) error {
-	if len(b.shown) == 0 {
-		return nil
-	}
-	if b.isShown() {
-		spurious, _ := th.Interp.State[spuriousKey{}].(int)
-		if spurious > 8 {
-			b.b = bytes.Clone(b.b)
-			b.shown = nil
-			return nil
-		}
-		goruntime.GC()
-		if b.isShown() {
-			return th.Raise(BufferErrorType, "Existing exports of data: object cannot be re-sized")
-		}
-		th.Interp.State[spuriousKey{}] = spurious + 1
-	}
-	b.shown = nil
-	return nil
-}
-
-func (b *Bytearray) isShown() bool {
-	return slices.ContainsFunc(b.shown, func(p weak.Pointer[export]) bool {
-		e := p.Value()
-		return e != nil && e.views > 0
-	})
-}
-
-// show registers a new memoryview of b.
-func (b *Bytearray) show() *export {
-	b.shown = slices.DeleteFunc(b.shown, func(p weak.Pointer[export]) bool {
-		e := p.Value()
-		return e == nil || e.views == 0
-	})
-	e := new(export)
-	b.shown = append(b.shown, weak.Make(e))
-	return e
+	return b.exports.Resizing(th, "Existing exports of data: object cannot be re-sized", func() { b.b = bytes.Clone(b.b) })
 }
 
 // setBytes replaces the content.
@@ -112,7 +64,7 @@ func init() {
 	t.Methods = bytearrayMethods
 	t.Buffer = func(th *Thread, v Value) (*Buffer, error) {
 		b := v.o.(*Bytearray)
-		return &Buffer{Data: b.b, Owner: v, resizable: b}, nil
+		return &Buffer{Data: b.b, Owner: v, Exports: &b.exports}, nil
 	}
 	setBytesSlots(t)
 	t.SetItem = bytearraySetItem

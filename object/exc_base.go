@@ -230,3 +230,15 @@ func init() {
 		}
 	}
 }
+
+// NewErrorClass is a new exception class of a module written in Go, which keeps it: every
+// interpreter has its own.
+func NewErrorClass(th *Thread, module, name string, base *Type) *Type {
+	ns := NewDict()
+	ns.SetString("__module__", FromString(module))
+	t, err := NewType(th, TypeType, name, []*Type{base}, ns, nil)
+	if err != nil {
+		return base // making a class of a builtin base does not fail
+	}
+	return t
+}

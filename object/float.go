@@ -122,6 +122,9 @@ func toFloat(th *Thread, v Value) (float64, error) {
 	return AsFloat(th, v)
 }
 
+// NaN is the quiet NaN that C makes; that of package math has another bit set.
+func NaN() float64 { return math.Float64frombits(0x7ff8 << 48) }
+
 // AsFloat is the number in v for arithmetic: anything with __float__ or __index__, but
 // no text.
 func AsFloat(th *Thread, v Value) (float64, error) {

@@ -61,7 +61,7 @@ func parseHexFloat(s string) (float64, bool) {
 	case "inf", "infinity":
 		return signedFloat(math.Inf(1), negative), true
 	case "nan":
-		return math.Copysign(math.NaN(), signedFloat(1, negative)), true
+		return math.Copysign(NaN(), signedFloat(1, negative)), true
 	}
 	if prefixBase(s) == 16 {
 		s = s[2:]

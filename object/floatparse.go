@@ -33,7 +33,7 @@ func parseFloat(s string) (float64, bool) {
 		return 0, false
 	}
 	if c := s[n-1]; c == 'n' || c == 'N' {
-		return math.Copysign(math.NaN(), signedFloat(1, s[0] == '-')), true // strconv knows none with a sign
+		return math.Copysign(NaN(), signedFloat(1, s[0] == '-')), true // strconv knows none with a sign
 	}
 	if len(s) > maxDigits {
 		s = shortenFloat(s)

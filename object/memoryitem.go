@@ -178,7 +178,7 @@ func HalfToFloat(h uint16) float64 {
 	case exp == 31 && frac == 0:
 		x = math.Inf(1)
 	case exp == 31:
-		x = math.NaN()
+		x = NaN()
 	case exp > 0:
 		x = math.Ldexp(frac+1024, exp-25)
 	}

@@ -54,8 +54,8 @@ func NewMemoryView(th *Thread, v Value) (Value, error) {
 	case ok:
 		m.hold = other.hold
 		m.keep()
-	case b.resizable != nil:
-		m.hold = b.resizable.show()
+	case b.Exports != nil:
+		m.hold = b.Exports.show()
 		m.keep()
 	}
 	return Value{o: m}, nil

@@ -11,6 +11,7 @@ import (
 
 	"pyasync/importer"
 	"pyasync/stdlib/abc"
+	"pyasync/stdlib/array"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
@@ -30,6 +31,7 @@ import (
 	"pyasync/stdlib/random"
 	"pyasync/stdlib/re"
 	stringmod "pyasync/stdlib/string"
+	structmod "pyasync/stdlib/struct"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/time"
 	"pyasync/stdlib/traceback"
@@ -70,12 +72,14 @@ var entries = []importer.Entry{
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_random", Def: &random.Module},
 	{Name: "_string", Def: &stringmod.Module},
+	{Name: "_struct", Def: &structmod.Core},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_typing", Def: &typing.Native},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
 	{Name: "abc", Source: "abc/abc.py"},
+	{Name: "array", Def: &array.Module},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
@@ -108,6 +112,7 @@ var entries = []importer.Entry{
 	{Name: "reprlib", Source: "reprlib/reprlib.py"},
 	{Name: "stat", Source: "stat/stat.py"},
 	{Name: "string", Source: "string/string.py"},
+	{Name: "struct", Def: &structmod.Module},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},
 	{Name: "time", Def: &time.Module},

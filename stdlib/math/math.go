@@ -34,7 +34,7 @@ func fill(th *thread, m *object.Module) error {
 	m.Set(th, "e", object.Float(math.E))
 	m.Set(th, "tau", object.Float(2*math.Pi))
 	m.Set(th, "inf", object.Float(math.Inf(1)))
-	m.Set(th, "nan", object.Float(math.NaN()))
+	m.Set(th, "nan", object.Float(object.NaN()))
 	return nil
 }
 
