@@ -18,8 +18,10 @@ import (
 	"pyasync/stdlib/codecs"
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/errno"
+	"pyasync/stdlib/fnmatch"
 	"pyasync/stdlib/functools"
 	"pyasync/stdlib/gc"
+	"pyasync/stdlib/glob"
 	"pyasync/stdlib/heapq"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
@@ -93,8 +95,10 @@ var entries = []importer.Entry{
 	{Name: "doctest", Source: "doctest/doctest.py"},
 	{Name: "enum", Source: "enum/enum.py"},
 	{Name: "errno", Def: &errno.Module},
+	{Name: "fnmatch", Def: &fnmatch.Module},
 	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
 	{Name: "gc", Def: &gc.Module},
+	{Name: "glob", Def: &glob.Module},
 	{Name: "heapq", Def: &heapq.Module, Source: "heapq/heapq.py"},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
@@ -112,10 +116,13 @@ var entries = []importer.Entry{
 	{Name: "random", Source: "random/random.py"},
 	{Name: "re", Def: &re.Module},
 	{Name: "reprlib", Source: "reprlib/reprlib.py"},
+	{Name: "shlex", Source: "shlex/shlex.py"},
+	{Name: "shutil", Source: "shutil/shutil.py"},
 	{Name: "stat", Source: "stat/stat.py"},
 	{Name: "string", Source: "string/string.py"},
 	{Name: "struct", Def: &structmod.Module},
 	{Name: "sys", Def: &sys.Module},
+	{Name: "tempfile", Source: "tempfile/tempfile.py"},
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},
 	{Name: "time", Def: &time.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},

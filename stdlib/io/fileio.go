@@ -191,28 +191,44 @@ func pathErr(err error) error {
 	return err
 }
 
-// PathString is the text of a path: str, bytes or anything with __fspath__.
-func PathString(th *thread, v value) (string, error) {
-	if s, ok := object.AsStr(v); ok {
-		return s.String(), nil
+// PathValue is what os.fspath returns: str and bytes are paths, and so is what __fspath__ gives.
+func PathValue(th *thread, v value) (value, error) {
+	isPath := func(v value) bool {
+		if _, ok := object.AsStr(v); ok {
+			return true
+		}
+		_, ok := object.AsBytes(v)
+		return ok
 	}
-	if b, ok := object.AsBytes(v); ok {
-		return object.DecodeFS(b), nil
+	if isPath(v) {
+		return v, nil
+	}
+	name := v.Type().Name
+	if v.Type().Lookup("__fspath__").IsNone() {
+		return value{}, th.TypeErrorf("expected str, bytes or os.PathLike object, not %s", name)
 	}
 	r, found, err := object.CallSpecial(th, v, "__fspath__")
+	switch {
+	case err != nil:
+		return value{}, err
+	case !found:
+		return value{}, th.TypeErrorf("expected str, bytes or os.PathLike object, not %s", name)
+	case !isPath(r):
+		return value{}, th.TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", name, r.Type().Name)
+	}
+	return r, nil
+}
+
+// PathString is the text of a path: str, bytes or anything with __fspath__.
+func PathString(th *thread, v value) (string, error) {
+	p, err := PathValue(th, v)
 	if err != nil {
 		return "", err
 	}
-	if !found {
-		return "", th.TypeErrorf("expected str, bytes or os.PathLike object, not %s", v.Type().Name)
-	}
-	if s, ok := object.AsStr(r); ok {
-		return s.String(), nil
-	}
-	if b, ok := object.AsBytes(r); ok {
+	if b, ok := object.AsBytes(p); ok {
 		return object.DecodeFS(b), nil
 	}
-	return "", th.TypeErrorf("expected %s.__fspath__() to return str or bytes, not %s", v.Type().Name, r.Type().Name)
+	return object.StringOf(p), nil
 }
 
 // fileClosed is closedError in the words of FileIO.

@@ -117,13 +117,13 @@ var Module = object.ModuleDef{
 		fdCall("fchdir", "Change to the directory of the given file descriptor.", unix.Fchdir),
 		&listdir, &mkdir, &symlink, &readlink, &chmod, &chown, &utime, &truncate, &getcwd, &cpuCount, &urandom, &system, &putenv, &unsetenv,
 		&openFD, &read, &write, &lseek, &ftruncate, &pipe, &dup, &dup2, &isatty, &access, &kill, &umask, &terminalSize, &uname, &statFunc, &scan,
-		&strerror, &exit, &abort, &times),
+		&strerror, &exit, &abort, &times, &statvfs),
 	Attrs: func(th *thread) []object.Attr {
 		out := []object.Attr{{Name: "_environ", Value: environ()}, {Name: "error", Value: object.From(object.OSErrorType)}}
 		for _, s := range []struct {
 			name string
 			seq  *object.StructSeq
-		}{{"stat_result", statResult}, {"terminal_size", terminalRecord}, {"uname_result", unameResult}, {"times_result", timesResult}} {
+		}{{"stat_result", statResult}, {"terminal_size", terminalRecord}, {"uname_result", unameResult}, {"times_result", timesResult}, {"statvfs_result", statvfsRecord}} {
 			out = append(out, object.Attr{Name: s.name, Value: object.From(s.seq.Type.Ready())})
 		}
 		for _, c := range constants {
@@ -137,7 +137,7 @@ var constants = []struct {
 	name string
 	n    int
 }{
-	{"F_OK", 0}, {"R_OK", 4}, {"W_OK", 2}, {"X_OK", 1},
+	{"F_OK", 0}, {"TMP_MAX", 238328}, {"ST_RDONLY", 1}, {"ST_NOSUID", 2}, {"R_OK", 4}, {"W_OK", 2}, {"X_OK", 1},
 	{"O_RDONLY", unix.O_RDONLY}, {"O_WRONLY", unix.O_WRONLY}, {"O_RDWR", unix.O_RDWR}, {"O_APPEND", unix.O_APPEND}, {"O_CREAT", unix.O_CREAT},
 	{"O_EXCL", unix.O_EXCL}, {"O_TRUNC", unix.O_TRUNC}, {"O_NONBLOCK", unix.O_NONBLOCK}, {"O_NDELAY", unix.O_NONBLOCK}, {"O_SYNC", unix.O_SYNC},
 	{"O_NOCTTY", unix.O_NOCTTY}, {"O_CLOEXEC", unix.O_CLOEXEC}, {"O_DIRECTORY", unix.O_DIRECTORY}, {"O_NOFOLLOW", unix.O_NOFOLLOW},

@@ -6,6 +6,7 @@ package posix
 import (
 	"errors"
 	"io/fs"
+	"math/big"
 	"os"
 	"os/exec"
 	"runtime"
@@ -13,6 +14,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"golang.org/x/sys/unix"
 
 	"pyasync/object"
 	pio "pyasync/stdlib/io"
@@ -320,4 +323,30 @@ var unsetenv = object.Func{Name: "unsetenv", Sig: "(name, /)", Doc: "Delete an e
 		return value{}, err
 	}
 	return object.None, fail(th, os.Unsetenv(name))
+}}
+
+var statvfs = object.Func{Name: "statvfs", Sig: "(path)", Doc: "Perform a statvfs system call on the given path.", Bound: func(th *thread, self value, a []value) (value, error) {
+	var s unix.Statfs_t
+	if a[0].Type().Flags&object.FlagIntSub != 0 {
+		fd, err := object.AsIndex(th, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		if err := unix.Fstatfs(fd, &s); err != nil {
+			return value{}, fail(th, err)
+		}
+	} else {
+		p, err := path(th, a[0], "statvfs")
+		if err != nil {
+			return value{}, err
+		}
+		if err := unix.Statfs(p, &s); err != nil {
+			return value{}, fail(th, err, a[0])
+		}
+	}
+	var out []value
+	for _, n := range volumeNumbers(&s) {
+		out = append(out, object.Big(new(big.Int).SetUint64(n)))
+	}
+	return statvfsRecord.Make(out...), nil
 }}

@@ -20,7 +20,9 @@ var (
 			"_atime", "_mtime", "_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")...)
 	terminalRecord = object.NewStructSeq("os", "terminal_size", "A tuple of (columns, lines) for holding terminal window size", 0, 0, fields("columns", "lines")...)
 	unameResult    = object.NewStructSeq("posix", "uname_result", "uname_result: Result from os.uname().", 0, 0, fields("sysname", "nodename", "release", "version", "machine")...)
-	timesResult    = object.NewStructSeq("posix", "times_result", "times_result: Result from os.times().", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
+	statvfsRecord  = object.NewStructSeq("os", "statvfs_result", "statvfs_result: Result from statvfs or fstatvfs.", 0, 10,
+		fields("f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax", "f_fsid")...)
+	timesResult = object.NewStructSeq("posix", "times_result", "times_result: Result from os.times().", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
 )
 
 func init() {

@@ -22,3 +22,10 @@ func terminal(fd int) bool {
 func statTimes(s *syscall.Stat_t) (at, mt, ct int64) {
 	return s.Atim.Nano(), s.Mtim.Nano(), s.Ctim.Nano()
 }
+
+// volumeNumbers are the fields of statvfs_result.
+func volumeNumbers(s *unix.Statfs_t) []uint64 {
+	fsid := uint64(uint32(s.Fsid.Val[0])) | uint64(uint32(s.Fsid.Val[1]))<<32
+	const valid = 0x20 // a flag of the kernel for itself
+	return []uint64{uint64(s.Bsize), uint64(s.Frsize), s.Blocks, s.Bfree, s.Bavail, s.Files, s.Ffree, s.Ffree, uint64(s.Flags) &^ valid, uint64(s.Namelen), fsid}
+}

@@ -1,0 +1,765 @@
+"""Utility functions for copying and archiving files and directory trees."""
+
+import os
+import stat
+import sys
+from collections import namedtuple
+
+__all__ = ["copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error",
+           "SpecialFileError", "ExecError", "make_archive", "get_archive_formats", "register_archive_format",
+           "unregister_archive_format", "get_unpack_formats", "register_unpack_format", "unregister_unpack_format",
+           "unpack_archive", "ignore_patterns", "chown", "which", "get_terminal_size", "SameFileError", "disk_usage"]
+
+COPY_BUFSIZE = 64 * 1024
+_WINDOWS = os.name == "nt"
+_USE_CP_SENDFILE = False  # files are copied by reading and writing
+
+
+class Error(OSError):
+    pass
+
+
+class SameFileError(Error):
+    """Raised when source and destination are the same file."""
+
+
+class SpecialFileError(OSError):
+    """Raised when trying to do a kind of operation (e.g. copying) which is not supported on a special file (e.g. a named pipe)"""
+
+
+class ExecError(OSError):
+    """Raised when a command could not be executed"""
+
+
+class ReadError(OSError):
+    """Raised when an archive cannot be read"""
+
+
+class RegistryError(Exception):
+    """Raised when a registry operation with the archiving and unpacking registries fails"""
+
+
+# Copying one file
+
+
+def copyfileobj(fsrc, fdst, length=0):
+    """copy data from file-like object fsrc to file-like object fdst"""
+    if not length:
+        length = COPY_BUFSIZE
+    read, write = fsrc.read, fdst.write
+    while buf := read(length):
+        write(buf)
+
+
+def _samefile(src, dst):
+    if isinstance(src, os.DirEntry) and hasattr(os.path, "samestat"):
+        try:
+            return os.path.samestat(src.stat(), os.stat(dst))
+        except OSError:
+            return False
+    try:
+        return os.path.samefile(src, dst)
+    except OSError:
+        return False
+
+
+def _stat(fn):
+    return fn.stat() if isinstance(fn, os.DirEntry) else os.stat(fn)
+
+
+def _islink(fn):
+    return fn.is_symlink() if isinstance(fn, os.DirEntry) else os.path.islink(fn)
+
+
+def copyfile(src, dst, *, follow_symlinks=True):
+    """Copy data from src to dst in the most efficient way possible.
+
+    If follow_symlinks is not set and src is a symbolic link, a new symlink will be
+    created instead of copying the file it points to.
+    """
+    sys.audit("shutil.copyfile", src, dst)
+    if _samefile(src, dst):
+        raise SameFileError("{!r} and {!r} are the same file".format(src, dst))
+    for fn in (src, dst):
+        try:
+            st = _stat(fn)
+        except OSError:
+            continue  # most likely it does not exist
+        if stat.S_ISFIFO(st.st_mode):
+            fn = fn.path if isinstance(fn, os.DirEntry) else fn
+            raise SpecialFileError("`%s` is a named pipe" % fn)
+    if not follow_symlinks and _islink(src):
+        os.symlink(os.readlink(src), dst)
+        return dst
+    with open(src, "rb") as fsrc:
+        try:
+            with open(dst, "wb") as fdst:
+                copyfileobj(fsrc, fdst)
+        except IsADirectoryError as e:
+            if os.path.exists(dst):
+                raise
+            raise FileNotFoundError(f"Directory does not exist: {dst}") from e
+    return dst
+
+
+def _link_aware(name, follow):
+    """The function of os to use for a link itself, or None where the system has none."""
+    fn = getattr(os, name, None)
+    if fn is None or not follow and fn not in os.supports_follow_symlinks:
+        return None
+    return fn
+
+
+def copymode(src, dst, *, follow_symlinks=True):
+    """Copy mode bits from src to dst.
+
+    If follow_symlinks is not set, symlinks aren't followed if and only if both src and dst
+    are symlinks. If lchmod isn't available this method does nothing.
+    """
+    sys.audit("shutil.copymode", src, dst)
+    if not follow_symlinks and _islink(src) and os.path.islink(dst):
+        lchmod = getattr(os, "lchmod", None)
+        if lchmod is not None:
+            lchmod(dst, stat.S_IMODE(os.lstat(src).st_mode))
+        return
+    os.chmod(dst, stat.S_IMODE(_stat(src).st_mode))
+
+
+def _copyxattr(src, dst, *, follow_symlinks=True):
+    """Copy extended attributes, where the file systems of both have them."""
+    import errno
+    try:
+        names = os.listxattr(src, follow_symlinks=follow_symlinks)
+    except OSError as e:
+        if e.errno not in (errno.ENOTSUP, errno.ENODATA, errno.EINVAL):
+            raise
+        return
+    for name in names:
+        try:
+            value = os.getxattr(src, name, follow_symlinks=follow_symlinks)
+            os.setxattr(dst, name, value, follow_symlinks=follow_symlinks)
+        except OSError as e:
+            if e.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENODATA, errno.EINVAL, errno.EACCES):
+                raise
+
+
+if not hasattr(os, "listxattr"):
+    def _copyxattr(*args, **kwargs):
+        pass
+
+
+def copystat(src, dst, *, follow_symlinks=True):
+    """Copy file metadata: the permission bits, last access time, last modification time, and flags.
+
+    If the optional flag follow_symlinks is not set, symlinks aren't followed if and only if
+    both src and dst are symlinks.
+    """
+    sys.audit("shutil.copystat", src, dst)
+    follow = follow_symlinks or not (_islink(src) and os.path.islink(dst))
+    if isinstance(src, os.DirEntry):
+        st = src.stat(follow_symlinks=follow)
+    else:
+        st = os.stat(src, follow_symlinks=follow)
+    utime = _link_aware("utime", follow)
+    if utime:
+        utime(dst, ns=(st.st_atime_ns, st.st_mtime_ns), follow_symlinks=follow)
+    # attributes before the mode, which may forbid to write them
+    _copyxattr(src, dst, follow_symlinks=follow)
+    chmod = _link_aware("chmod", follow)
+    if chmod:
+        try:
+            chmod(dst, stat.S_IMODE(st.st_mode), follow_symlinks=follow)
+        except NotImplementedError:
+            pass  # Linux has no modes of links
+    if hasattr(st, "st_flags") and hasattr(os, "chflags"):
+        import errno
+        try:
+            os.chflags(dst, st.st_flags, follow_symlinks=follow)
+        except OSError as why:
+            if why.errno not in (errno.EOPNOTSUPP, errno.ENOTSUP):
+                raise
+
+
+def copy(src, dst, *, follow_symlinks=True):
+    """Copy data and mode bits ("cp src dst"). Return the file's destination.
+
+    The destination may be a directory.
+    """
+    if os.path.isdir(dst):
+        dst = os.path.join(dst, os.path.basename(src))
+    copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copymode(src, dst, follow_symlinks=follow_symlinks)
+    return dst
+
+
+def copy2(src, dst, *, follow_symlinks=True):
+    """Copy data and metadata. Return the file's destination.
+
+    Metadata is copied with copystat(). The destination may be a directory.
+    """
+    if os.path.isdir(dst):
+        dst = os.path.join(dst, os.path.basename(src))
+    copyfile(src, dst, follow_symlinks=follow_symlinks)
+    copystat(src, dst, follow_symlinks=follow_symlinks)
+    return dst
+
+
+# Trees
+
+
+def ignore_patterns(*patterns):
+    """Function that can be used as copytree() ignore parameter.
+
+    Patterns is a sequence of glob-style patterns that are used to exclude files.
+    """
+    def _ignore_patterns(path, names):
+        import fnmatch
+        ignored = set()
+        for pattern in patterns:
+            ignored.update(fnmatch.filter(names, pattern))
+        return ignored
+    return _ignore_patterns
+
+
+def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False, dirs_exist_ok=False):
+    """Recursively copy a directory tree and return the destination directory.
+
+    Errors are collected, and raised together as an Error at the end. With symlinks, links are
+    copied as links, else what they point to. ignore(folder, names) returns the names not to
+    copy; copy_function copies one file.
+    """
+    sys.audit("shutil.copytree", src, dst)
+    with os.scandir(src) as it:
+        entries = list(it)
+    ignored = ()
+    if ignore is not None:
+        ignored = ignore(os.fspath(src), [entry.name for entry in entries])
+    # copy() and copy2() know how to make use of what scandir found
+    knows_entries = copy_function is copy2 or copy_function is copy
+    os.makedirs(dst, exist_ok=dirs_exist_ok)
+    errors = []
+
+    def copy_entry(entry, srcname, dstname):
+        source = entry if knows_entries else srcname
+        if entry.is_symlink():
+            target = os.readlink(srcname)
+            if symlinks:
+                os.symlink(target, dstname)
+                copystat(source, dstname, follow_symlinks=False)
+                return
+            if ignore_dangling_symlinks and not os.path.exists(srcname):
+                return
+            if not entry.is_dir():
+                copy_function(source, dstname)
+                return
+        elif not entry.is_dir():
+            copy_function(source, dstname)
+            return
+        copytree(source, dstname, symlinks, ignore, copy_function, ignore_dangling_symlinks, dirs_exist_ok)
+
+    for entry in entries:
+        if entry.name in ignored:
+            continue
+        srcname, dstname = os.path.join(src, entry.name), os.path.join(dst, entry.name)
+        try:
+            copy_entry(entry, srcname, dstname)
+        except Error as err:
+            errors.extend(err.args[0])
+        except OSError as why:
+            errors.append((srcname, dstname, str(why)))
+    try:
+        copystat(src, dst)
+    except OSError as why:
+        if getattr(why, "winerror", None) is None:
+            errors.append((src, dst, str(why)))
+    if errors:
+        raise Error(errors)
+    return dst
+
+
+def _rmtree_path(path, dir_fd, onexc):
+    """Remove the tree at path; onexc(function, path, error) hears of what fails."""
+    try:
+        if os.path.islink(path):
+            raise OSError("Cannot call rmtree on a symbolic link")
+    except OSError as err:
+        err.filename = path
+        onexc(os.path.islink, path, err)
+        return
+
+    def entries_of(top):
+        try:
+            with os.scandir(top) as it:
+                return list(it)
+        except FileNotFoundError:
+            return []
+        except OSError as err:
+            onexc(os.scandir, top, err)
+            return []
+
+    def remove(function, name):
+        try:
+            function(name)
+        except FileNotFoundError:
+            pass  # someone else was faster
+        except OSError as err:
+            onexc(function, name, err)
+
+    # folders yet to empty; one that has been is followed by True
+    try:
+        os.lstat(path)
+    except OSError as err:
+        onexc(os.lstat, path, err)
+        return
+    stack = [(path, False)]
+    while stack:
+        top, emptied = stack.pop()
+        if emptied:
+            if top == path:
+                try:
+                    os.rmdir(top)
+                except OSError as err:
+                    onexc(os.rmdir, top, err)
+            else:
+                remove(os.rmdir, top)
+            continue
+        stack.append((top, True))
+        for entry in entries_of(top):
+            name = os.path.join(top, entry.name)
+            try:
+                is_dir = entry.is_dir(follow_symlinks=False)
+            except OSError:
+                is_dir = False
+            if is_dir:
+                stack.append((name, False))
+            else:
+                remove(os.unlink, name)
+
+
+def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
+    """Recursively delete a directory tree.
+
+    If ignore_errors is set, errors are ignored; otherwise, if onexc or onerror is set, it is
+    called to handle the error with arguments (func, path, exc_info), where func is the
+    function of os that failed, path its argument, and exc_info the exception (for onerror,
+    which is deprecated, what sys.exc_info() returns). Otherwise the exception is raised.
+    """
+    sys.audit("shutil.rmtree", path, dir_fd)
+    if dir_fd is not None:
+        raise NotImplementedError("dir_fd unavailable on this platform")
+    if ignore_errors:
+        def handle(func, name, error):
+            pass
+    elif onexc is not None:
+        handle = onexc
+    elif onerror is not None:
+        def handle(func, name, error):
+            info = (None, None, None) if error is None else (type(error), error, error.__traceback__)
+            onerror(func, name, info)
+    else:
+        def handle(func, name, error):
+            raise error
+    if isinstance(path, bytes):
+        path = os.fsdecode(path)
+    _rmtree_path(path, dir_fd, handle)
+
+
+rmtree.avoids_symlink_attacks = _use_fd_functions = False
+
+
+def _basename(path):
+    """The last part of a path, trailing slashes ignored."""
+    return os.path.basename(os.fspath(path).rstrip(os.path.sep))
+
+
+def _destinsrc(src, dst):
+    src, dst = os.path.abspath(src), os.path.abspath(dst)
+    if not src.endswith(os.path.sep):
+        src += os.path.sep
+    if not dst.endswith(os.path.sep):
+        dst += os.path.sep
+    return dst.startswith(src)
+
+
+def move(src, dst, copy_function=copy2):
+    """Recursively move a file or directory to another location, and return it.
+
+    If dst is a directory, src goes into it. Where a rename is not possible, src is copied and
+    then removed.
+    """
+    sys.audit("shutil.move", src, dst)
+    real_dst = dst
+    if os.path.isdir(dst):
+        if _samefile(src, dst) and not os.path.islink(src):
+            # the name may differ in case only
+            os.rename(src, dst)
+            return
+        real_dst = os.path.join(dst, _basename(src))
+        if os.path.exists(real_dst):
+            raise Error("Destination path '%s' already exists" % real_dst)
+    try:
+        os.rename(src, real_dst)
+    except OSError:
+        if os.path.islink(src):
+            os.symlink(os.readlink(src), real_dst)
+            os.unlink(src)
+        elif os.path.isdir(src):
+            if _destinsrc(src, dst):
+                raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst))
+            copytree(src, real_dst, copy_function=copy_function, symlinks=True)
+            rmtree(src)
+        else:
+            copy_function(src, real_dst)
+            os.unlink(src)
+    return real_dst
+
+
+# Archives
+
+
+def _make_tarball(base_name, base_dir, compress="gzip", verbose=0, dry_run=0, owner=None, group=None, logger=None, root_dir=None):
+    """Make a tar file of base_dir; compress is gzip, bzip2, xz or None."""
+    mode = {None: "", "gzip": "gz", "bzip2": "bz2", "xz": "xz"}.get(compress)
+    if mode is None:
+        raise ValueError("bad value for 'compress', or compression format not supported : {0}".format(compress))
+    import tarfile
+    archive_name = base_name + ".tar" + ("." + mode if mode else "")
+    folder = os.path.dirname(archive_name)
+    if folder and not os.path.exists(folder):
+        if logger is not None:
+            logger.info("creating %s", folder)
+        if not dry_run:
+            os.makedirs(folder)
+    if logger is not None:
+        logger.info("Creating tar archive")
+    uid, gid = _user_id(owner), _group_id(group)
+
+    def own(tarinfo):
+        if gid is not None:
+            tarinfo.gid, tarinfo.gname = gid, group
+        if uid is not None:
+            tarinfo.uid, tarinfo.uname = uid, owner
+        return tarinfo
+
+    if not dry_run:
+        arcname = base_dir
+        if root_dir is not None:
+            base_dir = os.path.join(root_dir, base_dir)
+        with tarfile.open(archive_name, "w|" + mode) as tar:
+            tar.add(base_dir, arcname, filter=own)
+    return os.path.abspath(archive_name) if root_dir is not None else archive_name
+
+
+_make_tarball.supports_root_dir = True
+
+
+def _make_zipfile(base_name, base_dir, verbose=0, dry_run=0, logger=None, owner=None, group=None, root_dir=None):
+    """Make a zip file of base_dir."""
+    import zipfile
+    zip_filename = base_name + ".zip"
+    folder = os.path.dirname(base_name)
+    if folder and not os.path.exists(folder):
+        if logger is not None:
+            logger.info("creating %s", folder)
+        if not dry_run:
+            os.makedirs(folder)
+    if logger is not None:
+        logger.info("creating '%s' and adding '%s' to it", zip_filename, base_dir)
+    if not dry_run:
+        with zipfile.ZipFile(zip_filename, "w", compression=zipfile.ZIP_DEFLATED) as zf:
+            top = os.path.normpath(base_dir)
+            inside = top
+
+            def add(path, name):
+                zf.write(path, name)
+                if logger is not None:
+                    logger.info("adding '%s'", path)
+
+            if root_dir is not None:
+                top = os.path.join(root_dir, top)
+            if inside != os.curdir:
+                add(top, inside)
+            for path, dirs, files in os.walk(top):
+                rel = inside if path == top else os.path.join(inside, os.path.relpath(path, top))
+                rel = os.path.normpath(rel)
+                for name in sorted(dirs):
+                    add(os.path.join(path, name), os.path.normpath(os.path.join(rel, name)))
+                for name in files:
+                    if os.path.isfile(os.path.join(path, name)):
+                        add(os.path.join(path, name), os.path.normpath(os.path.join(rel, name)))
+    return os.path.abspath(zip_filename) if root_dir is not None else zip_filename
+
+
+_make_zipfile.supports_root_dir = True
+
+_ARCHIVE_FORMATS = {
+    "tar": (_make_tarball, [("compress", None)], "uncompressed tar file"),
+    "gztar": (_make_tarball, [("compress", "gzip")], "gzip'ed tar-file"),
+    "zip": (_make_zipfile, [], "ZIP file"),
+    "bztar": (_make_tarball, [("compress", "bzip2")], "bzip2'ed tar-file"),
+    "xztar": (_make_tarball, [("compress", "xz")], "xz'ed tar-file"),
+}
+
+
+def get_archive_formats():
+    """Returns a list of supported formats for archiving and unarchiving: tuples (name, description)."""
+    return sorted((name, entry[2]) for name, entry in _ARCHIVE_FORMATS.items())
+
+
+def register_archive_format(name, function, extra_args=None, description=""):
+    """Registers an archive format: function makes the archive, extra_args are (name, value) pairs it gets as keywords."""
+    if extra_args is None:
+        extra_args = []
+    if not callable(function):
+        raise TypeError("The %s object is not callable" % function)
+    if not isinstance(extra_args, (tuple, list)):
+        raise TypeError("extra_args needs to be a sequence")
+    for element in extra_args:
+        if not isinstance(element, (tuple, list)) or len(element) != 2:
+            raise TypeError("extra_args elements are : (arg_name, value)")
+    _ARCHIVE_FORMATS[name] = (function, extra_args, description)
+
+
+def unregister_archive_format(name):
+    del _ARCHIVE_FORMATS[name]
+
+
+def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
+    """Create an archive file (eg. zip or tar), and return its name.
+
+    base_name is the name without the ending of the format, root_dir the folder that paths in
+    the archive are relative to, base_dir where archiving starts.
+    """
+    sys.audit("shutil.make_archive", base_name, format, root_dir, base_dir)
+    try:
+        func, extra_args, _ = _ARCHIVE_FORMATS[format]
+    except KeyError:
+        raise ValueError("unknown archive format '%s'" % format) from None
+    kwargs = {"dry_run": dry_run, "logger": logger, "owner": owner, "group": group, **dict(extra_args)}
+    if format == "zip":
+        del kwargs["owner"], kwargs["group"]
+    if base_dir is None:
+        base_dir = os.curdir
+    base_name = os.fspath(base_name)
+    here = None
+    if root_dir is not None:
+        root = os.stat(root_dir).st_mode
+        if not stat.S_ISDIR(root):
+            import errno
+            raise NotADirectoryError(errno.ENOTDIR, "Not a directory", root_dir)
+        if getattr(func, "supports_root_dir", False):
+            # the archiver does not depend on the working directory
+            kwargs["root_dir"] = os.fspath(root_dir)
+        else:
+            here = os.getcwd()
+            if logger is not None:
+                logger.debug("changing into '%s'", root_dir)
+            base_name = os.path.abspath(base_name)
+            if not dry_run:
+                os.chdir(root_dir)
+    try:
+        return func(base_name, base_dir, **kwargs)
+    finally:
+        if here is not None:
+            if logger is not None:
+                logger.debug("changing back to '%s'", here)
+            os.chdir(here)
+
+
+def get_unpack_formats():
+    """Returns a list of supported formats for unpacking: tuples (name, extensions, description)."""
+    return sorted((name, entry[0], entry[3]) for name, entry in _UNPACK_FORMATS.items())
+
+
+def register_unpack_format(name, extensions, function, extra_args=None, description=""):
+    """Registers an unpack format: function unpacks files whose names end in one of extensions."""
+    if extra_args is None:
+        extra_args = []
+    known = {ext: n for n, entry in _UNPACK_FORMATS.items() for ext in entry[0]}
+    for extension in extensions:
+        if extension in known:
+            raise RegistryError('%s is already registered for "%s"' % (extension, known[extension]))
+    if not callable(function):
+        raise TypeError("The registered function must be a callable")
+    _UNPACK_FORMATS[name] = extensions, function, extra_args, description
+
+
+def unregister_unpack_format(name):
+    """Removes the unpack format from the registry."""
+    del _UNPACK_FORMATS[name]
+
+
+def _unpack_zipfile(filename, extract_dir):
+    """Unpack a zip file, without names that lead out of extract_dir."""
+    import zipfile
+    if not zipfile.is_zipfile(filename):
+        raise ReadError("%s is not a zip file" % filename)
+    with zipfile.ZipFile(filename) as archive:
+        for info in archive.infolist():
+            name = info.filename
+            if name.startswith("/") or ".." in name:
+                continue
+            target = os.path.join(extract_dir, *name.split("/"))
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+            if not name.endswith("/"):
+                with archive.open(name) as source, open(target, "wb") as f:
+                    copyfileobj(source, f)
+
+
+def _unpack_tarfile(filename, extract_dir, *, filter=None):
+    """Unpack a tar file, compressed or not."""
+    import tarfile
+    try:
+        archive = tarfile.open(filename)
+    except tarfile.TarError:
+        raise ReadError("%s is not a compressed or uncompressed tar file" % filename)
+    with archive:
+        archive.extractall(extract_dir, filter=filter)
+
+
+_UNPACK_FORMATS = {
+    "tar": ([".tar"], _unpack_tarfile, [], "uncompressed tar file"),
+    "zip": ([".zip"], _unpack_zipfile, [], "ZIP file"),
+    "gztar": ([".tar.gz", ".tgz"], _unpack_tarfile, [], "gzip'ed tar-file"),
+    "bztar": ([".tar.bz2", ".tbz2"], _unpack_tarfile, [], "bzip2'ed tar-file"),
+    "xztar": ([".tar.xz", ".txz"], _unpack_tarfile, [], "xz'ed tar-file"),
+}
+
+
+def _find_unpack_format(filename):
+    for name, entry in _UNPACK_FORMATS.items():
+        if any(filename.endswith(ext) for ext in entry[0]):
+            return name
+    return None
+
+
+def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
+    """Unpack an archive into extract_dir, by default the working directory.
+
+    The format is told by the ending of the name unless it is given; filter is for tar files.
+    """
+    sys.audit("shutil.unpack_archive", filename, extract_dir, format)
+    extract_dir = os.fspath(os.getcwd() if extract_dir is None else extract_dir)
+    filename = os.fspath(filename)
+    if format is not None:
+        if format not in _UNPACK_FORMATS:
+            raise ValueError("Unknown unpack format '{0}'".format(format))
+    else:
+        format = _find_unpack_format(filename)
+        if format is None:
+            raise ReadError("Unknown archive format '{0}'".format(filename))
+    _, func, extra_args, _ = _UNPACK_FORMATS[format]
+    kwargs = dict(extra_args)
+    if filter is not None:
+        kwargs["filter"] = filter
+    func(filename, extract_dir, **kwargs)
+
+
+# Questions about the system
+
+_ntuple_diskusage = namedtuple("usage", "total used free")
+_ntuple_diskusage.total.__doc__ = "Total space in bytes"
+_ntuple_diskusage.used.__doc__ = "Used space in bytes"
+_ntuple_diskusage.free.__doc__ = "Free space in bytes"
+
+
+def disk_usage(path):
+    """Return disk usage statistics about the given path: total, used and free space, in bytes."""
+    st = os.statvfs(path)
+    return _ntuple_diskusage(st.f_blocks * st.f_frsize, (st.f_blocks - st.f_bfree) * st.f_frsize, st.f_bavail * st.f_frsize)
+
+
+def _user_id(name):
+    if name is None:
+        return None
+    try:
+        from pwd import getpwnam
+        return getpwnam(name).pw_uid
+    except (ImportError, KeyError):
+        return None
+
+
+def _group_id(name):
+    if name is None:
+        return None
+    try:
+        from grp import getgrnam
+        return getgrnam(name).gr_gid
+    except (ImportError, KeyError):
+        return None
+
+
+def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
+    """Change owner user and group of the given path, by name or number."""
+    sys.audit("shutil.chown", path, user, group)
+    if user is None and group is None:
+        raise ValueError("user and/or group must be set")
+    uid, gid = user, group
+    if user is None:
+        uid = -1
+    elif isinstance(user, str):
+        uid = _user_id(user)
+        if uid is None:
+            raise LookupError("no such user: {!r}".format(user))
+    if group is None:
+        gid = -1
+    elif not isinstance(group, int):
+        gid = _group_id(group)
+        if gid is None:
+            raise LookupError("no such group: {!r}".format(group))
+    os.chown(path, uid, gid, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+
+
+def get_terminal_size(fallback=(80, 24)):
+    """Get the size of the terminal window: COLUMNS and LINES where they are set, else what the system says, else fallback."""
+    def variable(name):
+        try:
+            return int(os.environ[name])
+        except (KeyError, ValueError):
+            return 0
+    columns, lines = variable("COLUMNS"), variable("LINES")
+    if columns <= 0 or lines <= 0:
+        try:
+            size = os.get_terminal_size(sys.__stdout__.fileno())
+        except (AttributeError, ValueError, OSError):
+            # no standard output, or it is no terminal
+            size = os.terminal_size(fallback)
+        if columns <= 0:
+            columns = size.columns or fallback[0]
+        if lines <= 0:
+            lines = size.lines or fallback[1]
+    return os.terminal_size((columns, lines))
+
+
+def _access_check(fn, mode):
+    return os.path.exists(fn) and os.access(fn, mode) and not os.path.isdir(fn)
+
+
+def which(cmd, mode=os.F_OK | os.X_OK, path=None):
+    """Given a command, mode, and a PATH string, return the path which conforms to the given mode on the PATH, or None if there is no such file."""
+    use_bytes = isinstance(cmd, bytes)
+    folder, cmd = os.path.split(cmd)
+    if folder:
+        path = [folder]
+    else:
+        if path is None:
+            path = os.environ.get("PATH", None)
+            if path is None:
+                try:
+                    path = os.confstr("CS_PATH")
+                except (AttributeError, ValueError):
+                    path = os.defpath
+        if not path:
+            return None
+        if use_bytes:
+            path = os.fsencode(path).split(os.fsencode(os.pathsep))
+        else:
+            path = os.fsdecode(path).split(os.pathsep)
+    seen = set()
+    for folder in path:
+        if folder not in seen:
+            seen.add(folder)
+            name = os.path.join(folder, cmd)
+            if _access_check(name, mode):
+                return name
+    return None
