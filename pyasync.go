@@ -26,6 +26,7 @@ import (
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/sys"
+	"pyasync/stdlib/thread"
 	"pyasync/stdlib/warnings"
 )
 
@@ -52,6 +53,7 @@ func New(c Config) (*Interp, error) {
 	importer.Install(in, &stdlib.Library)
 	warnings.Install(in)
 	in.Hooks.CompileFile = compileFile
+	in.Hooks.Panic = func(th *object.Thread, r any) error { return newInternalError(th, r) }
 	err := p.enter(context.Background(), func(th *object.Thread) error { return p.start(th, c) })
 	return p, err
 }
@@ -160,6 +162,8 @@ func (p *Interp) enter(ctx context.Context, f func(th *object.Thread) error) (er
 		return err
 	}
 	th := p.in.Main
+	th.Acquire()
+	defer th.Release()
 	defer func() {
 		if r := recover(); r != nil {
 			err = newInternalError(th, r)
@@ -184,12 +188,14 @@ func (p *Interp) Interrupt() {
 	p.in.Main.Pend(func(th *object.Thread) error { return th.RaiseArgs(object.KeyboardInterruptType) })
 }
 
-// Close ends the program: it calls what atexit has registered and flushes the standard
-// streams. The error is that of the flush, if it failed. Further calls do nothing.
+// Close ends the program: it waits for threads that are no daemons, calls what atexit has
+// registered, stops all other threads and flushes the standard streams. The error is that of the flush, if it failed. Further calls do nothing.
 func (p *Interp) Close() error {
 	err := p.enter(context.Background(), func(th *object.Thread) error {
+		thread.Shutdown(th)
 		err := atexit.Run(th)
 		sys.Finalize(th)
+		th.Interp.StopThreads()
 		th.FinalizeAll()
 		io.FlushAll(th)
 		return errors.Join(err, sys.FlushStreams(th))

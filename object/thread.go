@@ -36,6 +36,7 @@ type Interp struct {
 	MaxStrDigits int
 
 	finalizers finalizers
+	turns      turns
 
 	versions uint32
 	interned map[string]*Str
@@ -69,6 +70,8 @@ type Hooks struct {
 	ImportModule func(th *Thread, name string) (Value, error)
 	// WarnExplicit issues a warning about a place in source text.
 	WarnExplicit func(th *Thread, category *Type, msg, filename string, line int) error
+	// Panic makes an error of what a thread other than the main one has panicked with.
+	Panic func(th *Thread, r any) error
 	// Warn issues a warning as warnings.warn does.
 	Warn func(th *Thread, category *Type, msg string, stackLevel int) error
 }
@@ -87,11 +90,6 @@ func NewInterp() *Interp {
 	}
 	in.Main = in.NewThread()
 	return in
-}
-
-// NewThread is a thread of the interpreter with an empty stack.
-func (in *Interp) NewThread() *Thread {
-	return &Thread{Interp: in, Limit: 1000, asked: 1000, wake: make(chan struct{}, 1)}
 }
 
 // Intern is the one *Str of the interpreter with this text, for names.
@@ -146,10 +144,11 @@ func (in *Interp) InScriptFolder(file string) bool {
 	return i >= 0 && file[:i] == dir
 }
 
-// Thread is one line of execution. All fields are for its own goroutine, except
-// Interrupt.
+// Thread is one line of execution. All fields are for its own goroutine while it holds the
+// interpreter's lock, except Interrupt.
 type Thread struct {
 	Interp *Interp
+	Ident  int64  // threading.get_ident(): 1 for the main thread
 	Top    *Frame // the innermost frame
 
 	Depth  int // nested calls of Python functions
@@ -166,7 +165,11 @@ type Thread struct {
 
 	mu      sync.Mutex
 	pending []func(th *Thread) error
+	ended   bool
 	wake    chan struct{}
+
+	yield atomic.Bool // another thread waits for its turn
+	turn  chan bool   // receives the turn; true tells to stop
 
 	slots  []Value  // the chunk that slots of frames are taken from
 	used   int      // slots of the chunk in use
@@ -177,12 +180,28 @@ type Thread struct {
 
 	reprs []Object // containers whose repr is running
 	args  []Value  // the argument stack
-	Local map[any]any
+
+	Context Object      // the current contextvars.Context; nil until something needs one
+	Local   map[any]any // state of stdlib packages, by a private key type; nil until something needs it
+	atEnd   []func()
 }
 
-// Pend has the thread run f at its next look-up. Any goroutine may call it.
+// AtEnd has f called by End. The main thread does not end.
+func (th *Thread) AtEnd(f func()) {
+	if th != th.Interp.Main {
+		th.atEnd = append(th.atEnd, f)
+	}
+}
+
+// Pend has the thread run f at its next look-up, or the main thread if this one has ended.
+// Any goroutine may call it.
 func (th *Thread) Pend(f func(th *Thread) error) {
 	th.mu.Lock()
+	if th.ended {
+		th.mu.Unlock()
+		th.Interp.Main.Pend(f)
+		return
+	}
 	th.pending = append(th.pending, f)
 	th.mu.Unlock()
 	th.Interrupt.Store(true)
@@ -196,9 +215,14 @@ func (th *Thread) Pend(f func(th *Thread) error) {
 // then calls Poll.
 func (th *Thread) Wake() <-chan struct{} { return th.wake }
 
-// Poll runs what other goroutines have left, once Interrupt is seen to be set.
+// Poll runs what other goroutines have left, once Interrupt is seen to be set, and lets
+// another thread have its turn.
 func (th *Thread) Poll() error {
 	th.Interrupt.Store(false)
+	if th.yield.Load() {
+		th.yield.Store(false)
+		th.giveWay()
+	}
 	for {
 		th.mu.Lock()
 		if len(th.pending) == 0 {
@@ -321,7 +345,7 @@ func (th *Thread) keepFrame(f *Frame) {
 // kilobytes of the Go stack, which must not overflow.
 const maxDepth = 100_000
 
-// SetLimit is sys.setrecursionlimit(n).
+// SetLimit is sys.setrecursionlimit(n) for this thread.
 func (th *Thread) SetLimit(n int) { th.asked, th.Limit = n, min(n, maxDepth) }
 
 // AskedLimit is what SetLimit was given.

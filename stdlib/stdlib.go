@@ -35,6 +35,8 @@ import (
 	stringmod "pyasync/stdlib/string"
 	structmod "pyasync/stdlib/struct"
 	"pyasync/stdlib/sys"
+	"pyasync/stdlib/thread"
+	"pyasync/stdlib/threading"
 	"pyasync/stdlib/time"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/types"
@@ -76,6 +78,7 @@ var entries = []importer.Entry{
 	{Name: "_random", Def: &random.Module},
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_struct", Def: &structmod.Core},
+	{Name: "_thread", Def: &thread.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_typing", Def: &typing.Native},
 	{Name: "_warnings", Def: &warnings.Module},
@@ -124,6 +127,7 @@ var entries = []importer.Entry{
 	{Name: "sys", Def: &sys.Module},
 	{Name: "tempfile", Source: "tempfile/tempfile.py"},
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},
+	{Name: "threading", Def: &threading.Module},
 	{Name: "time", Def: &time.Module},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},

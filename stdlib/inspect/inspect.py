@@ -1471,7 +1471,7 @@ def _signature_of_class(obj, again, sigcls, skip_bound_arg):
         sig = again(call)
         return _signature_bound_method(sig) if skip_bound_arg else sig
     for base in obj.__mro__[:-1]:
-        text = base.__dict__.get("__text_signature__") or (base.__text_signature__ if base.__module__ == "builtins" else None)
+        text = base.__dict__.get("__text_signature__") or (base.__text_signature__ if not base.__flags__ & 1 << 9 else None)
         if text:
             return _signature_fromstr(sigcls, base, text)
     if type not in obj.__mro__:

@@ -56,22 +56,30 @@ var getFrameModuleName = object.Func{Name: "_getframemodulename", Sig: "(depth=0
 		return object.None, nil
 	}}
 
-var currentFrames = object.Func{Name: "_current_frames", Sig: "()", Doc: "Return a dict with the running frame of the present thread under its id.",
+var currentFrames = object.Func{Name: "_current_frames", Sig: "()", Doc: "Return a dict with the innermost frame of each thread under the thread's id.",
 	Fast0: func(th *thread, _ value) (value, error) {
 		d := object.NewDict()
-		if th.Top != nil {
-			th.Top.Escaped = true
-			if err := d.Set(th, object.Int(1), object.From(th.Top)); err != nil {
+		for _, t := range th.Interp.Threads() {
+			if t.Top == nil {
+				continue
+			}
+			t.Top.Escaped = true
+			if err := d.Set(th, object.Int(t.Ident), object.From(t.Top)); err != nil {
 				return value{}, err
 			}
 		}
 		return object.From(d), nil
 	}}
 
-var currentExceptions = object.Func{Name: "_current_exceptions", Sig: "()", Doc: "Return a dict with the exception that the present thread handles under its id.",
+var currentExceptions = object.Func{Name: "_current_exceptions", Sig: "()", Doc: "Return a dict with the exception that each thread handles under the thread's id.",
 	Fast0: func(th *thread, _ value) (value, error) {
 		d := object.NewDict()
-		return object.From(d), d.Set(th, object.Int(1), handled(th))
+		for _, t := range th.Interp.Threads() {
+			if err := d.Set(th, object.Int(t.Ident), handled(t)); err != nil {
+				return value{}, err
+			}
+		}
+		return object.From(d), nil
 	}}
 
 func handled(th *thread) value {

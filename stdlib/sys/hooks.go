@@ -107,6 +107,20 @@ func PrintException(th *thread, e *object.Exception) error {
 	return nil
 }
 
+// PrintTo writes a heading and an exception, of which there need be no instance, to a stream.
+func PrintTo(th *thread, w value, heading string, exc value) error {
+	text := ""
+	if e, ok := exc.Object().(*object.Exception); ok {
+		text = tbfmt.Format(th, e, tbfmt.Options{Color: useColor(th, w)})
+	} else if exc.IsNone() {
+		text = "NoneType: None\n"
+	}
+	if err := object.WriteString(th, w, heading+text); err != nil {
+		return err
+	}
+	return object.FlushStream(th, w)
+}
+
 var unraisableHook = object.Func{Name: "unraisablehook", Sig: "(unraisable, /)", Doc: "Print an exception that cannot be raised to sys.stderr.",
 	Fast1: func(th *thread, _, x value) (value, error) {
 		t, ok := object.AsTuple(x)

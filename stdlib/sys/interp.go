@@ -2,6 +2,7 @@ package sys
 
 import (
 	"runtime"
+	"time"
 
 	"pyasync/object"
 )
@@ -10,13 +11,12 @@ import (
 
 // state is what sys keeps for one interpreter.
 type state struct {
-	switchInterval float64
-	originDepth    int
-	firstiter      value
-	finalizer      value
-	dlopenFlags    int64
-	auditHooks     []value
-	finalizing     bool
+	originDepth int
+	firstiter   value
+	finalizer   value
+	dlopenFlags int64
+	auditHooks  []value
+	finalizing  bool
 }
 
 type stateKey struct{}
@@ -24,7 +24,7 @@ type stateKey struct{}
 func of(th *thread) *state {
 	st, _ := th.Interp.State[stateKey{}].(*state)
 	if st == nil {
-		st = &state{switchInterval: 0.005, firstiter: object.None, finalizer: object.None, dlopenFlags: 2}
+		st = &state{firstiter: object.None, finalizer: object.None, dlopenFlags: 2}
 		th.Interp.State[stateKey{}] = st
 	}
 	return st
@@ -80,7 +80,7 @@ var setRecursionLimit = object.Func{Name: "setrecursionlimit", Sig: "(limit, /)"
 		if th.Depth >= n {
 			return value{}, th.Raisef(object.RecursionErrorType, "cannot set the recursion limit to %d at the recursion depth %d: the limit is too low", n, th.Depth)
 		}
-		th.SetLimit(n)
+		th.Interp.SetRecursionLimit(n)
 		return object.None, nil
 	}}
 
@@ -155,7 +155,9 @@ var isFinalizing = object.Func{Name: "is_finalizing", Sig: "()", Doc: "Return wh
 	Fast0: func(th *thread, _ value) (value, error) { return object.Bool(of(th).finalizing), nil }}
 
 var getSwitchInterval = object.Func{Name: "getswitchinterval", Sig: "()", Doc: "Return how long a thread may run before another gets its turn, in seconds.",
-	Fast0: func(th *thread, _ value) (value, error) { return object.Float(of(th).switchInterval), nil }}
+	Fast0: func(th *thread, _ value) (value, error) {
+		return object.Float(th.Interp.SwitchInterval().Seconds()), nil
+	}}
 
 var setSwitchInterval = object.Func{Name: "setswitchinterval", Sig: "(interval, /)", Doc: "Set how long a thread may run before another gets its turn, in seconds.",
 	Fast1: func(th *thread, _, x value) (value, error) {
@@ -173,7 +175,7 @@ var setSwitchInterval = object.Func{Name: "setswitchinterval", Sig: "(interval, 
 		if f <= 0 {
 			return value{}, th.ValueErrorf("switch interval must be strictly positive")
 		}
-		of(th).switchInterval = f
+		th.Interp.SetSwitchInterval(time.Duration(min(f, 1e9) * 1e9))
 		return object.None, nil
 	}}
 

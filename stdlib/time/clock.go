@@ -92,36 +92,24 @@ func duration(th *thread, v value, round func(float64) float64) (int64, error) {
 	return ns.Int64(), nil
 }
 
-func sleep(th *thread, _, v value) (value, error) {
+// Timeout is a number of seconds as a duration for a call that waits, rounded up.
+func Timeout(th *thread, v value) (gotime.Duration, error) {
 	ns, err := duration(th, v, func(f float64) float64 {
 		if f < 0 {
 			return math.Floor(f)
 		}
 		return math.Ceil(f)
 	})
+	return gotime.Duration(ns), err
+}
+
+func sleep(th *thread, _, v value) (value, error) {
+	d, err := Timeout(th, v)
 	if err != nil {
 		return value{}, err
 	}
-	if ns < 0 {
+	if d < 0 {
 		return value{}, th.ValueErrorf("sleep length must be non-negative")
 	}
-	return object.None, pause(th, gotime.Duration(ns))
-}
-
-// pause blocks the thread, which goes on to do what other goroutines leave it meanwhile.
-func pause(th *thread, d gotime.Duration) error {
-	timer := gotime.NewTimer(d)
-	defer timer.Stop()
-	for {
-		if th.Interrupt.Load() {
-			if err := th.Poll(); err != nil {
-				return err
-			}
-		}
-		select {
-		case <-timer.C:
-			return nil
-		case <-th.Wake():
-		}
-	}
+	return object.None, th.Sleep(d)
 }
