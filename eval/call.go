@@ -208,6 +208,9 @@ func run(th *Thread, fn *object.Function, slots []Value) (Value, error) {
 
 // leave adds the frame that an exception leaves to its traceback.
 func leave(f *Frame, err error) {
+	if f.Code.Native {
+		return
+	}
 	if e := object.AsException(err); e != nil {
 		f.Trace(e)
 	}

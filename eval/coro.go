@@ -69,7 +69,7 @@ func newGenerator(th *Thread, fn *object.Function, slots []Value) Value {
 		makeCells(code, slots)
 	}
 	f := &Frame{Th: th, Slots: slots, Closure: fn.Closure, Globals: fn.Globals, Builtins: fn.Builtins, Code: code, Fn: fn, Escaped: true}
-	g := makeGenerator(th, f, code.Body.(*generatorBody))
+	g := makeGenerator(th, f, suspending(code))
 	g.name, g.qualname = fn.Name, fn.Qualname
 	return object.From(g)
 }

@@ -63,6 +63,7 @@ type Code struct {
 	Body           Body
 	Simple         bool // only positional parameters: no *args, **kwargs or keyword-only ones
 	Suspends       bool // a call makes a generator or coroutine
+	Native         bool // written in Go: tracebacks do not show it
 	Source         *Source
 	Inner          []*Code // code objects in co_consts
 	Extra          any     // eval's own
@@ -165,3 +166,6 @@ func (f *Frame) Span() ast.Span {
 
 // Line is the source line at which the frame is.
 func (f *Frame) Line() int { return int(f.Span().Line) }
+
+// Bare reports whether the function has no attributes of its own.
+func (f *Function) Bare() bool { return f.attr == nil }

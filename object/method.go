@@ -384,3 +384,9 @@ func (p *Property) missing(th *Thread, obj Value, what string) error {
 	}
 	return th.AttributeErrorf(obj, StringOf(name), "property %s of '%s' object has no %s", r, obj.Type().Qualname, what)
 }
+
+// NewClassMethod is classmethod(fn).
+func NewClassMethod(fn Value) Value { return From(&ClassMethod{Fn: fn}) }
+
+// NewStaticMethod is staticmethod(fn).
+func NewStaticMethod(fn Value) Value { return From(&StaticMethod{Fn: fn}) }

@@ -21,6 +21,7 @@ type ModuleDef struct {
 	Name  string
 	Doc   string
 	Funcs []*Func
+	Defs  []*Def
 	Types []*Type // made ready and put in under their names
 	// Attrs are other names, computed for the interpreter.
 	Attrs func(th *Thread) []Attr
@@ -69,6 +70,9 @@ func (def *ModuleDef) Fill(th *Thread, m *Module) error {
 	for i, f := range def.Funcs {
 		fns[i] = Builtin{Func: f, Self: From(m), Module: name}
 		m.Set(th, f.Name, From(&fns[i]))
+	}
+	for _, d := range def.Defs {
+		m.Set(th, d.Name, From(NewFunction(th, d, m.Dict)))
 	}
 	for _, t := range def.Types {
 		m.Set(th, t.Qualname, From(t.Ready()))

@@ -378,3 +378,6 @@ func repeatItems(th *Thread, items []Value, n int) ([]Value, error) {
 	}
 	return out, nil
 }
+
+// Items are the items of a tuple; v must be one.
+func Items(v Value) []Value { return v.o.(*Tuple).Items }

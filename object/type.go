@@ -125,7 +125,15 @@ func (t *Type) RootShape() *Shape { return t.root }
 
 // PlainNew reports whether a call of t makes an ordinary instance, so that nothing but
 // __init__ has a say.
-func (t *Type) PlainNew() bool { return t.plainNew && !t.abstract && t.Meta == nil }
+func (t *Type) PlainNew() bool {
+	return t.plainNew && !t.abstract && (t.Meta == nil || t.Meta.plainCall())
+}
+
+// plainCall reports whether a call of a class of metaclass t is type.__call__'s.
+func (t *Type) plainCall() bool {
+	w, ok := t.Lookup("__call__").o.(*SlotWrapper)
+	return ok && w.Owner == TypeType
+}
 
 // HasDict reports whether instances have a __dict__.
 func (t *Type) HasDict() bool { return t.hasDict }
@@ -294,5 +302,22 @@ func (t *Type) modified() {
 	t.version = t.interp.versions
 	for _, s := range t.Subclasses() {
 		s.modified()
+	}
+	if t.Flags&FlagTypeSub != 0 {
+		t.touchClasses(ObjectType)
+	}
+}
+
+// touchClasses gives the classes below base of metaclass t new versions: what happens in a
+// call of them may have changed.
+func (t *Type) touchClasses(base *Type) {
+	for _, s := range base.SubclassesIn(t.interp) {
+		if s.Flags&FlagTypeSub == 0 {
+			if s.heap && s.Type() == t {
+				t.interp.versions++
+				s.cache, s.version = nil, t.interp.versions
+			}
+			t.touchClasses(s)
+		}
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/codecs"
 	"pyasync/stdlib/collections"
+	"pyasync/stdlib/contextlib"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
 	"pyasync/stdlib/functools"
@@ -61,11 +62,11 @@ func read(file string) (string, error) {
 // entries are the modules of all systems, in the order of their names, for the reader.
 var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
-	{Name: "_abc", Def: &abc.Module},
+	{Name: "_abc", Def: &abc.Core},
 	{Name: "_bisect", Def: &bisect.Core},
 	{Name: "_codecs", Def: &codecs.Module},
 	{Name: "_collections", Def: &collections.Core},
-	{Name: "_collections_abc", Source: "collections/_collections_abc.py"},
+	{Name: "_collections_abc", Def: &collections.Abstract},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_doctest_unittest", Source: "doctest/_doctest_unittest.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
@@ -86,12 +87,13 @@ var entries = []importer.Entry{
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
 	{Name: "abc", Source: "abc/abc.py"},
 	{Name: "array", Def: &array.Module},
+	{Name: "abc", Def: &abc.Module},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
 	{Name: "codecs", Source: "codecs/codecs.py"},
 	{Name: "collections", Def: &collections.Module, Source: "collections/collections.py", Package: true},
-	{Name: "contextlib", Source: "contextlib/contextlib.py"},
+	{Name: "contextlib", Def: &contextlib.Module},
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},

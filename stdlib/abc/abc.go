@@ -1,5 +1,5 @@
-// Package abc is Python's _abc: what abstract base classes remember of the classes that
-// implement them. The metaclass itself, in Python, is in abc.py.
+// Package abc is Python's abc: the metaclass of abstract base classes, and what those
+// remember of the classes that implement them.
 package abc
 
 import (
@@ -15,8 +15,8 @@ type (
 	thread = object.Thread
 )
 
-// Module is _abc.
-var Module = object.ModuleDef{
+// Core is _abc.
+var Core = object.ModuleDef{
 	Name:  "_abc",
 	Doc:   "The registries and caches of abstract base classes.",
 	Funcs: []*object.Func{&initFunc, &registerFunc, &instanceFunc, &subclassFunc, &tokenFunc, &dumpFunc, &resetRegistry, &resetCaches},
@@ -92,18 +92,23 @@ var initFunc = object.Func{Name: "_abc_init", Sig: "(self, /)", Doc: "Internal A
 		if !ok {
 			return value{}, th.TypeErrorf("class expected, not '%s'", cls.Type().Name)
 		}
-		if err := findAbstract(th, t); err != nil {
-			return value{}, err
-		}
-		flags := t.Own("__abc_tpflags__")
-		if flags.IsInt() {
-			t.Flags |= patternFlags(flags.AsInt())
-			if err := object.DelAttr(th, cls, th.Interp.Intern("__abc_tpflags__")); err != nil {
-				return value{}, err
-			}
-		}
-		return object.None, object.SetAttrString(th, cls, implName, object.From(&data{version: *counter(th)}))
+		return object.None, prepare(th, t)
 	}}
+
+// prepare completes a class that the metaclass has made.
+func prepare(th *thread, t *object.Type) error {
+	cls := object.From(t)
+	if err := findAbstract(th, t); err != nil {
+		return err
+	}
+	if flags := t.Own("__abc_tpflags__"); flags.IsInt() {
+		t.Flags |= patternFlags(flags.AsInt())
+		if err := object.DelAttr(th, cls, th.Interp.Intern("__abc_tpflags__")); err != nil {
+			return err
+		}
+	}
+	return object.SetAttrString(th, cls, implName, object.From(&data{version: *counter(th)}))
+}
 
 // patternFlags are the flags that say which patterns of a match statement match instances;
 // bits are CPython's.

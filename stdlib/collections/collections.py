@@ -13,10 +13,7 @@ from operator import eq as _eq, itemgetter as _itemgetter
 abc = _collections_abc
 _sys.modules['collections.abc'] = _collections_abc
 
-_collections_abc.MutableSequence.register(deque)
-_collections_abc.KeysView.register(type(OrderedDict().keys()))
-_collections_abc.ItemsView.register(type(OrderedDict().items()))
-_collections_abc.ValuesView.register(type(OrderedDict().values()))
+
 
 
 def __getattr__(name):

@@ -15,7 +15,11 @@ type (
 // Module is what functools.py finds in its namespace.
 var Module = object.ModuleDef{
 	Name: "functools", Doc: "Tools for working with functions and callable objects.",
-	Funcs: []*object.Func{&reduce, &cmpToKey}, Types: []*object.Type{partialType, lruType}, Exec: ready,
+	Funcs: []*object.Func{&reduce, &cmpToKey}, Types: []*object.Type{partialType, lruType}, Defs: []*object.Def{&updateWrapper, &wraps},
+	Exec: func(th *thread, m *object.Module) error {
+		wrapperNames(th, m)
+		return ready(th, m)
+	},
 }
 
 // Core is _functools.

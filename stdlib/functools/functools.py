@@ -10,10 +10,6 @@ GenericAlias = type(list[int])
 _UnionType = type(int | str)
 _NOT_FOUND = object()
 
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__',
-                       '__annotations__', '__type_params__')
-WRAPPER_UPDATES = ('__dict__',)
-
 
 def __getattr__(name):
     # what other modules give is fetched when it is first asked for
@@ -32,41 +28,6 @@ def __getattr__(name):
         from abc import get_cache_token
         return get_cache_token
     raise AttributeError(f"module 'functools' has no attribute '{name}'")
-
-
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Update a wrapper function to look like the wrapped function
-
-       wrapper is the function to be updated
-       wrapped is the original function
-       assigned is a tuple naming the attributes assigned directly
-       from the wrapped function to the wrapper function (defaults to
-       functools.WRAPPER_ASSIGNMENTS)
-       updated is a tuple naming the attributes of the wrapper that
-       are updated with the corresponding attribute from the wrapped
-       function (defaults to functools.WRAPPER_UPDATES)
-    """
-    for name in assigned:
-        try:
-            value = getattr(wrapped, name)
-        except AttributeError:
-            continue
-        setattr(wrapper, name, value)
-    for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
-    # last, so that no __dict__ of the wrapped function replaces it
-    wrapper.__wrapped__ = wrapped
-    return wrapper
-
-
-def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Decorator factory to apply update_wrapper() to a wrapper function
-
-       Returns a decorator that invokes update_wrapper() with the decorated
-       function as the wrapper argument and the arguments to wraps() as the
-       remaining arguments.
-    """
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
 # total_ordering: each missing comparison is derived from the one that the class defines
