@@ -85,7 +85,6 @@ var entries = []importer.Entry{
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
-	{Name: "abc", Source: "abc/abc.py"},
 	{Name: "array", Def: &array.Module},
 	{Name: "abc", Def: &abc.Module},
 	{Name: "atexit", Def: &atexit.Module},
