@@ -6,14 +6,10 @@ import (
 	"runtime/debug"
 )
 
-// this file is the process: it sets the memory policy and exits with the program's status
+// this file is the process: it sets limits and exits with the program's status
 
 func main() {
-	// Programs allocate a lot and live short: collect when the heap has grown fivefold, but
-	// keep small heaps small.
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
+	tuneCollector()
 	// deep recursion is the script's right, as far as the thread allows it
 	debug.SetMaxStack(4 << 30)
 	os.Exit(command(os.Args[1:], hostEnv()))

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// this file is the process's memory policy: when the collector runs
+
+const (
+	// headroom is what a program may allocate between two collections, whatever it keeps:
+	// programs make much garbage and keep little, and each cycle has a fixed cost.
+	headroom = 48 << 20
+	// A large heap is collected when it has grown by its own size.
+	leastPercent = 100
+	// The collector's own floor is a heap of 4 MB.
+	mostPercent = headroom / (4 << 20) * 100
+)
+
+// tuneCollector sets the policy and adapts it after each collection. GOGC overrides it.
+func tuneCollector() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	debug.SetGCPercent(mostPercent)
+	watchCycle(mostPercent)
+}
+
+// watchCycle sets the percentage again when a collection has run: the finalizer of an
+// object that nothing holds is called once in each cycle.
+func watchCycle(percent int) {
+	type cycle struct{ _ *byte }
+	runtime.SetFinalizer(&cycle{}, func(*cycle) {
+		if p := percentFor(liveHeap()); p != percent {
+			percent = p
+			debug.SetGCPercent(p)
+		}
+		watchCycle(percent)
+	})
+}
+
+// percentFor is the growth in percent that leaves the headroom above live bytes. It goes
+// in steps, for each change of the setting stops the program for a moment.
+func percentFor(live uint64) int {
+	for p := mostPercent; p > leastPercent; p = p * 2 / 3 {
+		if uint64(p)*live/100 <= headroom*3/2 {
+			return p
+		}
+	}
+	return leastPercent
+}
+
+func liveHeap() uint64 {
+	s := [1]metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(s[:])
+	return s[0].Value.Uint64()
+}
