@@ -18,12 +18,12 @@ func bindArgs(th *Thread, fn *object.Function, args []Value, kw []object.Kw, slo
 	copy(slots, args[:n])
 	rest := total
 	if code.Flags&object.CodeVarArgs != 0 {
-		slots[rest] = object.NewTuple(append([]Value(nil), args[n:]...))
+		slots[rest] = object.From(object.TupleOf(args[n:]))
 		rest++
 	}
 	var extra *object.Dict
 	if code.Flags&object.CodeVarKeywords != 0 {
-		extra = object.NewDict()
+		extra = object.NewDictRoom(min(len(kw), maxRoom))
 		slots[rest] = object.From(extra)
 	}
 	for _, k := range kw {

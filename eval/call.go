@@ -27,8 +27,16 @@ func (n *call) Eval(f *Frame) (Value, error) {
 	case *object.Function:
 		return callPython(f, o, Value{}, n.args, n.at)
 	case *object.Builtin:
-		return n.builtin(f, o)
+		return callNative(f, o.Func, o.Self, fn, n.args, n.at)
 	case *object.Type:
+		if o.Call1 != nil && len(n.args) == 1 {
+			a, err := n.args[0].Eval(f)
+			if err != nil {
+				return a, err
+			}
+			f.At = n.at
+			return o.Call1(f.Th, a)
+		}
 		if o == n.class && o.Version() == n.ver {
 			return n.instantiate(f, o)
 		}
@@ -43,20 +51,50 @@ func (n *call) Eval(f *Frame) (Value, error) {
 	return callValue(f, fn, n.args, n.at)
 }
 
-func (n *call) builtin(f *Frame, b *object.Builtin) (Value, error) {
-	switch fn := b.Func; {
-	case len(n.args) == 1 && fn.Fast1 != nil:
-		a, err := n.args[0].Eval(f)
+// callNative calls a function written in Go with arguments that are evaluated straight into
+// their places; self is what it is bound to, callee the object that is called.
+func callNative(f *Frame, fn *object.Func, self, callee Value, args []expr, at int32) (Value, error) {
+	switch {
+	case len(args) == 1 && fn.Fast1 != nil:
+		a, err := args[0].Eval(f)
 		if err != nil {
 			return a, err
 		}
-		f.At = n.at
-		return fn.Fast1(f.Th, b.Self, a)
-	case len(n.args) == 0 && fn.Fast0 != nil:
-		f.At = n.at
-		return fn.Fast0(f.Th, b.Self)
+		f.At = at
+		return fn.Fast1(f.Th, self, a)
+	case len(args) == 0 && fn.Fast0 != nil:
+		f.At = at
+		return fn.Fast0(f.Th, self)
+	case len(args) == 2 && fn.Fast2 != nil:
+		a, err := args[0].Eval(f)
+		if err != nil {
+			return a, err
+		}
+		b, err := args[1].Eval(f)
+		if err != nil {
+			return b, err
+		}
+		f.At = at
+		return fn.Fast2(f.Th, self, a, b)
 	}
-	return callValue(f, object.From(b), n.args, n.at)
+	room := fn.Room(len(args))
+	if room < 0 {
+		return callValue(f, callee, args, at)
+	}
+	th := f.Th
+	a, mark := th.PushArgs(room)
+	for i, e := range args {
+		v, err := e.Eval(f)
+		if err != nil {
+			th.PopArgs(mark)
+			return v, err
+		}
+		a[i] = v
+	}
+	f.At = at
+	v, err := fn.Bound(th, self, a)
+	th.PopArgs(mark)
+	return v, err
 }
 
 // learn remembers the __init__ of a class that makes ordinary instances.
@@ -260,12 +298,13 @@ type callKw struct {
 	// for one that goes into **kwargs. fits is false when such a call needs the slow path.
 	code  *object.Code
 	slots []int
+	loose int // keywords that go into **kwargs
 	fits  bool
 }
 
 // learn works out where the keywords go in a function with this code.
 func (n *callKw) learn(code *object.Code) {
-	n.code, n.slots, n.fits = code, make([]int, len(n.names)), true
+	n.code, n.slots, n.loose, n.fits = code, make([]int, len(n.names)), 0, true
 	for i, name := range n.names {
 		n.slots[i] = -1
 		for j := code.PosOnly; j < code.ArgCount+code.KwOnly; j++ {
@@ -273,8 +312,9 @@ func (n *callKw) learn(code *object.Code) {
 				n.slots[i] = j
 			}
 		}
-		if n.slots[i] < 0 && code.Flags&object.CodeVarKeywords == 0 {
-			n.fits = false
+		if n.slots[i] < 0 {
+			n.loose++
+			n.fits = n.fits && code.Flags&object.CodeVarKeywords != 0
 		}
 	}
 }
@@ -306,13 +346,25 @@ func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error
 // the function has *args.
 func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) error {
 	code := fn.Code
-	i := 0
+	total := code.ArgCount + code.KwOnly
+	at := total
 	var rest []Value
+	if code.Flags&object.CodeVarArgs != 0 {
+		given := len(n.args)
+		if !self.IsZero() {
+			given++
+		}
+		t := object.TupleRoom(max(0, given-code.ArgCount))
+		slots[at] = object.From(t)
+		rest = t.Items
+		at++
+	}
+	i := 0
 	if !self.IsZero() {
 		if code.ArgCount > 0 {
 			slots[0] = self
 		} else {
-			rest = append(rest, self)
+			rest[0] = self
 		}
 		i = 1
 	}
@@ -324,19 +376,13 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 		if i < code.ArgCount {
 			slots[i] = v
 		} else {
-			rest = append(rest, v)
+			rest[i-code.ArgCount] = v
 		}
 		i++
 	}
-	total := code.ArgCount + code.KwOnly
-	at := total
-	if code.Flags&object.CodeVarArgs != 0 {
-		slots[at] = object.NewTuple(rest)
-		at++
-	}
 	var extra *object.Dict
 	if code.Flags&object.CodeVarKeywords != 0 {
-		extra = object.NewDict()
+		extra = object.NewDictRoom(n.loose)
 		slots[at] = object.From(extra)
 	}
 	for k, e := range n.kws {
@@ -346,7 +392,7 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 		}
 		j := n.slots[k]
 		if j < 0 {
-			extra.SetStr(n.names[k], v)
+			extra.AddStr(n.names[k], v)
 			continue
 		}
 		if !slots[j].IsZero() {
@@ -442,7 +488,14 @@ func (n *callStar) Eval(f *Frame) (Value, error) {
 	if err != nil {
 		return fn, err
 	}
-	args, err := n.positional(f, fn)
+	mark := f.Th.Mark()
+	v, err := n.call(f, fn, mark)
+	f.Th.PopArgs(mark)
+	return v, err
+}
+
+func (n *callStar) call(f *Frame, fn Value, mark int) (Value, error) {
+	args, err := n.positional(f, fn, mark)
 	if err != nil {
 		return Value{}, err
 	}
@@ -451,48 +504,49 @@ func (n *callStar) Eval(f *Frame) (Value, error) {
 		return Value{}, err
 	}
 	f.At = n.at
+	if pf, ok := fn.Object().(*object.Function); ok {
+		return callFunction(f.Th, pf, args, kw)
+	}
 	return object.Call(f.Th, fn, args, kw)
 }
 
-func (n *callStar) positional(f *Frame, fn Value) ([]Value, error) {
-	if len(n.args) == 1 && n.starred[0] {
-		v, err := n.args[0].Eval(f)
-		if err != nil {
-			return nil, err
-		}
-		if t, ok := v.Object().(*object.Tuple); ok && t.Ext == nil {
-			return t.Items, nil
-		}
-		return n.spread(f, fn, nil, v)
-	}
-	args := make([]Value, 0, len(n.args)+4)
+// positional evaluates the positional arguments, onto the argument stack from mark on.
+func (n *callStar) positional(f *Frame, fn Value, mark int) ([]Value, error) {
 	for i, e := range n.args {
 		v, err := e.Eval(f)
 		if err != nil {
 			return nil, err
 		}
 		if !n.starred[i] {
-			args = append(args, v)
+			f.Th.PushArg(v)
 			continue
 		}
-		if args, err = n.spread(f, fn, args, v); err != nil {
+		if t, ok := v.Object().(*object.Tuple); ok && t.Ext == nil {
+			if len(n.args) == 1 {
+				return t.Items, nil
+			}
+			for _, x := range t.Items {
+				f.Th.PushArg(x)
+			}
+			continue
+		}
+		if err = n.spread(f, fn, v); err != nil {
 			return nil, err
 		}
 	}
-	return args, nil
+	return f.Th.ArgsFrom(mark), nil
 }
 
-// spread appends the items of a *v argument.
-func (n *callStar) spread(f *Frame, fn Value, args []Value, v Value) ([]Value, error) {
+// spread pushes the items of a *v argument.
+func (n *callStar) spread(f *Frame, fn Value, v Value) error {
 	f.At = n.at
 	if v.Type().Iter == nil && v.Type().GetItem == nil {
-		return nil, f.Th.TypeErrorf("%s argument after * must be an iterable, not %s", funcText(f.Th, fn), v.Type().Name)
+		return f.Th.TypeErrorf("%s argument after * must be an iterable, not %s", funcText(f.Th, fn), v.Type().Name)
 	}
-	err := object.Each(f.Th, v, func(x Value) (bool, error) {
-		args = append(args, x)
+	return object.Each(f.Th, v, func(x Value) (bool, error) {
+		f.Th.PushArg(x)
 		return true, nil
 	})
-	return args, err
 }
 
 // funcText is how CPython names a callable in messages about its arguments.
@@ -522,7 +576,7 @@ func (n *callStar) keywords(f *Frame, fn Value) ([]object.Kw, error) {
 	if len(n.kws) == 0 {
 		return nil, nil
 	}
-	kw := make([]object.Kw, 0, len(n.kws)+4)
+	var kw []object.Kw
 	for i, e := range n.kws {
 		v, err := e.Eval(f)
 		if err != nil {
@@ -536,17 +590,33 @@ func (n *callStar) keywords(f *Frame, fn Value) ([]object.Kw, error) {
 			return nil, err
 		}
 	}
-	if len(kw) > 1 {
-		seen := make(map[string]bool, len(kw))
-		for _, k := range kw {
-			if seen[k.Name.String()] {
-				f.At = n.at
-				return nil, f.Th.TypeErrorf("%s got multiple values for keyword argument '%s'", funcText(f.Th, fn), k.Name.String())
-			}
-			seen[k.Name.String()] = true
-		}
+	if name := repeated(kw); name != "" {
+		f.At = n.at
+		return nil, f.Th.TypeErrorf("%s got multiple values for keyword argument '%s'", funcText(f.Th, fn), name)
 	}
 	return kw, nil
+}
+
+// repeated is a name that is there twice, or "".
+func repeated(kw []object.Kw) string {
+	if len(kw) <= 8 {
+		for i := range kw {
+			for j := range i {
+				if kw[i].Name == kw[j].Name || kw[i].Name.String() == kw[j].Name.String() {
+					return kw[i].Name.String()
+				}
+			}
+		}
+		return ""
+	}
+	seen := make(map[string]bool, len(kw))
+	for _, k := range kw {
+		if seen[k.Name.String()] {
+			return k.Name.String()
+		}
+		seen[k.Name.String()] = true
+	}
+	return ""
 }
 
 // spreadKw appends the items of a **v argument.
@@ -557,163 +627,4 @@ func (n *callStar) spreadKw(f *Frame, fn Value, kw []object.Kw, v Value) ([]obje
 		return nil
 	})
 	return kw, err
-}
-
-// callMethod is obj.name(args…): it finds the function without making a bound method.
-type callMethod struct {
-	obj  expr
-	name *object.Str
-	args []expr
-	at   int32 // of the call
-	atA  int32 // of the attribute
-
-	shape *object.Shape // instances of this shape have no attribute of the name …
-	ver   uint32
-	fn    Value // … and their class, at version ver, has this function
-
-	typ *object.Type // likewise for a static type
-
-	class *object.Type // likewise for this class itself; bound: fn gets the class first
-	bound bool
-}
-
-func (n *callMethod) Eval(f *Frame) (Value, error) {
-	v, err := n.obj.Eval(f)
-	if err != nil {
-		return v, err
-	}
-	if in, ok := v.Object().(*object.Instance); ok {
-		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
-			if pf, ok := n.fn.Object().(*object.Function); ok {
-				return callPython(f, pf, v, n.args, n.at)
-			}
-		}
-	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ {
-		switch {
-		case len(n.args) == 1 && m.Func.Fast1 != nil:
-			a, err := n.args[0].Eval(f)
-			if err != nil {
-				return a, err
-			}
-			f.At = n.at
-			return m.Func.Fast1(f.Th, v, a)
-		case len(n.args) == 0 && m.Func.Fast0 != nil:
-			f.At = n.at
-			return m.Func.Fast0(f.Th, v)
-		}
-	}
-	fn, self, err := n.lookup(f, v)
-	if err != nil {
-		return fn, err
-	}
-	if pf, ok := fn.Object().(*object.Function); ok {
-		return callPython(f, pf, self, n.args, n.at)
-	}
-	if self.IsZero() {
-		if m, ok := fn.Object().(*object.Method); ok {
-			if pf, ok := m.Fn.Object().(*object.Function); ok {
-				return callPython(f, pf, m.Self, n.args, n.at)
-			}
-		}
-		return callValue(f, fn, n.args, n.at)
-	}
-	th := f.Th
-	a, mark := th.PushArgs(len(n.args))
-	for i, e := range n.args {
-		x, err := e.Eval(f)
-		if err != nil {
-			th.PopArgs(mark)
-			return x, err
-		}
-		a[i] = x
-	}
-	f.At = n.at
-	r, err := object.CallWithSelf(th, fn, self, a, nil)
-	th.PopArgs(mark)
-	return r, err
-}
-
-// learnType remembers the function that a class has under the name: a class method is
-// called with the class, a static method and a plain function with nothing in front.
-func (n *callMethod) learnType(t *object.Type) bool {
-	if !t.Heap() || t.Type() != object.TypeType || !object.TypeType.Lookup(n.name.String()).IsZero() {
-		return false
-	}
-	d := t.Lookup(n.name.String())
-	switch o := d.Object().(type) {
-	case *object.Function:
-		n.fn, n.bound = d, false
-	case *object.StaticMethod:
-		if o.Ext != nil {
-			return false
-		}
-		n.fn, n.bound = o.Fn, false
-	case *object.ClassMethod:
-		if _, ok := o.Fn.Object().(*object.Function); !ok || o.Ext != nil {
-			return false
-		}
-		n.fn, n.bound = o.Fn, true
-	default:
-		return false
-	}
-	n.class, n.ver, n.shape, n.typ = t, t.Version(), nil, nil
-	return true
-}
-
-// viaSuper finds a function through super() without making a bound method of it.
-func (n *callMethod) viaSuper(s *object.Super) (fn, self Value, ok bool) {
-	fn, self = s.FindMethod(n.name.String())
-	return fn, self, !fn.IsZero()
-}
-
-// find evaluates obj and finds the method; self is zero when fn needs none.
-func (n *callMethod) find(f *Frame) (fn, self Value, err error) {
-	v, err := n.obj.Eval(f)
-	if err != nil {
-		return v, Value{}, err
-	}
-	return n.lookup(f, v)
-}
-
-func (n *callMethod) lookup(f *Frame, v Value) (fn, self Value, err error) {
-	t := v.Type()
-	in := object.InstanceOf(v)
-	if pi, ok := v.Object().(*object.Instance); ok && pi.Shape() == n.shape && t.Version() == n.ver {
-		return n.fn, v, nil
-	}
-	if cls, ok := v.Object().(*object.Type); ok {
-		if cls == n.class && cls.Version() == n.ver {
-			if n.bound {
-				self = v
-			}
-			return n.fn, self, nil
-		}
-		if n.learnType(cls) {
-			return n.lookup(f, v)
-		}
-	} else if s, ok := v.Object().(*object.Super); ok {
-		if fn, self, ok := n.viaSuper(s); ok {
-			return fn, self, nil
-		}
-	}
-	if t.PlainGetAttr() {
-		d := t.Lookup(n.name.String())
-		if !d.IsZero() && d.Type().Flags&object.FlagMethodLike != 0 {
-			if in == nil {
-				if !t.Heap() {
-					n.typ, n.fn, n.shape = t, d, nil
-				}
-				return d, v, nil
-			}
-			if own := in.Get(n.name.String()); own.IsZero() {
-				if pi, ok := v.Object().(*object.Instance); ok && !pi.HasDictObject() {
-					n.shape, n.ver, n.fn, n.typ = pi.Shape(), t.Version(), d, nil
-				}
-				return d, v, nil
-			}
-		}
-	}
-	f.At = n.atA
-	fn, err = object.GetAttr(f.Th, v, n.name)
-	return fn, Value{}, err
 }

@@ -1,6 +1,10 @@
 package eval
 
-import "pyasync/object"
+import (
+	"slices"
+
+	"pyasync/object"
+)
 
 // this file defines the class statement
 
@@ -17,7 +21,10 @@ func (n *classDef) Eval(f *Frame) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	bases, err := n.bases.positional(f, object.From(n.name))
+	mark := f.Th.Mark()
+	bases, err := n.bases.positional(f, object.From(n.name), mark)
+	bases = slices.Clone(bases) // the class keeps them
+	f.Th.PopArgs(mark)
 	if err != nil {
 		return Value{}, err
 	}

@@ -2,6 +2,7 @@ package eval
 
 import (
 	"math"
+	"slices"
 
 	"pyasync/ast"
 	"pyasync/object"
@@ -225,6 +226,9 @@ func (c *compiler) call(e *ast.Call) expr {
 		args := c.exprs(e.Args)
 		if m != nil {
 			m.args = args
+			if s := c.superMethod(e.Func.(*ast.Attribute).Value, m); s != nil {
+				return s
+			}
 			return m
 		}
 		return &call{fn: c.expr(e.Func), args: args, at: at}
@@ -238,6 +242,26 @@ func (c *compiler) call(e *ast.Call) expr {
 		n.kws = append(n.kws, c.expr(k.Value))
 	}
 	return n
+}
+
+// superMethod is m when its object is super() in a method whose first parameter is an
+// ordinary local variable, else nil.
+func (c *compiler) superMethod(obj ast.Expr, m *callMethod) expr {
+	e, ok := obj.(*ast.Call)
+	if !ok || len(e.Args) != 0 || len(e.Keywords) != 0 || c.code.ArgCount == 0 {
+		return nil
+	}
+	name, ok := e.Func.(*ast.Name)
+	if !ok || name.ID != "super" {
+		return nil
+	}
+	super, ok := c.load(name.ID, name.Span).(*globalName)
+	cell := slices.Index(c.code.Freevars, "__class__")
+	first, isLocal := c.load(c.code.Varnames[0], name.Span).(*localName)
+	if !ok || !isLocal || cell < 0 || c.code.Suspends {
+		return nil
+	}
+	return &superMethod{callMethod: *m, super: super, cell: cell, slot: first.slot}
 }
 
 func (c *compiler) callStar(e *ast.Call, at int32) *callStar {

@@ -80,6 +80,14 @@ func (n *forStmt) Exec(f *Frame) (signal, error) {
 			if start, step, length, ok := o.Ints(); ok {
 				return n.overRange(f, start, step, length)
 			}
+		case *object.List:
+			if o.Ext == nil {
+				return n.overItems(f, &o.Items)
+			}
+		case *object.Tuple:
+			if o.Ext == nil {
+				return n.overItems(f, &o.Items)
+			}
 		}
 	}
 	f.At = n.at
@@ -110,6 +118,30 @@ func (n *forStmt) Exec(f *Frame) (signal, error) {
 		} else if err := n.t.Assign(f, x); err != nil {
 			return next, err
 		}
+		sig, err := n.body.Exec(f)
+		if err != nil {
+			return next, err
+		}
+		if sig == brk {
+			return next, nil
+		}
+		if sig == ret {
+			return ret, nil
+		}
+	}
+	return n.els.Exec(f)
+}
+
+// overItems is the loop over a list or tuple, without an iterator. A list may change.
+func (n *forStmt) overItems(f *Frame, items *[]Value) (signal, error) {
+	for i := 0; i < len(*items); i++ {
+		if f.Th.Interrupt.Load() {
+			f.At = n.at
+			if err := f.Th.Poll(); err != nil {
+				return next, err
+			}
+		}
+		f.Slots[n.slot] = (*items)[i]
 		sig, err := n.body.Exec(f)
 		if err != nil {
 			return next, err

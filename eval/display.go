@@ -52,11 +52,19 @@ func (n *listDisplay) Eval(f *Frame) (Value, error) {
 type tupleDisplay struct{ items }
 
 func (n *tupleDisplay) Eval(f *Frame) (Value, error) {
-	vs, err := n.values(f)
-	if err != nil {
-		return Value{}, err
+	if n.starred != nil {
+		vs, err := n.values(f)
+		return object.NewTuple(vs), err
 	}
-	return object.NewTuple(vs), nil
+	t := object.TupleRoom(len(n.es))
+	for i, e := range n.es {
+		v, err := e.Eval(f)
+		if err != nil {
+			return v, err
+		}
+		t.Items[i] = v
+	}
+	return object.From(t), nil
 }
 
 type setDisplay struct{ items }
@@ -174,192 +182,6 @@ func (n *dictDisplay) Eval(f *Frame) (Value, error) {
 		}
 	}
 	return object.From(d), nil
-}
-
-// loopClause is for t in iter if conds, within a comprehension.
-type loopClause struct {
-	t     target
-	iter  expr
-	conds []tester
-	at    int32
-	slot  int // of the target when it is a variable in a slot, else -1
-}
-
-// comp is an inlined comprehension: its variables have slots of the frame around it.
-type comp struct {
-	loops []loopClause
-	cells []int // slots that get new cells each time
-	slots []int // slots that are cleared at the end
-}
-
-// run runs the loops from the i-th on, calling body for each item.
-func (n *comp) run(f *Frame, i int, body func() error) error {
-	if i == len(n.loops) {
-		return body()
-	}
-	l := &n.loops[i]
-	v, err := l.iter.Eval(f)
-	if err != nil {
-		return err
-	}
-	if r, ok := v.Object().(*object.Range); ok && l.slot >= 0 {
-		if start, step, length, ok := r.Ints(); ok {
-			return n.overRange(f, i, start, step, length, body)
-		}
-	}
-	f.At = l.at
-	it, err := object.Iter(f.Th, v)
-	if err != nil {
-		return err
-	}
-	if u, p := pairTarget(it, l.t); u != nil {
-		return n.overPairs(f, i, u, p, body)
-	}
-	nextItem := it.Type().Next
-	for {
-		if f.Th.Interrupt.Load() {
-			if err := f.Th.Poll(); err != nil {
-				return err
-			}
-		}
-		f.At = l.at
-		x, err := nextItem(f.Th, it)
-		if err != nil || x.IsZero() {
-			return err
-		}
-		if l.slot >= 0 {
-			f.Slots[l.slot] = x
-		} else if err := l.t.Assign(f, x); err != nil {
-			return err
-		}
-		if err := n.item(f, i, body); err != nil {
-			return err
-		}
-	}
-}
-
-// item goes on with one item of the i-th loop, if its conditions hold.
-func (n *comp) item(f *Frame, i int, body func() error) error {
-	for _, c := range n.loops[i].conds {
-		if ok, err := c.Test(f); err != nil || !ok {
-			return err
-		}
-	}
-	if i+1 == len(n.loops) {
-		return body()
-	}
-	return n.run(f, i+1, body)
-}
-
-func (n *comp) overPairs(f *Frame, i int, u *unpack, p object.PairIter, body func() error) error {
-	for {
-		if f.Th.Interrupt.Load() {
-			if err := f.Th.Poll(); err != nil {
-				return err
-			}
-		}
-		f.At = n.loops[i].at
-		if more, err := u.next(f, p); err != nil || !more {
-			return err
-		}
-		if err := n.item(f, i, body); err != nil {
-			return err
-		}
-	}
-}
-
-func (n *comp) overRange(f *Frame, i int, k, step, left int64, body func() error) error {
-	slot := n.loops[i].slot
-	for ; left > 0; left-- {
-		if f.Th.Interrupt.Load() {
-			if err := f.Th.Poll(); err != nil {
-				return err
-			}
-		}
-		f.Slots[slot] = object.Int(k)
-		if err := n.item(f, i, body); err != nil {
-			return err
-		}
-		k += step
-	}
-	return nil
-}
-
-func (n *comp) start(f *Frame) {
-	for _, i := range n.cells {
-		f.Slots[i] = object.From(&object.Cell{})
-	}
-}
-
-func (n *comp) end(f *Frame) {
-	for _, i := range n.slots {
-		f.Slots[i] = Value{}
-	}
-}
-
-type listComp struct {
-	comp
-	elt expr
-}
-
-func (n *listComp) Eval(f *Frame) (Value, error) {
-	n.start(f)
-	l := &object.List{}
-	err := n.run(f, 0, func() error {
-		v, err := n.elt.Eval(f)
-		if err == nil {
-			l.Append(v)
-		}
-		return err
-	})
-	n.end(f)
-	return object.From(l), err
-}
-
-type setComp struct {
-	comp
-	elt expr
-	at  int32
-}
-
-func (n *setComp) Eval(f *Frame) (Value, error) {
-	n.start(f)
-	s := &object.Set{}
-	err := n.run(f, 0, func() error {
-		v, err := n.elt.Eval(f)
-		if err != nil {
-			return err
-		}
-		f.At = n.at
-		return s.Add(f.Th, v)
-	})
-	n.end(f)
-	return object.From(s), err
-}
-
-type dictComp struct {
-	comp
-	key, val expr
-	at       int32
-}
-
-func (n *dictComp) Eval(f *Frame) (Value, error) {
-	n.start(f)
-	d := object.NewDict()
-	err := n.run(f, 0, func() error {
-		k, err := n.key.Eval(f)
-		if err != nil {
-			return err
-		}
-		v, err := n.val.Eval(f)
-		if err != nil {
-			return err
-		}
-		f.At = n.at
-		return d.Set(f.Th, k, v)
-	})
-	n.end(f)
-	return object.From(d), err
 }
 
 // buildAppend adds a value to the list, set or dict that a lifted comprehension builds.

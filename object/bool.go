@@ -11,6 +11,10 @@ func init() {
 	t := BoolType
 	t.Doc = "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed."
 	t.New = newBool
+	t.Call1 = func(th *Thread, a Value) (Value, error) {
+		ok, err := Truth(th, a)
+		return Bool(ok), err
+	}
 	t.Repr = boolRepr
 	t.Num[OpAnd] = boolAnd
 	t.Num[OpOr] = boolOr

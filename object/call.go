@@ -57,6 +57,16 @@ func (th *Thread) PushArgs(n int) (args []Value, mark int) {
 	return th.args[mark : mark+n : mark+n], mark
 }
 
+// Mark is where the next argument goes: arguments whose number is not known are pushed one
+// by one, ArgsFrom has them all, and PopArgs gives them back.
+func (th *Thread) Mark() int { return len(th.args) }
+
+// PushArg puts an argument on the thread's argument stack.
+func (th *Thread) PushArg(v Value) { th.args = append(th.args, v) }
+
+// ArgsFrom is the arguments pushed since Mark.
+func (th *Thread) ArgsFrom(mark int) []Value { return th.args[mark:len(th.args):len(th.args)] }
+
 // PopArgs gives back what PushArgs reserved.
 func (th *Thread) PopArgs(mark int) { th.pop(mark) }
 

@@ -41,10 +41,45 @@ func NewDict() *Dict { return &Dict{} }
 // NewDictSize is an empty dict with room for n items.
 func NewDictSize(n int) *Dict {
 	d := &Dict{}
-	if n > 0 {
+	d.Reserve(n)
+	return d
+}
+
+// NewDictRoom is an empty dict for n items; a small one is one piece of memory with them.
+func NewDictRoom(n int) *Dict {
+	switch {
+	case n == 0:
+		return &Dict{}
+	case n <= 2:
+		p := &struct {
+			Dict
+			items [2]entry
+		}{}
+		p.entries = p.items[:0]
+		return &p.Dict
+	case n <= 4:
+		p := &struct {
+			Dict
+			items [4]entry
+		}{}
+		p.entries = p.items[:0]
+		return &p.Dict
+	}
+	return NewDictSize(n)
+}
+
+// AddStr adds a key that is not there.
+func (d *Dict) AddStr(key *Str, val Value) { d.insert(Value{o: key}, key.Hash(), val) }
+
+// Reserve makes room for n items.
+func (d *Dict) Reserve(n int) {
+	if n <= smallDict {
+		if n > cap(d.entries) {
+			d.entries = append(make([]entry, 0, n), d.entries...)
+		}
+	} else if n > len(d.entries) {
 		d.compact(n)
 	}
-	return d
 }
 
 // Len is the number of items.

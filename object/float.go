@@ -44,6 +44,15 @@ func init() {
 	t.Doc = "Convert a string or number to a floating-point number, if possible."
 	t.TextSig = "(x=0, /)"
 	t.New = newFloat
+	t.Call1 = func(th *Thread, a Value) (Value, error) {
+		switch {
+		case a.IsFloat():
+			return a, nil
+		case a.IsInt():
+			return Float(float64(a.AsInt())), nil
+		}
+		return newFloat(th, FloatType, []Value{a}, nil)
+	}
 	t.Repr = func(th *Thread, v Value) (Value, error) { return asciiStr(FloatString(floatOf(v))), nil }
 	t.Hash = func(th *Thread, v Value) (int64, error) { return floatHash(v), nil }
 	t.Bool = func(th *Thread, v Value) (bool, error) { return floatOf(v) != 0, nil }

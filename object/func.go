@@ -196,6 +196,19 @@ func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type
 	return f.Bound(th, self, a)
 }
 
+// Room is how many values Bound wants when f is called with n positional arguments and
+// nothing else, or -1 when such a call needs CallFunc.
+func (f *Func) Room(n int) int {
+	if f.Bound == nil {
+		return -1
+	}
+	f.once.Do(f.parse)
+	if !f.plain || n < f.min || n > f.maxPos {
+		return -1
+	}
+	return len(f.params)
+}
+
 // qual is what errors call f, found on owner or in module.
 func (f *Func) qual(owner *Type, module Value) string {
 	if owner != nil {

@@ -95,6 +95,12 @@ func init() {
 	t := IntType
 	t.Doc = intDoc
 	t.New = newInt
+	t.Call1 = func(th *Thread, a Value) (Value, error) {
+		if a.IsInt() {
+			return a, nil
+		}
+		return newInt(th, IntType, []Value{a}, nil)
+	}
 	t.Repr = intRepr
 	t.Hash = func(th *Thread, v Value) (int64, error) { return intHash(intValue(v)), nil }
 	t.Bool = func(th *Thread, v Value) (bool, error) {

@@ -181,6 +181,10 @@ func init() {
 		return From(&List{Sub: NewSub(typ, ListType)}), nil
 	}
 	t.Init = listInit
+	t.Call1 = func(th *Thread, a Value) (Value, error) {
+		l := &List{}
+		return From(l), l.Extend(th, a)
+	}
 	t.Repr = listRepr
 	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
 		x, ok1 := a.o.(*List)

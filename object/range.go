@@ -158,6 +158,12 @@ func init() {
 	t := RangeType
 	t.Doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement)."
 	t.New = rangeNew
+	t.Call1 = func(th *Thread, a Value) (Value, error) {
+		if a.IsInt() {
+			return From(NewRange(Int(0), a, Int(1))), nil
+		}
+		return rangeNew(th, RangeType, []Value{a}, nil)
+	}
 	t.Repr = func(th *Thread, v Value) (Value, error) {
 		r := v.o.(*Range)
 		text := "range(" + bigOf(r.Start).String() + ", " + bigOf(r.Stop).String()

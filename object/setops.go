@@ -28,6 +28,10 @@ func init() {
 		return From(&Set{Sub: NewSub(typ, SetType)}), nil
 	}
 	t.Init = setInit
+	t.Call1 = func(th *Thread, a Value) (Value, error) {
+		s := &Set{}
+		return From(s), s.Update(th, a)
+	}
 	t.Inplace[OpOr] = setInplace(func(s *Set, th *Thread, o *Set) error { return s.merge(th, o) })
 	t.Inplace[OpAnd] = setInplace(func(s *Set, th *Thread, o *Set) error { return s.intersectUpdate(th, From(o)) })
 	t.Inplace[OpSub] = setInplace(func(s *Set, th *Thread, o *Set) error { return s.subtract(th, From(o)) })

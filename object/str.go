@@ -57,6 +57,7 @@ func init() {
 	t.Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n" +
 		"Text: the string form of an object, or bytes decoded by an encoding (default utf-8)."
 	t.New = strNew
+	t.Call1 = ToStr
 	t.Repr = func(th *Thread, v Value) (Value, error) { return FromString(Quote(v.o.(*Str).s)), nil }
 	t.Str = func(th *Thread, v Value) (Value, error) { return v.o.(*Str).exact(), nil }
 	t.Hash = func(th *Thread, v Value) (int64, error) { return v.o.(*Str).Hash(), nil }

@@ -29,6 +29,44 @@ func NewTuple(items []Value) Value {
 	return Value{o: &Tuple{Items: items}}
 }
 
+// TupleRoom is a tuple of n items, all of which the caller sets before it passes the tuple
+// on. A short one is one piece of memory with its items.
+func TupleRoom(n int) *Tuple {
+	switch n {
+	case 0:
+		return emptyTuple
+	case 1:
+		p := &struct {
+			Tuple
+			items [1]Value
+		}{}
+		p.Items = p.items[:]
+		return &p.Tuple
+	case 2:
+		p := &struct {
+			Tuple
+			items [2]Value
+		}{}
+		p.Items = p.items[:]
+		return &p.Tuple
+	case 3:
+		p := &struct {
+			Tuple
+			items [3]Value
+		}{}
+		p.Items = p.items[:]
+		return &p.Tuple
+	}
+	return &Tuple{Items: make([]Value, n)}
+}
+
+// TupleOf is a tuple of a copy of items.
+func TupleOf(items []Value) *Tuple {
+	t := TupleRoom(len(items))
+	copy(t.Items, items)
+	return t
+}
+
 // pair is a tuple of two, in one piece of memory.
 func pair(a, b Value) Value {
 	p := &struct {
@@ -47,6 +85,7 @@ func init() {
 	t.Doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object."
 	t.TextSig = "(iterable=(), /)"
 	t.New = tupleNew
+	t.Call1 = func(th *Thread, a Value) (Value, error) { return tupleNew(th, TupleType, []Value{a}, nil) }
 	t.Repr = tupleRepr
 	t.Hash = tupleHash
 	t.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {

@@ -26,6 +26,10 @@ type Type struct {
 
 	Flags Flags
 
+	// Call1 calls a static type with one positional argument, as its New and Init would; nil
+	// where they must be asked. It is not inherited.
+	Call1 func(th *Thread, a Value) (Value, error)
+
 	// Methods, Getters and Members of a static type make its namespace when it is first needed.
 	Methods func() []Func
 	Getters func() []Getter

@@ -181,6 +181,7 @@ func initType() {
 	t.Doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"
 	t.Call = callType
 	t.New = typeNew
+	t.Call1 = func(_ *Thread, a Value) (Value, error) { return From(a.Type()), nil }
 	t.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
 		if len(kw) > 0 && len(args) == 1 {
 			return th.TypeErrorf("type.__init__() takes no keyword arguments")
