@@ -7,7 +7,7 @@ import "pyasync/object"
 // attr is obj.name. It remembers, for instances of one shape, the slot of the attribute
 // or what the class has under the name; and for one class, what that has.
 type attr struct {
-	obj   expr
+	obj   operand
 	name  *object.Str
 	at    int32
 	shape *object.Shape
@@ -131,7 +131,7 @@ func dataDescriptor(t *object.Type, name string) bool {
 // attrTarget is obj.name as a target. It remembers, for instances of one shape, the slot
 // of the attribute, or the shape that they have once it is added.
 type attrTarget struct {
-	obj   expr
+	obj   operand
 	name  *object.Str
 	at    int32
 	shape *object.Shape
@@ -197,7 +197,7 @@ func (n *attrTarget) Delete(f *Frame) error {
 
 // subscript is obj[key].
 type subscript struct {
-	obj, key expr
+	obj, key operand
 	at       int32
 }
 
@@ -252,7 +252,7 @@ func getItem(f *Frame, v, k Value, at int32) (Value, error) {
 
 // subscriptTarget is obj[key] as a target.
 type subscriptTarget struct {
-	obj, key expr
+	obj, key operand
 	at       int32
 }
 

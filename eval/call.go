@@ -9,7 +9,7 @@ import (
 // call is fn(args…) with positional arguments only.
 type call struct {
 	fn   expr
-	args []expr
+	args []operand
 	at   int32
 
 	// class is the class that init was found for, at version ver.
@@ -53,7 +53,7 @@ func (n *call) Eval(f *Frame) (Value, error) {
 
 // callNative calls a function written in Go with arguments that are evaluated straight into
 // their places; self is what it is bound to, callee the object that is called.
-func callNative(f *Frame, fn *object.Func, self, callee Value, args []expr, at int32) (Value, error) {
+func callNative(f *Frame, fn *object.Func, self, callee Value, args []operand, at int32) (Value, error) {
 	switch {
 	case len(args) == 1 && fn.Fast1 != nil:
 		a, err := args[0].Eval(f)
@@ -83,8 +83,8 @@ func callNative(f *Frame, fn *object.Func, self, callee Value, args []expr, at i
 	}
 	th := f.Th
 	a, mark := th.PushArgs(room)
-	for i, e := range args {
-		v, err := e.Eval(f)
+	for i := range args {
+		v, err := args[i].Eval(f)
 		if err != nil {
 			th.PopArgs(mark)
 			return v, err
@@ -124,11 +124,11 @@ func (n *call) instantiate(f *Frame, t *object.Type) (Value, error) {
 }
 
 // callValue calls anything with the values of args.
-func callValue(f *Frame, fn Value, args []expr, at int32) (Value, error) {
+func callValue(f *Frame, fn Value, args []operand, at int32) (Value, error) {
 	th := f.Th
 	a, mark := th.PushArgs(len(args))
-	for i, e := range args {
-		v, err := e.Eval(f)
+	for i := range args {
+		v, err := args[i].Eval(f)
 		if err != nil {
 			th.PopArgs(mark)
 			return v, err
@@ -143,7 +143,7 @@ func callValue(f *Frame, fn Value, args []expr, at int32) (Value, error) {
 
 // callPython calls a Python function; the arguments are evaluated straight into the
 // slots of its frame. self goes in front of them unless it is zero.
-func callPython(f *Frame, fn *object.Function, self Value, args []expr, at int32) (Value, error) {
+func callPython(f *Frame, fn *object.Function, self Value, args []operand, at int32) (Value, error) {
 	th, code := f.Th, fn.Code
 	given := len(args)
 	if !self.IsZero() {
@@ -163,8 +163,8 @@ func callPython(f *Frame, fn *object.Function, self Value, args []expr, at int32
 		slots[0] = self
 		i = 1
 	}
-	for _, e := range args {
-		v, err := e.Eval(f)
+	for k := range args {
+		v, err := args[k].Eval(f)
 		if err != nil {
 			if !code.Suspends {
 				th.FreeSlots(slots)
@@ -184,15 +184,15 @@ func callPython(f *Frame, fn *object.Function, self Value, args []expr, at int32
 	return run(th, fn, slots)
 }
 
-func callPythonSlow(f *Frame, fn *object.Function, self Value, args []expr, at int32) (Value, error) {
+func callPythonSlow(f *Frame, fn *object.Function, self Value, args []operand, at int32) (Value, error) {
 	if self.IsZero() {
 		return callValue(f, object.From(fn), args, at)
 	}
 	th := f.Th
 	a, mark := th.PushArgs(len(args) + 1)
 	a[0] = self
-	for i, e := range args {
-		v, err := e.Eval(f)
+	for i := range args {
+		v, err := args[i].Eval(f)
 		if err != nil {
 			th.PopArgs(mark)
 			return v, err
@@ -287,9 +287,9 @@ func callFunction(th *Thread, fn *object.Function, args []Value, kw []object.Kw)
 // callKw is a call with keyword arguments of known names and without stars.
 type callKw struct {
 	fn    expr
-	args  []expr
+	args  []operand
 	names []*object.Str
-	kws   []expr
+	kws   []operand
 	at    int32
 	// method is set for obj.name(…): fn is then not used.
 	method *callMethod
@@ -368,8 +368,8 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 		}
 		i = 1
 	}
-	for _, e := range n.args {
-		v, err := e.Eval(f)
+	for k := range n.args {
+		v, err := n.args[k].Eval(f)
 		if err != nil {
 			return err
 		}
@@ -385,8 +385,8 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 		extra = object.NewDictRoom(n.loose)
 		slots[at] = object.From(extra)
 	}
-	for k, e := range n.kws {
-		v, err := e.Eval(f)
+	for k := range n.kws {
+		v, err := n.kws[k].Eval(f)
 		if err != nil {
 			return err
 		}

@@ -6,9 +6,9 @@ import "pyasync/object"
 
 // callMethod is obj.name(args…): it finds the function without making a bound method.
 type callMethod struct {
-	obj  expr
+	obj  operand
 	name *object.Str
-	args []expr
+	args []operand
 	at   int32 // of the call
 	atA  int32 // of the attribute
 
@@ -98,8 +98,8 @@ func (n *callMethod) native(f *Frame, m *object.MethodDescr, v Value) (Value, er
 	}
 	th := f.Th
 	a, mark := th.PushArgs(room)
-	for i, e := range n.args {
-		x, err := e.Eval(f)
+	for i := range n.args {
+		x, err := n.args[i].Eval(f)
 		if err != nil {
 			th.PopArgs(mark)
 			return x, err
@@ -116,8 +116,8 @@ func (n *callMethod) native(f *Frame, m *object.MethodDescr, v Value) (Value, er
 func (n *callMethod) callWith(f *Frame, fn, self Value) (Value, error) {
 	th := f.Th
 	a, mark := th.PushArgs(len(n.args))
-	for i, e := range n.args {
-		x, err := e.Eval(f)
+	for i := range n.args {
+		x, err := n.args[i].Eval(f)
 		if err != nil {
 			th.PopArgs(mark)
 			return x, err

@@ -46,9 +46,9 @@ func (c *compiler) expr(e ast.Expr) expr {
 	case *ast.Call:
 		return c.call(e)
 	case *ast.Attribute:
-		return &attr{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
+		return &attr{obj: operandOf(c.expr(e.Value)), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
 	case *ast.Subscript:
-		return &subscript{obj: c.expr(e.Value), key: c.expr(e.Slice), at: c.at(e.Span)}
+		return &subscript{obj: operandOf(c.expr(e.Value)), key: operandOf(c.expr(e.Slice)), at: c.at(e.Span)}
 	case *ast.Slice:
 		return &sliceExpr{c.maybe(e.Lower), c.maybe(e.Upper), c.maybe(e.Step)}
 	case *ast.IfExp:
@@ -183,18 +183,18 @@ func (c *compiler) compare(e *ast.Compare) expr {
 			if vs, ok := n.constants(); ok {
 				return &inConstants{op == ast.NotIn, at, l, constSet{vs: vs}}
 			}
-			return &contains{op == ast.NotIn, at, l, &setDisplay{n}}
+			return &contains{op == ast.NotIn, at, operandOf(l), operandOf(&setDisplay{n})}
 		}
 	}
 	r := c.expr(e.Comparators[0])
 	switch op := e.Ops[0]; op {
 	case ast.Is, ast.IsNot:
 		if k, ok := r.(*constant); ok && k.v.IsNone() {
-			return &isNone{op == ast.IsNot, l}
+			return &isNone{op == ast.IsNot, operandOf(l)}
 		}
-		return &identity{op == ast.IsNot, l, r}
+		return &identity{op == ast.IsNot, operandOf(l), operandOf(r)}
 	case ast.In, ast.NotIn:
-		return &contains{op == ast.NotIn, at, l, r}
+		return &contains{op == ast.NotIn, at, operandOf(l), operandOf(r)}
 	default:
 		return newCompare(object.CompareOp(op), at, l, r)
 	}
@@ -220,10 +220,10 @@ func (c *compiler) call(e *ast.Call) expr {
 	var m *callMethod
 	if a, ok := e.Func.(*ast.Attribute); ok {
 		at = c.at(fromName(e.Span, a))
-		m = &callMethod{obj: c.expr(a.Value), name: c.mangled(a.Attr), at: at, atA: c.at(fromName(a.Span, a))}
+		m = &callMethod{obj: operandOf(c.expr(a.Value)), name: c.mangled(a.Attr), at: at, atA: c.at(fromName(a.Span, a))}
 	}
 	if len(e.Keywords) == 0 {
-		args := c.exprs(e.Args)
+		args := operandsOf(c.exprs(e.Args))
 		if m != nil {
 			m.args = args
 			if s := c.superMethod(e.Func.(*ast.Attribute).Value, m); s != nil {
@@ -233,13 +233,13 @@ func (c *compiler) call(e *ast.Call) expr {
 		}
 		return &call{fn: c.expr(e.Func), args: args, at: at}
 	}
-	n := &callKw{args: c.exprs(e.Args), at: at, method: m}
+	n := &callKw{args: operandsOf(c.exprs(e.Args)), at: at, method: m}
 	if m == nil {
 		n.fn = c.expr(e.Func)
 	}
 	for _, k := range e.Keywords {
 		n.names = append(n.names, c.mangled(k.Name))
-		n.kws = append(n.kws, c.expr(k.Value))
+		n.kws = append(n.kws, operandOf(c.expr(k.Value)))
 	}
 	return n
 }
@@ -450,9 +450,9 @@ func (c *compiler) target(e ast.Expr) target {
 	case *ast.Temp:
 		return &temp{c.tempSlot(e)}
 	case *ast.Attribute:
-		return &attrTarget{obj: c.expr(e.Value), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
+		return &attrTarget{obj: operandOf(c.expr(e.Value)), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
 	case *ast.Subscript:
-		return &subscriptTarget{c.expr(e.Value), c.expr(e.Slice), c.at(e.Span)}
+		return &subscriptTarget{operandOf(c.expr(e.Value)), operandOf(c.expr(e.Slice)), c.at(e.Span)}
 	case *ast.Starred:
 		return c.target(e.Value)
 	}

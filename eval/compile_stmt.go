@@ -268,7 +268,7 @@ func (c *compiler) augAssign(s *ast.AugAssign) stmt {
 		name := c.mangled(t.Attr)
 		obj := c.expr(t.Value)
 		ta := c.at(fromName(t.Span, t))
-		return &augAttr{load: attr{obj: obj, name: name, at: ta}, store: attrTarget{obj: obj, name: name, at: ta}, op: op, e: c.expr(s.Value), at: at}
+		return &augAttr{load: attr{obj: operandOf(obj), name: name, at: ta}, store: attrTarget{obj: operandOf(obj), name: name, at: ta}, op: op, e: c.expr(s.Value), at: at}
 	case *ast.Subscript:
 		return &augSubscript{obj: c.expr(t.Value), key: c.expr(t.Slice), op: op, e: c.expr(s.Value), at: c.at(t.Span), opAt: at}
 	case *ast.Name:

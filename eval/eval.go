@@ -31,6 +31,44 @@ type expr interface {
 	Eval(f *Frame) (Value, error)
 }
 
+// operand is an expression that an operator needs. Most are local variables or constants,
+// which are then taken without a call.
+type operand struct {
+	e    expr
+	k    Value // the constant, or the zero Value
+	slot int   // of the variable, or -1
+}
+
+func operandOf(e expr) operand {
+	switch n := e.(type) {
+	case *localName:
+		return operand{e: e, slot: n.slot}
+	case *constant:
+		return operand{e: e, k: n.v, slot: -1}
+	}
+	return operand{e: e, slot: -1}
+}
+
+func operandsOf(es []expr) []operand {
+	out := make([]operand, len(es))
+	for i, e := range es {
+		out[i] = operandOf(e)
+	}
+	return out
+}
+
+// Eval is the value of the operand.
+func (o *operand) Eval(f *Frame) (Value, error) {
+	if o.slot >= 0 {
+		if v := f.Slots[o.slot]; !v.IsZero() {
+			return v, nil
+		}
+	} else if !o.k.IsZero() {
+		return o.k, nil
+	}
+	return o.e.Eval(f)
+}
+
 // tester is an expression that knows its truth without making a bool.
 type tester interface {
 	Test(f *Frame) (bool, error)

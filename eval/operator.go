@@ -13,7 +13,7 @@ import (
 type binary struct {
 	op   object.NumOp
 	at   int32
-	l, r expr
+	l, r operand
 }
 
 func (n *binary) Eval(f *Frame) (Value, error) {
@@ -262,7 +262,7 @@ func (n *addLocalConst) Eval(f *Frame) (Value, error) {
 
 // newBinary picks the node for l op r.
 func newBinary(op object.NumOp, at int32, l, r expr) expr {
-	b := binary{op, at, l, r}
+	b := binary{op, at, operandOf(l), operandOf(r)}
 	if c, ok := r.(*constant); ok && c.v.IsInt() && c.v.AsInt() != math.MinInt64 && (op == object.OpAdd || op == object.OpSub) {
 		k := addConst{b, c.v.AsInt()}
 		if op == object.OpSub {
@@ -328,7 +328,7 @@ func (n *not) Eval(f *Frame) (Value, error) {
 type compare struct {
 	op   object.CompareOp
 	at   int32
-	l, r expr
+	l, r operand
 }
 
 func (n *compare) operands(f *Frame) (a, b Value, err error) {
@@ -453,7 +453,7 @@ func (n *compareLocalConst) Test(f *Frame) (bool, error) {
 
 // newCompare picks the node for l op r.
 func newCompare(op object.CompareOp, at int32, l, r expr) expr {
-	c := compare{op, at, l, r}
+	c := compare{op, at, operandOf(l), operandOf(r)}
 	if k, ok := r.(*constant); ok && k.v.IsInt() {
 		cc := compareConst{c, k.v.AsInt()}
 		if name, ok := l.(*localName); ok {
@@ -467,7 +467,7 @@ func newCompare(op object.CompareOp, at int32, l, r expr) expr {
 // identity is l is r, or l is not r.
 type identity struct {
 	not  bool
-	l, r expr
+	l, r operand
 }
 
 func (n *identity) Test(f *Frame) (bool, error) {
@@ -487,7 +487,7 @@ func (n *identity) Eval(f *Frame) (Value, error) {
 // isNone is l is None, or l is not None.
 type isNone struct {
 	not bool
-	l   expr
+	l   operand
 }
 
 func (n *isNone) Test(f *Frame) (bool, error) {
@@ -507,7 +507,7 @@ func (n *isNone) Eval(f *Frame) (Value, error) {
 type contains struct {
 	not  bool
 	at   int32
-	l, r expr
+	l, r operand
 }
 
 func (n *contains) Test(f *Frame) (bool, error) {
