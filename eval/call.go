@@ -214,11 +214,13 @@ func run(th *Thread, fn *object.Function, slots []Value) (Value, error) {
 	code := fn.Code
 	f := th.NewFrame()
 	f.Slots = slots
-	f.Code = code
-	f.Fn = fn
-	f.Closure = fn.Closure
-	f.Globals = fn.Globals
-	f.Builtins = fn.Builtins
+	if f.Fn != fn || f.Code != code { // else the frame last ran the same function
+		f.Code = code
+		f.Fn = fn
+		f.Closure = fn.Closure
+		f.Globals = fn.Globals
+		f.Builtins = fn.Builtins
+	}
 	f.Back = th.Top
 	f.At = 0
 	th.Top = f

@@ -57,11 +57,7 @@ func (k *compiler) finishBody(body []ast.Stmt) {
 	case k.suspends:
 		k.code.Body = &generatorBody{body: b, pcs: k.pcs}
 	default:
-		if r, ok := b.(*returnStmt); ok {
-			k.code.Body = &exprBody{r.e}
-			return
-		}
-		k.code.Body = &funcBody{plain(b)}
+		k.code.Body = newFuncBody(plain(b))
 	}
 }
 

@@ -171,8 +171,51 @@ func (n *genExp) Eval(f *Frame) (Value, error) {
 	return newGenerator(f.Th, fn, slots), nil
 }
 
-// funcBody is the body of an ordinary function.
-type funcBody struct{ body block }
+// funcBody is the body of an ordinary function: statements, then what it returns when none
+// of them did.
+type funcBody struct {
+	body   block
+	result expr
+}
+
+// newFuncBody takes as much of the end of a body as can be an expression.
+func newFuncBody(b block) object.Body {
+	n := &funcBody{body: b, result: &constant{object.None}}
+	for len(n.body) > 0 {
+		e := returned(n.body[len(n.body)-1], n.result)
+		if e == nil {
+			return n
+		}
+		n.body, n.result = n.body[:len(n.body)-1], e
+	}
+	return &exprBody{n.result}
+}
+
+// returned is what a function returns that ends with s and else returns rest, or nil when s
+// does anything else than return.
+func returned(s stmt, rest expr) expr {
+	switch s := s.(type) {
+	case *returnStmt:
+		return s.e
+	case *ifStmt:
+		if body := returnedBlock(s.body, nil); body != nil {
+			if els := returnedBlock(s.els, rest); els != nil {
+				return &ifExp{s.test, body, els}
+			}
+		}
+	}
+	return nil
+}
+
+// returnedBlock is returned for a block; rest is nil when it must not be reached.
+func returnedBlock(b block, rest expr) expr {
+	for i := len(b) - 1; i >= 0; i-- {
+		if rest = returned(b[i], rest); rest == nil {
+			return nil
+		}
+	}
+	return rest
+}
 
 func (b *funcBody) Run(f *Frame) (Value, error) {
 	for _, s := range b.body {
@@ -184,7 +227,7 @@ func (b *funcBody) Run(f *Frame) (Value, error) {
 			return f.Ret, nil
 		}
 	}
-	return object.None, nil
+	return b.result.Eval(f)
 }
 
 // exprBody is a body that returns an expression: a lambda, or def with a single return.

@@ -297,7 +297,13 @@ func (th *Thread) newChunk(n int) []Value {
 
 // FreeSlots gives back what AllocSlots took.
 func (th *Thread) FreeSlots(s []Value) {
-	clear(s)
+	if len(s) > 8 {
+		clear(s)
+	} else {
+		for i := len(s) - 1; i >= 0; i-- { // for so few, clear costs more
+			s[i] = Value{}
+		}
+	}
 	if n := th.used - len(s); n >= 0 && len(s) > 0 && &th.slots[n] == &s[0] {
 		th.used = n
 	}
