@@ -81,14 +81,67 @@ func NewInstance(t *Type) *Instance {
 		}
 		return in
 	}
-	in := &Instance{shape: t.root}
-	if t.reserved > 0 {
-		in.slots = make([]Value, t.reserved, t.reserved+4)
-	}
+	in := instanceRoom(max(t.room, t.reserved))
+	in.shape = t.root
+	in.slots = in.slots[:t.reserved]
 	if t.Del != nil && t.interp != nil && layout(t) == ObjectType {
 		t.interp.finalizers.watch(t.interp.Main, in)
 	}
 	return in
+}
+
+// maxRoom is the number of slots up to which instances are one piece of memory with them.
+const maxRoom = 8
+
+// instanceRoom is an instance with room for n slots.
+func instanceRoom(n int) *Instance {
+	switch n {
+	case 0:
+		return &Instance{}
+	case 1:
+		p := &struct {
+			Instance
+			room [1]Value
+		}{}
+		p.slots = p.room[:]
+		return &p.Instance
+	case 2:
+		p := &struct {
+			Instance
+			room [2]Value
+		}{}
+		p.slots = p.room[:]
+		return &p.Instance
+	case 3:
+		p := &struct {
+			Instance
+			room [3]Value
+		}{}
+		p.slots = p.room[:]
+		return &p.Instance
+	case 4:
+		p := &struct {
+			Instance
+			room [4]Value
+		}{}
+		p.slots = p.room[:]
+		return &p.Instance
+	case 5, 6:
+		p := &struct {
+			Instance
+			room [6]Value
+		}{}
+		p.slots = p.room[:]
+		return &p.Instance
+	case 7, 8:
+		p := &struct {
+			Instance
+			room [8]Value
+		}{}
+		p.slots = p.room[:]
+		return &p.Instance
+	}
+	return &Instance{slots: make([]Value, n)}
 }
 
 // Type is the class.
@@ -105,8 +158,11 @@ func (in *Instance) SetSlotAt(i int, v Value) { in.slots[i] = v }
 
 // Grow appends an attribute: next is the present shape's Add for it.
 func (in *Instance) Grow(next *Shape, v Value) {
-	if in.slots == nil {
-		in.slots = make([]Value, 0, 4)
+	if n := len(in.slots); n == cap(in.slots) {
+		if t := next.typ; t.room <= n && n < maxRoom {
+			t.room = n + 1
+		}
+		in.slots = append(make([]Value, 0, max(4, 2*n)), in.slots...)
 	}
 	in.slots = append(in.slots, v)
 	in.shape = next

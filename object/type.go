@@ -45,6 +45,7 @@ type Type struct {
 	root      *Shape     // of instances without attributes yet
 	dicts     *Shape     // of instances whose attributes are in a dict
 	reserved  int        // slots of __slots__, in front of the attributes
+	room      int        // slots that instances have come to need, as far as they are made with them
 	py        slotSet    // slots that call a dunder method
 	wraps     slotSet    // of a static type: its own slots, which have wrappers
 	subs      []weakType // of a heap type; those of static types are in Interp

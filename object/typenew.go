@@ -148,6 +148,7 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kw []
 	th.Interp.versions++
 	t.version = th.Interp.versions
 	t.root = &Shape{typ: t}
+	t.room = t.Base.room
 	for _, b := range bases {
 		b.addSubclass(th.Interp, t)
 	}
