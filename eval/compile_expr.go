@@ -330,10 +330,18 @@ func (c *compiler) fstring(e *ast.JoinedStr) expr {
 }
 
 func (c *compiler) formatted(e *ast.FormattedValue) expr {
-	n := &formatted{e: c.expr(e.Value), conv: e.Conversion, at: c.at(e.Span)}
-	if e.FormatSpec != nil {
-		n.spec = c.fstring(e.FormatSpec)
+	n := &formatted{e: operandOf(c.expr(e.Value)), conv: e.Conversion, at: c.at(e.Span)}
+	if e.FormatSpec == nil {
+		return n
 	}
+	spec := c.fstring(e.FormatSpec).(*fstring)
+	if len(spec.parts) == 1 {
+		if k, ok := spec.parts[0].(*constant); ok {
+			n.fixed = object.StringOf(k.v)
+			return n
+		}
+	}
+	n.spec = spec
 	return n
 }
 

@@ -220,29 +220,32 @@ func (n *buildAppend) Exec(f *Frame) (signal, error) {
 type fstring struct{ parts []expr }
 
 func (n *fstring) Eval(f *Frame) (Value, error) {
-	var buf [128]byte
-	b := buf[:0]
+	b := f.Th.Scratch()
+	var err error
 	for _, p := range n.parts {
 		switch p := p.(type) {
 		case *constant:
 			s, _ := object.AsStr(p.v)
 			b = append(b, s.String()...)
 		case *formatted:
-			var err error
 			if b, err = p.appendTo(f, b); err != nil {
 				return Value{}, err
 			}
 		}
 	}
-	return object.FromString(string(b)), nil
+	v := object.FromString(string(b))
+	f.Th.PutScratch(b)
+	return v, nil
 }
 
 // formatted is {e!conv:spec} within an f-string.
 type formatted struct {
-	e    expr
+	e    operand
 	conv int  // -1, 's', 'r' or 'a'
-	spec expr // or nil
-	at   int32
+	// The format specifier is fixed, or the value of spec.
+	fixed string
+	spec  expr // or nil
+	at    int32
 }
 
 func (n *formatted) appendTo(f *Frame, b []byte) ([]byte, error) {
@@ -262,7 +265,7 @@ func (n *formatted) appendTo(f *Frame, b []byte) ([]byte, error) {
 	if err != nil {
 		return b, err
 	}
-	spec := ""
+	spec := n.fixed
 	if n.spec != nil {
 		sv, err := n.spec.Eval(f)
 		if err != nil {

@@ -24,11 +24,7 @@ func AppendFormat(th *Thread, buf []byte, v Value, spec string) ([]byte, error) 
 			if spec == "" {
 				return append(buf, o.s...), nil
 			}
-			r, err := formatStr(th, o, spec)
-			if err != nil {
-				return buf, err
-			}
-			return append(buf, r.o.(*Str).s...), nil
+			return appendFormatStr(th, buf, o, spec)
 		}
 	}
 	r, found, err := CallSpecial(th, v, "__format__", FromString(spec))

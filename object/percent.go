@@ -34,12 +34,13 @@ type directive struct {
 // PercentFormat is s % args.
 func PercentFormat(th *Thread, s *Str, args Value) (Value, error) {
 	p := percent{th: th, text: s.s, isText: true}
-	var scratch [128]byte
-	buf, err := p.run(scratch[:0], args)
+	buf, err := p.run(th.Scratch(), args)
 	if err != nil {
 		return Value{}, err
 	}
-	return FromString(string(buf)), nil
+	v := FromString(string(buf))
+	th.PutScratch(buf)
+	return v, nil
 }
 
 func bytesPercent(th *Thread, a, args Value) (Value, error) {

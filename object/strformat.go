@@ -4,47 +4,47 @@ import "strings"
 
 // this file defines str.format and the __format__ of str
 
-// formatStr is s.__format__(spec).
-func formatStr(th *Thread, s *Str, spec string) (Value, error) {
-	if spec == "" {
-		return ToStr(th, Value{o: s}) // a subclass may have its own __str__
-	}
+// appendFormatStr appends format(s, spec) for a spec that is not empty.
+func appendFormatStr(th *Thread, buf []byte, s *Str, spec string) ([]byte, error) {
 	f, err := parseSpec(th, spec, s.Type(), '<')
 	if err != nil {
-		return Value{}, err
+		return buf, err
 	}
+	if err := f.checkStr(th, s.Type()); err != nil {
+		return buf, err
+	}
+	text, n := s.s, s.Len()
+	if f.precision >= 0 && f.precision < n {
+		cut := StrSlice(s, 0, f.precision).o.(*Str)
+		text, n = cut.s, cut.Len()
+	}
+	left, right := f.pad(n)
+	buf = f.appendFill(buf, left)
+	buf = append(buf, text...)
+	return f.appendFill(buf, right), nil
+}
+
+// checkStr makes sure that the specifier is one for text.
+func (f *formatSpec) checkStr(th *Thread, t *Type) error {
 	switch {
 	case f.group != 0 && f.verb == 0:
-		return Value{}, th.ValueErrorf("Cannot specify '%c' with 's'.", f.group)
+		return th.ValueErrorf("Cannot specify '%c' with 's'.", f.group)
 	case f.verb != 0 && f.verb != 's':
-		return Value{}, f.unknownVerb(th, s.Type())
+		return f.unknownVerb(th, t)
 	case f.sign == ' ':
-		return Value{}, th.ValueErrorf("Space not allowed in string format specifier")
+		return th.ValueErrorf("Space not allowed in string format specifier")
 	case f.sign != 0:
-		return Value{}, th.ValueErrorf("Sign not allowed in string format specifier")
+		return th.ValueErrorf("Sign not allowed in string format specifier")
 	case f.noNegZero:
-		return Value{}, th.ValueErrorf("Negative zero coercion (z) not allowed in string format specifier")
+		return th.ValueErrorf("Negative zero coercion (z) not allowed in string format specifier")
 	case f.alternate:
-		return Value{}, th.ValueErrorf("Alternate form (#) not allowed in string format specifier")
+		return th.ValueErrorf("Alternate form (#) not allowed in string format specifier")
 	case f.align == '=':
-		return Value{}, th.ValueErrorf("'=' alignment not allowed in string format specifier")
+		return th.ValueErrorf("'=' alignment not allowed in string format specifier")
 	case f.width > maxFormat:
-		return Value{}, th.RaiseArgs(MemoryErrorType)
+		return th.RaiseArgs(MemoryErrorType)
 	}
-	v := s.exact()
-	if f.precision >= 0 && f.precision < s.Len() {
-		v = StrSlice(s, 0, f.precision)
-	}
-	text := v.o.(*Str)
-	if f.width <= text.Len() {
-		return v, nil
-	}
-	left, right := f.pad(text.Len())
-	buf := make([]byte, 0, len(text.s)+(left+right)*len(f.fill))
-	buf = f.appendFill(buf, left)
-	buf = append(buf, text.s...)
-	buf = f.appendFill(buf, right)
-	return newStr(string(buf), max(f.width, text.Len())), nil
+	return nil
 }
 
 // formatter is one call of str.format or str.format_map.
@@ -71,8 +71,11 @@ type markup struct {
 
 // nextMarkup reads up to the end of the next field. rest is empty at the end of s.
 func nextMarkup(th *Thread, s string) (m markup, rest string, err error) {
-	i := strings.IndexAny(s, "{}")
-	if i < 0 {
+	i := 0
+	for i < len(s) && s[i] != '{' && s[i] != '}' {
+		i++
+	}
+	if i == len(s) {
 		return markup{literal: s}, "", nil
 	}
 	c := s[i]
@@ -280,9 +283,9 @@ func (f *formatter) number(given int) (int, error) {
 // splitFieldName splits a field name in front of its first '.' or '['. index is the
 // number that first is, or -1.
 func splitFieldName(th *Thread, name string) (first string, index int, rest string, err error) {
-	i := strings.IndexAny(name, ".[")
-	if i < 0 {
-		i = len(name)
+	i := 0
+	for i < len(name) && name[i] != '.' && name[i] != '[' {
+		i++
 	}
 	first, rest = name[:i], name[i:]
 	index, err = fieldNumber(th, first)
@@ -339,12 +342,13 @@ func (f *formatter) run(s *Str) (Value, error) {
 	if strings.IndexByte(s.s, '{') < 0 && strings.IndexByte(s.s, '}') < 0 {
 		return s.exact(), nil
 	}
-	var scratch [128]byte
-	buf, err := f.build(scratch[:0], s.s, 1)
+	buf, err := f.build(f.th.Scratch(), s.s, 1)
 	if err != nil {
 		return Value{}, err
 	}
-	return FromString(string(buf)), nil
+	v := FromString(string(buf))
+	f.th.PutScratch(buf)
+	return v, nil
 }
 
 // StrFormat is s.format(*args, **kw).

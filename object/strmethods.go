@@ -90,10 +90,11 @@ func strMethods() []Func {
 			if !ok {
 				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", argTypeName(a))
 			}
-			if spec.s == "" && self.Type() != StrType {
-				return ToStr(th, self)
+			if spec.s == "" {
+				return ToStr(th, self) // a subclass may have its own __str__
 			}
-			return formatStr(th, self.o.(*Str), spec.s)
+			buf, err := appendFormatStr(th, nil, self.o.(*Str), spec.s)
+			return FromString(string(buf)), err
 		}},
 		{Name: "maketrans", Static: true, Sig: "(x, y=None, z=None, /)", Doc: "A table for translate: from a dict, or from strings of what to replace, by what, and what to delete.", Bound: strMaketrans},
 		{Name: "__sizeof__", Doc: "The size in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {

@@ -178,6 +178,8 @@ type Thread struct {
 	// The hooks of sys.set_asyncgen_hooks; zero when there are none.
 	AsyncGenFirstIter, AsyncGenFinalizer Value
 
+	scratch []byte // what Scratch gives, nil while it is in use
+
 	reprs []Object // containers whose repr is running
 	args  []Value  // the argument stack
 
@@ -240,6 +242,21 @@ func (th *Thread) Poll() error {
 			th.mu.Unlock()
 			return err
 		}
+	}
+}
+
+// Scratch is an empty buffer for text that is being made. The text is copied out of it, and
+// then the buffer, however it has grown, goes to PutScratch.
+func (th *Thread) Scratch() []byte {
+	b := th.scratch
+	th.scratch = nil
+	return b[:0]
+}
+
+// PutScratch gives back what Scratch gave.
+func (th *Thread) PutScratch(b []byte) {
+	if cap(b) <= 1<<14 {
+		th.scratch = b
 	}
 }
 
