@@ -233,7 +233,7 @@ func (n *fstring) Eval(f *Frame) (Value, error) {
 			}
 		}
 	}
-	v := object.FromString(string(b))
+	v := f.Th.Text(b)
 	f.Th.PutScratch(b)
 	return v, nil
 }
@@ -241,7 +241,7 @@ func (n *fstring) Eval(f *Frame) (Value, error) {
 // formatted is {e!conv:spec} within an f-string.
 type formatted struct {
 	e    operand
-	conv int  // -1, 's', 'r' or 'a'
+	conv int // -1, 's', 'r' or 'a'
 	// The format specifier is fixed, or the value of spec.
 	fixed string
 	spec  expr // or nil

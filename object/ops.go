@@ -511,9 +511,11 @@ func containsByIter(th *Thread, v, x Value) (bool, error) {
 func Repr(th *Thread, v Value) (Value, error) {
 	switch v.o.(type) {
 	case *intKind:
-		return asciiStr(strconv.FormatInt(int64(v.n), 10)), nil
+		var b [20]byte
+		return th.Text(strconv.AppendInt(b[:0], int64(v.n), 10)), nil
 	case *floatKind:
-		return asciiStr(FloatString(v.AsFloat())), nil
+		var b [32]byte
+		return th.Text(AppendFloat(b[:0], v.AsFloat())), nil
 	}
 	if err := th.Enter(" while getting the repr of an object"); err != nil {
 		return Value{}, err
@@ -546,9 +548,11 @@ func ToStr(th *Thread, v Value) (Value, error) {
 			return v, nil
 		}
 	case *intKind:
-		return asciiStr(strconv.FormatInt(int64(v.n), 10)), nil
+		var b [20]byte
+		return th.Text(strconv.AppendInt(b[:0], int64(v.n), 10)), nil
 	case *floatKind:
-		return asciiStr(FloatString(v.AsFloat())), nil
+		var b [32]byte
+		return th.Text(AppendFloat(b[:0], v.AsFloat())), nil
 	}
 	f := v.Type().Str
 	if f == nil {

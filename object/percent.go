@@ -38,7 +38,7 @@ func PercentFormat(th *Thread, s *Str, args Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	v := FromString(string(buf))
+	v := th.Text(buf)
 	th.PutScratch(buf)
 	return v, nil
 }

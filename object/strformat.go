@@ -346,7 +346,7 @@ func (f *formatter) run(s *Str) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	v := FromString(string(buf))
+	v := f.th.Text(buf)
 	f.th.PutScratch(buf)
 	return v, nil
 }

@@ -178,7 +178,8 @@ type Thread struct {
 	// The hooks of sys.set_asyncgen_hooks; zero when there are none.
 	AsyncGenFirstIter, AsyncGenFinalizer Value
 
-	scratch []byte // what Scratch gives, nil while it is in use
+	scratch []byte           // what Scratch gives, nil while it is in use
+	pieces  *strings.Builder // what Text takes short texts from
 
 	reprs []Object // containers whose repr is running
 	args  []Value  // the argument stack
@@ -258,6 +259,35 @@ func (th *Thread) PutScratch(b []byte) {
 	if cap(b) <= 1<<14 {
 		th.scratch = b
 	}
+}
+
+// Short texts are pieces of a larger one, for an allocation costs more than they do. A piece
+// keeps the whole alive, so both are small.
+const (
+	maxPiece  = 24
+	allPieces = 512
+)
+
+// Text is a str with a copy of b, which must be valid WTF-8.
+func (th *Thread) Text(b []byte) Value {
+	if len(b) < 2 || len(b) > maxPiece {
+		return FromString(string(b))
+	}
+	p := th.pieces
+	if p == nil || p.Len()+len(b) > p.Cap() {
+		p = new(strings.Builder)
+		p.Grow(allPieces)
+		th.pieces = p
+	}
+	start := p.Len()
+	p.Write(b)
+	count := len(b)
+	for _, c := range b {
+		if c >= 0x80 {
+			count = -1
+		}
+	}
+	return Value{o: &Str{s: p.String()[start:], count: count}}
 }
 
 // maxNative bounds nested Go operations. Each costs well under 10 kB of the Go stack.
