@@ -23,6 +23,7 @@ import (
 	"pyasync/importer"
 	"pyasync/object"
 	"pyasync/stdlib"
+	"pyasync/stdlib/ast"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/sys"
@@ -52,6 +53,7 @@ func New(c Config) (*Interp, error) {
 	eval.Install(in)
 	importer.Install(in, &stdlib.Library)
 	warnings.Install(in)
+	ast.Install(in)
 	in.Hooks.CompileFile = compileFile
 	in.Hooks.Panic = func(th *object.Thread, r any) error { return newInternalError(th, r) }
 	err := p.enter(context.Background(), func(th *object.Thread) error { return p.start(th, c) })

@@ -16,6 +16,9 @@ type Span struct {
 // Pos returns the span itself; embedding Span makes a struct a Node.
 func (s Span) Pos() Span { return s }
 
+// SetPos moves a node, for whoever makes one.
+func (s *Span) SetPos(at Span) { *s = at }
+
 // To is the span from the start of s to the end of t.
 func (s Span) To(t Span) Span { return Span{s.Line, s.Col, t.EndLine, t.EndCol} }
 
@@ -46,19 +49,28 @@ type TypeParam interface {
 	typeParam()
 }
 
-// Tree is what the parser returns and what can be resolved, compiled and run:
-// a Module, an Expression or an Interactive.
+// Tree is what the parser returns. A Module, an Expression or an Interactive can be
+// resolved, compiled and run; a FunctionType cannot.
 type Tree interface{ tree() }
 
-func (*Module) tree()      {}
-func (*Expression) tree()  {}
-func (*Interactive) tree() {}
+func (*Module) tree()       {}
+func (*Expression) tree()   {}
+func (*Interactive) tree()  {}
+func (*FunctionType) tree() {}
 
 // Module is a parsed file, or the input of exec.
 type Module struct {
 	Body []Stmt
 	// Future holds the names that the file imports from __future__.
 	Future map[string]bool
+	// TypeIgnores are the comments "# type: ignore", where type comments are wanted.
+	TypeIgnores []*TypeIgnore
+}
+
+// TypeIgnore is a comment "# type: ignore" with the text Tag after these words.
+type TypeIgnore struct {
+	Line int
+	Tag  string
 }
 
 // Expression is the input of eval.
@@ -69,6 +81,12 @@ type Expression struct {
 // Interactive is one entry at the prompt, or the input of compile(…, "single").
 type Interactive struct {
 	Body []Stmt
+}
+
+// FunctionType is the signature in a type comment, (ArgTypes) -> Returns.
+type FunctionType struct {
+	ArgTypes []Expr
+	Returns  Expr
 }
 
 // ExprContext says how a Name, Attribute, Subscript, Starred, List or Tuple is used.

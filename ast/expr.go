@@ -71,6 +71,13 @@ const (
 	ConstImag
 	ConstStr
 	ConstBytes
+
+	// The parser makes none of these: they come from objects of module ast, and from
+	// the folding of constants.
+	ConstComplex
+	ConstTuple
+	ConstFrozenSet
+	ConstOther // an object that is only to be shown; Str is its repr
 )
 
 type (
@@ -216,9 +223,11 @@ type (
 		Kind  ConstKind
 		Str   string
 		Int   int64
-		Big   *big.Int // the value when it does not fit int64, else nil
-		Float float64  // also the imaginary part of a ConstImag
-		U     bool     // written with the u prefix (CPython's kind='u')
+		Big   *big.Int    // the value when it does not fit int64, else nil
+		Float float64     // also the imaginary part of a ConstImag or ConstComplex
+		Real  float64     // of a ConstComplex
+		Elts  []*Constant // of a ConstTuple or ConstFrozenSet
+		U     bool        // written with the u prefix (CPython's kind='u')
 	}
 
 	// Attribute is Value.Attr.

@@ -16,6 +16,8 @@ type (
 		Returns    Expr // or nil
 		TypeParams []TypeParam
 		Async      bool
+
+		TypeComment string // or ""; only where type comments are wanted
 	}
 
 	// ClassDef is class Name[TypeParams](Bases, Keywords): Body.
@@ -47,6 +49,8 @@ type (
 		Span
 		Targets []Expr
 		Value   Expr
+
+		TypeComment string // or ""
 	}
 
 	// TypeAlias is type Name[TypeParams] = Value.
@@ -82,6 +86,8 @@ type (
 		Body   []Stmt
 		Else   []Stmt
 		Async  bool
+
+		TypeComment string // or ""
 	}
 
 	// While is while Test: Body else: Else.
@@ -106,6 +112,8 @@ type (
 		Items []*WithItem
 		Body  []Stmt
 		Async bool
+
+		TypeComment string // or ""
 	}
 
 	// Match is match Subject: Cases.
@@ -253,6 +261,8 @@ type (
 		Span
 		Name       string
 		Annotation Expr // or nil; a Starred for *args: *Ts
+
+		TypeComment string // or ""
 	}
 
 	// Keyword is Name=Value in a call or class; Name is "" for **Value.

@@ -26,11 +26,16 @@ func UnparseTree(t Tree) string {
 	u := unparser{}
 	switch t := t.(type) {
 	case *Module:
-		u.docstringAndBody(t.Body)
+		u.module(t)
 	case *Interactive:
 		u.stmts(t.Body)
 	case *Expression:
 		u.expr(t.Body, precTest)
+	case *FunctionType:
+		u.write("(")
+		u.list(t.ArgTypes)
+		u.write(") -> ")
+		u.expr(t.Returns, precTest)
 	}
 	return u.String()
 }
@@ -88,7 +93,8 @@ func (o UnaryOperator) String() string { return unaryText[o] }
 type unparser struct {
 	strings.Builder
 	indent  int
-	compact bool // the taste of annotations
+	compact bool           // the taste of annotations
+	ignores map[int]string // the comments "# type: ignore" by line
 }
 
 func (u *unparser) write(parts ...string) {

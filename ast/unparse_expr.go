@@ -30,7 +30,7 @@ func (u *unparser) expr(e Expr, p precedence) {
 	case *Compare:
 		u.parens(p > precCmp, func() {
 			u.expr(e.Left, precBitOr)
-			for i, op := range e.Ops {
+			for i, op := range e.Ops[:min(len(e.Ops), len(e.Comparators))] {
 				u.write(" ", op.String(), " ")
 				u.expr(e.Comparators[i], precBitOr)
 			}
@@ -96,7 +96,7 @@ func (u *unparser) display(e Expr, p precedence) {
 		u.write("}")
 	case *Dict:
 		u.write("{")
-		for i, k := range e.Keys {
+		for i, k := range e.Keys[:min(len(e.Keys), len(e.Values))] {
 			u.comma(i)
 			if k == nil {
 				u.write("**")
@@ -126,6 +126,11 @@ func (u *unparser) comprehension(open string, elt, value Expr, gens []*Comprehen
 		u.write(": ")
 		u.expr(value, precTest)
 	}
+	u.generators(gens)
+	u.write(end)
+}
+
+func (u *unparser) generators(gens []*Comprehension) {
 	for _, g := range gens {
 		if g.Async {
 			u.write(" async")
@@ -139,7 +144,6 @@ func (u *unparser) comprehension(open string, elt, value Expr, gens []*Comprehen
 			u.expr(c, precOr)
 		}
 	}
-	u.write(end)
 }
 
 func (u *unparser) call(e *Call) {
@@ -260,6 +264,14 @@ func (u *unparser) lambda(e *Lambda, p precedence) {
 	})
 }
 
+func (u *unparser) arg(p *Arg) {
+	u.write(p.Name)
+	if p.Annotation != nil {
+		u.write(": ")
+		u.expr(p.Annotation, precTest)
+	}
+}
+
 // params writes the parameters of a function.
 func (u *unparser) params(a *Arguments) {
 	n := 0
@@ -268,11 +280,7 @@ func (u *unparser) params(a *Arguments) {
 		n++
 		u.write(prefix)
 		if p != nil {
-			u.write(p.Name)
-			if p.Annotation != nil {
-				u.write(": ")
-				u.expr(p.Annotation, precTest)
-			}
+			u.arg(p)
 		}
 		if def != nil {
 			u.write("=")
@@ -288,7 +296,7 @@ func (u *unparser) params(a *Arguments) {
 			p = a.Args[i-len(a.PosOnly)]
 		}
 		var def Expr
-		if i >= required {
+		if i >= required && required >= 0 {
 			def = a.Defaults[i-required]
 		}
 		next("", p, def)
@@ -300,7 +308,11 @@ func (u *unparser) params(a *Arguments) {
 		next("*", a.VarArg, nil)
 	}
 	for i, p := range a.KwOnly {
-		next("", p, a.KwDefaults[i])
+		var def Expr
+		if i < len(a.KwDefaults) {
+			def = a.KwDefaults[i]
+		}
+		next("", p, def)
 	}
 	if a.KwArg != nil {
 		next("**", a.KwArg, nil)

@@ -13,6 +13,10 @@ func (u *unparser) stmts(body []Stmt) {
 // block writes ":" and an indented body.
 func (u *unparser) block(body []Stmt) {
 	u.write(":")
+	u.body(body)
+}
+
+func (u *unparser) body(body []Stmt) {
 	u.indent++
 	u.stmts(body)
 	u.indent--
@@ -71,6 +75,7 @@ func (u *unparser) stmt(s Stmt) {
 			u.write(" = ")
 		}
 		u.expr(s.Value, precTest)
+		u.typeComment(s.Span, s.TypeComment)
 	case *TypeAlias:
 		u.line("type ")
 		u.expr(s.Name, precTest)
@@ -133,7 +138,9 @@ func (u *unparser) compound(s Stmt) {
 		u.async(s.Async, "for ")
 		u.expr(s.Target, precTuple)
 		u.after(" in ", s.Iter)
-		u.block(s.Body)
+		u.write(":")
+		u.typeComment(s.Span, s.TypeComment)
+		u.body(s.Body)
 		u.elseBlock("else", s.Else)
 	case *While:
 		u.line("while ")
@@ -146,20 +153,18 @@ func (u *unparser) compound(s Stmt) {
 		u.async(s.Async, "with ")
 		for i, it := range s.Items {
 			u.comma(i)
-			u.expr(it.Context, precTest)
-			u.after(" as ", it.Vars)
+			u.withItem(it)
 		}
-		u.block(s.Body)
+		u.write(":")
+		u.typeComment(s.Span, s.TypeComment)
+		u.body(s.Body)
 	case *Match:
 		u.line("match ")
 		u.expr(s.Subject, precTest)
 		u.write(":")
 		u.indent++
 		for _, c := range s.Cases {
-			u.line("case ")
-			u.pattern(c.Pattern, precTest)
-			u.after(" if ", c.Guard)
-			u.block(c.Body)
+			u.matchCase(c)
 		}
 		u.indent--
 	case *Try:
@@ -193,18 +198,34 @@ func (u *unparser) try(s *Try) {
 	u.line("try")
 	u.block(s.Body)
 	for _, h := range s.Handlers {
-		u.line("except")
-		if s.Star {
-			u.write("*")
-		}
-		u.after(" ", h.Type)
-		if h.Name != "" {
-			u.write(" as ", h.Name)
-		}
-		u.block(h.Body)
+		u.handler(h, s.Star)
 	}
 	u.elseBlock("else", s.Else)
 	u.elseBlock("finally", s.Finally)
+}
+
+func (u *unparser) handler(h *ExceptHandler, star bool) {
+	u.line("except")
+	if star {
+		u.write("*")
+	}
+	u.after(" ", h.Type)
+	if h.Name != "" {
+		u.write(" as ", h.Name)
+	}
+	u.block(h.Body)
+}
+
+func (u *unparser) withItem(it *WithItem) {
+	u.expr(it.Context, precTest)
+	u.after(" as ", it.Vars)
+}
+
+func (u *unparser) matchCase(c *MatchCase) {
+	u.line("case ")
+	u.pattern(c.Pattern, precTest)
+	u.after(" if ", c.Guard)
+	u.block(c.Body)
 }
 
 func (u *unparser) decorators(list []Expr) {
@@ -225,6 +246,7 @@ func (u *unparser) function(s *FunctionDef) {
 	u.write(")")
 	u.after(" -> ", s.Returns)
 	u.write(":")
+	u.typeComment(s.Span, s.TypeComment)
 	u.indent++
 	u.docstringAndBody(s.Body)
 	u.indent--
@@ -249,20 +271,24 @@ func (u *unparser) typeParams(list []TypeParam) {
 	u.write("[")
 	for i, p := range list {
 		u.comma(i)
-		switch p := p.(type) {
-		case *TypeVar:
-			u.write(p.Name)
-			u.after(": ", p.Bound)
-			u.after(" = ", p.Default)
-		case *TypeVarTuple:
-			u.write("*", p.Name)
-			u.after(" = ", p.Default)
-		case *ParamSpec:
-			u.write("**", p.Name)
-			u.after(" = ", p.Default)
-		}
+		u.typeParam(p)
 	}
 	u.write("]")
+}
+
+func (u *unparser) typeParam(p TypeParam) {
+	switch p := p.(type) {
+	case *TypeVar:
+		u.write(p.Name)
+		u.after(": ", p.Bound)
+		u.after(" = ", p.Default)
+	case *TypeVarTuple:
+		u.write("*", p.Name)
+		u.after(" = ", p.Default)
+	case *ParamSpec:
+		u.write("**", p.Name)
+		u.after(" = ", p.Default)
+	}
 }
 
 func (u *unparser) aliases(list []*Alias) {
@@ -290,7 +316,7 @@ func (u *unparser) pattern(p Pattern, level precedence) {
 		u.write("*", orWildcard(p.Name))
 	case *MatchMapping:
 		u.write("{")
-		for i, k := range p.Keys {
+		for i, k := range p.Keys[:min(len(p.Keys), len(p.Patterns))] {
 			u.comma(i)
 			u.expr(k, precTest)
 			u.write(": ")
@@ -305,7 +331,7 @@ func (u *unparser) pattern(p Pattern, level precedence) {
 		u.expr(p.Cls, precAtom)
 		u.write("(")
 		u.patterns(p.Patterns)
-		for i, k := range p.KwdPatterns {
+		for i, k := range p.KwdPatterns[:min(len(p.KwdPatterns), len(p.KwdAttrs))] {
 			u.comma(len(p.Patterns) + i)
 			u.write(p.KwdAttrs[i], "=")
 			u.pattern(k, precTest)

@@ -12,6 +12,9 @@ import (
 )
 
 func (u *unparser) constant(c *Constant) {
+	if c.U && c.Kind != ConstEllipsis && c.Kind != ConstTuple {
+		u.write("u")
+	}
 	switch c.Kind {
 	case ConstNone:
 		u.write("None")
@@ -32,12 +35,21 @@ func (u *unparser) constant(c *Constant) {
 	case ConstImag:
 		u.write(floatText(c.Float, false), "j")
 	case ConstStr:
-		if c.U {
-			u.write("u")
-		}
 		u.write(reprText(c.Str))
 	case ConstBytes:
 		u.write("b", reprBytes(c.Str))
+	case ConstTuple:
+		u.write("(")
+		for i, x := range c.Elts {
+			u.comma(i)
+			u.constant(x)
+		}
+		if len(c.Elts) == 1 {
+			u.write(",")
+		}
+		u.write(")")
+	case ConstOther:
+		u.write(c.Str)
 	}
 }
 

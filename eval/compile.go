@@ -21,6 +21,8 @@ type Options struct {
 	Text            bool // the source was a str
 	File            bool // the source is the content of the file that is run
 	DontImplyDedent bool
+	TypeComments    bool
+	Feature         int // the minor version of Python whose syntax is understood; 0 or less is all
 	Optimize        int // 1: no assert statements; 2: no docstrings either
 }
 
@@ -32,11 +34,24 @@ const (
 	Exec Mode = iota
 	Eval
 	Single
+	FuncType // of a type comment
 )
 
 // CompileSource compiles text. The error is a Python exception.
 func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (*object.Code, error) {
-	popts := parser.Options{Text: opts.Text, File: opts.File, BarryAsFLUFL: opts.BarryAsFLUFL, DontImplyDedent: opts.DontImplyDedent}
+	tree, text, err := parse(th, text, filename, mode, opts)
+	if err != nil {
+		return nil, err
+	}
+	return CompileTree(th, tree, filename, text, opts)
+}
+
+// parse parses text, and returns it decoded where it is needed for warnings or errors.
+func parse(th *Thread, text, filename string, mode Mode, opts Options) (ast.Tree, string, error) {
+	popts := parser.Options{
+		Text: opts.Text, File: opts.File, BarryAsFLUFL: opts.BarryAsFLUFL, DontImplyDedent: opts.DontImplyDedent,
+		TypeComments: opts.TypeComments, Feature: opts.Feature,
+	}
 	var tree ast.Tree
 	var warnings []ast.Warning
 	var err error
@@ -56,6 +71,11 @@ func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (
 		if i, warnings, err = parser.ParseInteractive(text, filename, popts); err == nil {
 			tree = i
 		}
+	case FuncType:
+		var f *ast.FunctionType
+		if f, err = parser.ParseFuncType(text, filename, popts); err == nil {
+			tree = f
+		}
 	}
 	if (err != nil || len(warnings) > 0) && !opts.Text {
 		if t, ok := parser.Decode(text); ok {
@@ -67,12 +87,12 @@ func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (
 	}
 	fail := func(se *ast.SyntaxError) error { return syntaxError(th, se, filename, text) }
 	if err := warnAll(th, warnings, filename, fail); err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	if err != nil {
-		return nil, syntaxError(th, err, filename, text)
+		return nil, "", syntaxError(th, err, filename, text)
 	}
-	return CompileTree(th, tree, filename, text, opts)
+	return tree, text, nil
 }
 
 func syntaxError(th *Thread, err error, filename, text string) error {

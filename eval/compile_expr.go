@@ -118,6 +118,11 @@ func (c *compiler) constant(e *ast.Constant) Value {
 		c.keep(object.Float(e.Float))
 		return object.Float(e.Float)
 	}
+	if e.Kind >= ast.ConstComplex {
+		v := c.foldedConstant(e)
+		c.keep(v)
+		return v
+	}
 	key := constKey{e.Kind, e.Str, math.Float64bits(e.Float)}
 	if v, ok := c.consts[key]; ok {
 		return v
@@ -141,6 +146,25 @@ func (c *compiler) constant(e *ast.Constant) Value {
 	c.consts[key] = v
 	c.keep(v)
 	return v
+}
+
+// foldedConstant is the value of a constant that no literal can give.
+func (c *compiler) foldedConstant(e *ast.Constant) Value {
+	if e.Kind == ast.ConstComplex {
+		return object.NewComplex(complex(e.Real, e.Float))
+	}
+	items := make([]Value, len(e.Elts))
+	for i, x := range e.Elts {
+		items[i] = c.constant(x)
+	}
+	if e.Kind == ast.ConstTuple {
+		return object.NewTuple(items)
+	}
+	s, err := object.NewFrozenSet(c.th, items)
+	if err != nil { // constants are hashable
+		panic(err)
+	}
+	return object.From(s)
 }
 
 // keep records a value in co_consts.

@@ -89,37 +89,45 @@ func execHook(th *Thread, code Value, globals *object.Dict, locals, closure Valu
 	return RunCode(th, c, globals, locals, cells)
 }
 
+// modes are the modes of compile() by their names.
+var modes = map[string]Mode{"exec": Exec, "eval": Eval, "single": Single, "func_type": FuncType}
+
 // compileHook is compile(): src is a str, bytes or syntax tree.
-func compileHook(th *Thread, src Value, filename, mode string, flags int, dontInherit bool, optimize int) (Value, error) {
-	opts, err := compileOptions(th, flags, dontInherit, optimize)
+func compileHook(th *Thread, src Value, o object.CompileOptions) (Value, error) {
+	opts, err := compileOptions(th, o)
 	if err != nil {
 		return Value{}, err
 	}
-	var m Mode
-	switch mode {
-	case "exec":
-		m = Exec
-	case "eval":
-		m = Eval
-	case "single":
-		m = Single
-	case "func_type":
-		return Value{}, th.ValueErrorf("compile() mode 'func_type' requires flag PyCF_ONLY_AST")
-	default:
+	m, ok := modes[o.Mode]
+	switch {
+	case !ok:
 		return Value{}, th.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
+	case m == FuncType && o.Flags&flagOnlyAST == 0:
+		return Value{}, th.ValueErrorf("compile() mode 'func_type' requires flag PyCF_ONLY_AST")
 	}
-	if th.Interp.Hooks.Tree != nil {
-		v, done, err := th.Interp.Hooks.Tree(th, src, filename, mode, flags, opts.Optimize)
-		if err != nil || done {
-			return v, err
+	trees := th.Interp.Hooks.Trees
+	tree, isTree, err := trees.Decode(th, src, o.Mode)
+	if err != nil {
+		return Value{}, err
+	}
+	var text string
+	switch {
+	case isTree && o.Flags&flagOptimizedAST == flagOnlyAST:
+		return src, nil
+	case !isTree:
+		var isStr bool
+		if text, isStr, err = sourceText(th, src); err != nil {
+			return Value{}, err
+		}
+		opts.Text = isStr
+		if tree, text, err = parse(th, text, o.Filename, m, opts); err != nil {
+			return Value{}, err
 		}
 	}
-	text, isStr, err := sourceText(th, src)
-	if err != nil {
-		return Value{}, err
+	if o.Flags&flagOnlyAST != 0 {
+		return trees.Encode(th, tree)
 	}
-	opts.Text = isStr
-	code, err := CompileSource(th, text, filename, m, opts)
+	code, err := CompileTree(th, tree, o.Filename, text, opts)
 	if err != nil {
 		return Value{}, err
 	}
@@ -154,12 +162,13 @@ const (
 	futureFlags         = 0x10 | 0x20000 | 0x40000 | 0x80000 | 0x100000 | 0x200000 | flagBarry | 0x800000 | flagAnnotations | 0x2000
 )
 
-func compileOptions(th *Thread, flags int, dontInherit bool, optimize int) (Options, error) {
+func compileOptions(th *Thread, o object.CompileOptions) (Options, error) {
+	flags := o.Flags
 	const known = futureFlags | flagDontImplyDedent | flagOnlyAST | flagIncomplete | flagTypeComments | 0x8000 | 0x10000 | 0x100
 	if flags&^known != 0 {
 		return Options{}, th.ValueErrorf("compile(): unrecognised flags")
 	}
-	if optimize < -1 || optimize > 2 {
+	if o.Optimize < -1 || o.Optimize > 2 {
 		return Options{}, th.ValueErrorf("compile(): invalid optimize value")
 	}
 	opts := Options{
@@ -167,9 +176,11 @@ func compileOptions(th *Thread, flags int, dontInherit bool, optimize int) (Opti
 		Annotations:     flags&flagAnnotations != 0,
 		BarryAsFLUFL:    flags&flagBarry != 0,
 		DontImplyDedent: flags&flagDontImplyDedent != 0,
-		Optimize:        max(optimize, 0),
+		TypeComments:    flags&flagTypeComments != 0,
+		Feature:         o.Feature,
+		Optimize:        max(o.Optimize, 0),
 	}
-	if !dontInherit && th.Top != nil && th.Top.Code.Flags&object.CodeFutureAnnotations != 0 {
+	if !o.DontInherit && th.Top != nil && th.Top.Code.Flags&object.CodeFutureAnnotations != 0 {
 		opts.Annotations = true
 	}
 	return opts, nil

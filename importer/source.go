@@ -52,7 +52,7 @@ func sourceMethods() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
-			return th.Interp.Hooks.Compile(th, a[0], s, "exec", 0, true, -1)
+			return th.Interp.Hooks.Compile(th, a[0], object.CompileOptions{Filename: s, Mode: "exec", DontInherit: true, Optimize: -1})
 		}},
 		{Name: "get_code", Sig: "(fullname)", Bound: func(th *thread, self value, a []value) (value, error) {
 			path, err := object.CallMethod(th, self, "get_filename", a[0])
@@ -226,7 +226,7 @@ func init() {
 			constant("create_module", "(spec)", object.None),
 			constant("exec_module", "(module)", object.None),
 			{Name: "get_code", Sig: "(fullname)", Bound: func(th *thread, self value, a []value) (value, error) {
-				return th.Interp.Hooks.Compile(th, object.FromString(""), "<string>", "exec", 0, true, -1)
+				return th.Interp.Hooks.Compile(th, object.FromString(""), object.CompileOptions{Filename: "<string>", Mode: "exec", DontInherit: true, Optimize: -1})
 			}},
 		}
 	}

@@ -31,6 +31,8 @@ type Options struct {
 	// BarryAsFLUFL makes <> the operator and != an error (PEP 401). As in CPython
 	// 3.13, importing it in the text itself changes nothing.
 	BarryAsFLUFL bool
+	// TypeComments notes the comments "# type: …".
+	TypeComments bool
 }
 
 // Definition is the participle lexer of Python.
@@ -85,6 +87,7 @@ type Lexer struct {
 	soft     bool
 	ended    bool // by layout or by its end, not by an error within a line
 	warnings []ast.Warning
+	comments []TypeComment
 }
 
 // New returns a Lexer for src.
@@ -228,6 +231,9 @@ func (l *Lexer) space() bool {
 }
 
 func (l *Lexer) comment() {
+	if l.opts.TypeComments {
+		defer l.noteTypeComment(l.pos)
+	}
 	if i := strings.IndexByte(l.src[l.pos:], '\n'); i >= 0 {
 		l.pos += i
 	} else {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+
+	"pyasync/ast"
 )
 
 // this file defines Interp, what one interpreter owns, and Thread, what one thread of it does
@@ -50,10 +52,10 @@ type Interp struct {
 // Hooks are operations that need packages above this one. New sets none; eval and
 // stdlib set them for each interpreter when it is made.
 type Hooks struct {
-	// Tree lets the ast module compile its objects and answer PyCF_ONLY_AST; done is false
-	// for source text that is to be compiled to code.
-	Tree    func(th *Thread, src Value, filename, mode string, flags, optimize int) (v Value, done bool, err error)
-	Compile func(th *Thread, src Value, filename, mode string, flags int, dontInherit bool, optimize int) (Value, error)
+	// Trees is what compile() needs of the ast module.
+	Trees Trees
+	// Compile is compile(): src is text, or a tree of objects of module ast.
+	Compile func(th *Thread, src Value, opts CompileOptions) (Value, error)
 	// CompileFile compiles the raw text of a source file: a byte order mark and a coding
 	// declaration are heeded.
 	CompileFile func(th *Thread, src, filename string) (Value, error)
@@ -74,6 +76,24 @@ type Hooks struct {
 	Panic func(th *Thread, r any) error
 	// Warn issues a warning as warnings.warn does.
 	Warn func(th *Thread, category *Type, msg string, stackLevel int) error
+}
+
+// Trees turns syntax trees into objects of module ast, and back.
+type Trees interface {
+	Encode(th *Thread, tree ast.Tree) (Value, error)
+	// Decode reads and checks the tree that compile() in a mode was given; ok is false when
+	// v is no object of module ast.
+	Decode(th *Thread, v Value, mode string) (tree ast.Tree, ok bool, err error)
+}
+
+// CompileOptions are the arguments of compile() beside the source.
+type CompileOptions struct {
+	Filename    string
+	Mode        string // "exec", "eval", "single" or "func_type"
+	Flags       int
+	DontInherit bool // of the future statements of the code that calls
+	Optimize    int  // -1 is the interpreter's own level
+	Feature     int  // the minor version of Python whose syntax is understood; 0 or less is all
 }
 
 // NewInterp is an interpreter with a main thread and empty namespaces.

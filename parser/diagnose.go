@@ -22,7 +22,7 @@ type diagnosis struct {
 }
 
 // startRules are the rules for whole texts, by mode.
-var startRules = [...]string{fileMode: "file", evalMode: "eval", singleMode: "single"}
+var startRules = [...]string{fileMode: "file", evalMode: "eval", singleMode: "single", funcTypeMode: "func_type"}
 
 // diagnose returns the error of a text whose statements are right up to the
 // token first.

@@ -199,9 +199,9 @@ func (s *matchStmt) lower(at ast.Span) ast.Stmt {
 	return m
 }
 
-// futureNames are the names that a file imports from __future__. Such imports
+// FutureNames are the names that a file imports from __future__. Such imports
 // may follow only a docstring and each other.
-func futureNames(body []ast.Stmt) map[string]bool {
+func FutureNames(body []ast.Stmt) map[string]bool {
 	var names map[string]bool
 	for i, s := range body {
 		switch s := s.(type) {

@@ -29,6 +29,11 @@ type Options struct {
 	File bool
 	// BarryAsFLUFL makes <> the operator and != an error.
 	BarryAsFLUFL bool
+	// TypeComments keeps the comments "# type: …", which may only stand where a type
+	// may be told.
+	TypeComments bool
+	// Feature is the minor version of Python whose syntax is understood; 0 or less is all.
+	Feature int
 	// DontImplyDedent makes ParseInteractive want a blank line after a block.
 	DontImplyDedent bool
 }
@@ -48,19 +53,20 @@ const (
 	fileMode mode = iota
 	evalMode
 	singleMode
+	funcTypeMode
 )
 
 // ParseFile parses a module. The warnings are complete even when there is an
 // error, which is always an *ast.SyntaxError.
 func ParseFile(src, filename string, opts Options) (*ast.Module, []ast.Warning, error) {
 	var mod ast.Module
-	warnings, err := parse(src, filename, fileMode, opts, func(p *parser, first *plex.RawCursor) {
+	warnings, err := parse(src, filename, fileMode, opts, &mod, func(p *parser, first *plex.RawCursor) {
 		for start := *first; !p.at(lexer.EOF); {
 			*first, start = start, p.RawCursor()
 			mod.Body = p.statement(mod.Body)
 		}
 		p.expect(lexer.EOF)
-		mod.Future = futureNames(mod.Body)
+		mod.Future = FutureNames(mod.Body)
 	})
 	if err != nil {
 		return nil, warnings, err
@@ -71,7 +77,7 @@ func ParseFile(src, filename string, opts Options) (*ast.Module, []ast.Warning, 
 // ParseEval parses the input of eval, one expression.
 func ParseEval(src, filename string, opts Options) (*ast.Expression, []ast.Warning, error) {
 	var e ast.Expression
-	warnings, err := parse(src, filename, evalMode, opts, func(p *parser, _ *plex.RawCursor) {
+	warnings, err := parse(src, filename, evalMode, opts, &e, func(p *parser, _ *plex.RawCursor) {
 		e.Body = p.expressions()
 		for p.accept(lexer.Newline) {
 		}
@@ -87,7 +93,7 @@ func ParseEval(src, filename string, opts Options) (*ast.Expression, []ast.Warni
 // line of simple ones. The error has Incomplete set when more lines could help.
 func ParseInteractive(src, filename string, opts Options) (*ast.Interactive, []ast.Warning, error) {
 	var in ast.Interactive
-	warnings, err := parse(src, filename, singleMode, opts, func(p *parser, _ *plex.RawCursor) {
+	warnings, err := parse(src, filename, singleMode, opts, &in, func(p *parser, _ *plex.RawCursor) {
 		in.Body = p.interactive()
 	})
 	if err != nil {
@@ -96,9 +102,19 @@ func ParseInteractive(src, filename string, opts Options) (*ast.Interactive, []a
 	return &in, warnings, nil
 }
 
+// ParseFuncType parses the signature in a type comment, such as (int, *str) -> bool.
+func ParseFuncType(src, filename string, opts Options) (*ast.FunctionType, error) {
+	var f ast.FunctionType
+	_, err := parse(src, filename, funcTypeMode, opts, &f, func(p *parser, _ *plex.RawCursor) { p.funcType(&f) })
+	if err != nil {
+		return nil, err
+	}
+	return &f, nil
+}
+
 // parse runs one production over src. The production keeps first at the token
 // where the statement before the one in hand began: the mistake may be in either.
-func parse(src, filename string, m mode, opts Options, run func(p *parser, first *plex.RawCursor)) ([]ast.Warning, error) {
+func parse(src, filename string, m mode, opts Options, tree ast.Tree, run func(p *parser, first *plex.RawCursor)) ([]ast.Warning, error) {
 	text, serr := decode(src, filename, opts)
 	if serr != nil {
 		return nil, serr
@@ -108,6 +124,7 @@ func parse(src, filename string, m mode, opts Options, run func(p *parser, first
 		Single:          m == singleMode,
 		DontImplyDedent: opts.DontImplyDedent,
 		BarryAsFLUFL:    opts.BarryAsFLUFL,
+		TypeComments:    opts.TypeComments,
 	})
 	tokens, err := plex.Upgrade(lx)
 	if err != nil {
@@ -128,7 +145,17 @@ func parse(src, filename string, m mode, opts Options, run func(p *parser, first
 			return lx.Warnings(), &ast.SyntaxError{Msg: "multiple statements found while compiling a single statement", Span: spanOf(end)}
 		}
 	}
-	return append(lx.Warnings(), escapeWarnings(tokens)...), nil
+	warnings := append(lx.Warnings(), escapeWarnings(tokens)...)
+	if opts.TypeComments || opts.Feature > 0 {
+		all := tokens.Range(0, plex.RawCursor(lx.Count()))
+		if err := attachTypeComments(tree, lx.TypeComments(), all); err != nil {
+			return warnings, err
+		}
+		if err := checkFeature(tree, all, opts.Feature); err != nil {
+			return warnings, err
+		}
+	}
+	return warnings, nil
 }
 
 // rank chooses between an error about a value and what the lexer says about the

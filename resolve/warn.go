@@ -30,7 +30,7 @@ func typeName(e ast.Expr) string {
 	}
 }
 
-var constNames = [...]string{"NoneType", "bool", "bool", "ellipsis", "int", "float", "complex", "str", "bytes"}
+var constNames = [...]string{"NoneType", "bool", "bool", "ellipsis", "int", "float", "complex", "str", "bytes", "complex", "tuple", "frozenset"}
 
 // constType is the type of an expression that CPython turns into a constant, or "".
 func constType(e ast.Expr) string {

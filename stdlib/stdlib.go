@@ -12,6 +12,7 @@ import (
 	"pyasync/importer"
 	"pyasync/stdlib/abc"
 	"pyasync/stdlib/array"
+	"pyasync/stdlib/ast"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
@@ -63,6 +64,8 @@ func read(file string) (string, error) {
 var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_abc", Def: &abc.Core},
+	{Name: "_abc", Def: &abc.Module},
+	{Name: "_ast", Def: &ast.Core},
 	{Name: "_bisect", Def: &bisect.Core},
 	{Name: "_codecs", Def: &codecs.Module},
 	{Name: "_collections", Def: &collections.Core},
@@ -87,6 +90,8 @@ var entries = []importer.Entry{
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
 	{Name: "array", Def: &array.Module},
 	{Name: "abc", Def: &abc.Module},
+	{Name: "abc", Source: "abc/abc.py"},
+	{Name: "ast", Def: &ast.Module, Source: "ast/ast.py"},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},

@@ -91,6 +91,12 @@ var compile = object.Func{Name: "compile", Sig: "(source, filename, mode, flags=
 				return value{}, err
 			}
 		}
+		feature := -1
+		if !a[6].IsZero() {
+			if feature, err = object.AsIndex(th, a[6]); err != nil {
+				return value{}, err
+			}
+		}
 		if flags&^compileFlags != 0 {
 			return value{}, th.ValueErrorf("compile(): unrecognised flags")
 		}
@@ -107,7 +113,8 @@ var compile = object.Func{Name: "compile", Sig: "(source, filename, mode, flags=
 		default:
 			return value{}, th.ValueErrorf("compile() mode must be 'exec', 'eval' or 'single'")
 		}
-		return th.Interp.Hooks.Compile(th, a[0], filename, mode.String(), flags, !inherit, optimize)
+		return th.Interp.Hooks.Compile(th, a[0], object.CompileOptions{
+			Filename: filename, Mode: mode.String(), Flags: flags, DontInherit: !inherit, Optimize: optimize, Feature: feature})
 	}}
 
 // fsPath is os.fsdecode of a path argument.
@@ -260,7 +267,7 @@ func compileText(th *thread, src value, mode, kinds string) (value, error) {
 	default:
 		return value{}, th.TypeErrorf("%s() arg 1 must be a %s object", mode, kinds)
 	}
-	return th.Interp.Hooks.Compile(th, src, "<string>", mode, 0, false, -1)
+	return th.Interp.Hooks.Compile(th, src, object.CompileOptions{Filename: "<string>", Mode: mode, Optimize: -1})
 }
 
 var breakpoint = object.Func{Name: "breakpoint", Sig: "(*args, **kws)", Doc: "Call sys.breakpointhook() with the same arguments.",

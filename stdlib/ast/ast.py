@@ -1,0 +1,430 @@
+# What walks and visits syntax trees, and names of earlier versions of Python. The classes
+# of nodes, dump, literal_eval and unparse are in the namespace already.
+
+import sys
+
+
+def parse(source, filename='<unknown>', mode='exec', *,
+          type_comments=False, feature_version=None, optimize=-1):
+    """Return the syntax tree of source text, or a tree optimized.
+
+    feature_version, a pair such as (3, 9), makes newer syntax an error.
+    """
+    flags = PyCF_ONLY_AST
+    if optimize > 0:
+        flags |= PyCF_OPTIMIZED_AST
+    if type_comments:
+        flags |= PyCF_TYPE_COMMENTS
+    if feature_version is None:
+        minor = -1
+    elif isinstance(feature_version, tuple):
+        major, minor = feature_version
+        if major != 3:
+            raise ValueError(f"Unsupported major version: {major}")
+    else:
+        minor = feature_version
+    return compile(source, filename, mode, flags,
+                   _feature_version=minor, optimize=optimize)
+
+
+def copy_location(new_node, old_node):
+    """Give new_node the position of old_node, where it has one, and return it."""
+    for name in 'lineno', 'col_offset', 'end_lineno', 'end_col_offset':
+        if name in old_node._attributes and name in new_node._attributes:
+            value = getattr(old_node, name, None)
+            # the ends of a position may be None, its beginning may not
+            if value is not None or (hasattr(old_node, name) and name.startswith('end_')):
+                setattr(new_node, name, value)
+    return new_node
+
+
+def fix_missing_locations(node):
+    """Give every node without a position that of its parent, and return node."""
+    def fix(node, lineno, col_offset, end_lineno, end_col_offset):
+        if 'lineno' in node._attributes:
+            if hasattr(node, 'lineno'):
+                lineno = node.lineno
+            else:
+                node.lineno = lineno
+        if 'end_lineno' in node._attributes:
+            if getattr(node, 'end_lineno', None) is None:
+                node.end_lineno = end_lineno
+            else:
+                end_lineno = node.end_lineno
+        if 'col_offset' in node._attributes:
+            if hasattr(node, 'col_offset'):
+                col_offset = node.col_offset
+            else:
+                node.col_offset = col_offset
+        if 'end_col_offset' in node._attributes:
+            if getattr(node, 'end_col_offset', None) is None:
+                node.end_col_offset = end_col_offset
+            else:
+                end_col_offset = node.end_col_offset
+        for child in iter_child_nodes(node):
+            fix(child, lineno, col_offset, end_lineno, end_col_offset)
+    fix(node, 1, 0, 1, 0)
+    return node
+
+
+def increment_lineno(node, n=1):
+    """Move node and all below it n lines down, and return node."""
+    for child in walk(node):
+        # a TypeIgnore has its line as a field
+        if isinstance(child, TypeIgnore):
+            child.lineno = getattr(child, 'lineno', 0) + n
+            continue
+        if 'lineno' in child._attributes:
+            child.lineno = getattr(child, 'lineno', 0) + n
+        if 'end_lineno' in child._attributes and (end := getattr(child, 'end_lineno', 0)) is not None:
+            child.end_lineno = end + n
+    return node
+
+
+def iter_fields(node):
+    """Yield (name, value) for each field that the node has."""
+    for name in node._fields:
+        try:
+            yield name, getattr(node, name)
+        except AttributeError:
+            pass
+
+
+def iter_child_nodes(node):
+    """Yield the nodes right below node: those in its fields and in its lists."""
+    for _, value in iter_fields(node):
+        if isinstance(value, AST):
+            yield value
+        elif isinstance(value, list):
+            for item in value:
+                if isinstance(item, AST):
+                    yield item
+
+
+def walk(node):
+    """Yield node and all below it, level by level."""
+    level = [node]
+    while level:
+        below = []
+        for node in level:
+            # the children are asked for first: who gets the node may change it
+            below.extend(iter_child_nodes(node))
+            yield node
+        level = below
+
+
+def get_docstring(node, clean=True):
+    """Return the docstring of a module, class or function, or None.
+
+    Unless clean is false, it is without its indentation.
+    """
+    if not isinstance(node, (AsyncFunctionDef, FunctionDef, ClassDef, Module)):
+        raise TypeError("%r can't have docstrings" % (node.__class__.__name__))
+    if not (node.body and isinstance(node.body[0], Expr)):
+        return None
+    first = node.body[0].value
+    if not (isinstance(first, Constant) and isinstance(first.value, str)):
+        return None
+    if not clean:
+        return first.value
+    import inspect
+    return inspect.cleandoc(first.value)
+
+
+def _lines(text, most=None):
+    """Split text after each line end of source text; form feeds do not count as one."""
+    lines = []
+    start = 0
+    while start < len(text) and (most is None or len(lines) < most):
+        end = text.find('\n', start)
+        if end < 0:
+            end = len(text) - 1
+        cr = text.find('\r', start, end + 1)
+        if cr >= 0 and not (cr == end - 1 and text[end] == '\n'):
+            end = cr
+        lines.append(text[start:end + 1])
+        start = end + 1
+    return lines
+
+
+def get_source_segment(source, node, *, padded=False):
+    """Return the part of source that made node, or None if its position is incomplete.
+
+    With padded, blanks stand for what precedes a statement of several lines in its first.
+    """
+    try:
+        if node.end_lineno is None or node.end_col_offset is None:
+            return None
+        first, last = node.lineno - 1, node.end_lineno - 1
+        begin, end = node.col_offset, node.end_col_offset
+    except AttributeError:
+        return None
+    lines = [line.encode() for line in _lines(source, last + 1)]
+    if first == last:
+        return lines[first][begin:end].decode()
+    padding = ''
+    if padded:
+        padding = ''.join(c if c in '\f\t' else ' ' for c in lines[first][:begin].decode())
+    parts = [lines[first][begin:], *lines[first + 1:last], lines[last][:end]]
+    return padding + b''.join(parts).decode()
+
+
+class NodeVisitor:
+    """Walks over a tree: visit() calls visit_NAME() for a node of class NAME, if the
+    visitor has it, else generic_visit(), which visits what is below the node.
+    """
+
+    def visit(self, node):
+        """Visit a node."""
+        method = getattr(self, 'visit_' + node.__class__.__name__, self.generic_visit)
+        return method(node)
+
+    def generic_visit(self, node):
+        """Visit all nodes right below node."""
+        for _, value in iter_fields(node):
+            if isinstance(value, list):
+                for item in value:
+                    if isinstance(item, AST):
+                        self.visit(item)
+            elif isinstance(value, AST):
+                self.visit(value)
+
+    def visit_Constant(self, node):
+        # visitors may still have methods for the classes that became Constant
+        for types, name in _constant_names:
+            if isinstance(node.value, types):
+                break
+        else:
+            name = None
+        method = getattr(self, 'visit_' + name, None) if name else None
+        if method is None:
+            return self.generic_visit(node)
+        import warnings
+        warnings.warn(f"visit_{name} is deprecated; add visit_Constant", DeprecationWarning, 2)
+        return method(node)
+
+
+_constant_names = (
+    ((type(None), bool), 'NameConstant'),
+    ((int, float, complex), 'Num'),
+    (str, 'Str'),
+    (bytes, 'Bytes'),
+    (type(...), 'Ellipsis'),
+)
+
+
+class NodeTransformer(NodeVisitor):
+    """A visitor that changes the tree: what a method returns takes the place of its
+    node. None removes it; from within a list of statements, a list may be returned.
+    """
+
+    def generic_visit(self, node):
+        for name, value in iter_fields(node):
+            if isinstance(value, list):
+                kept = []
+                for item in value:
+                    if isinstance(item, AST):
+                        item = self.visit(item)
+                        if item is None:
+                            continue
+                        if not isinstance(item, AST):
+                            kept.extend(item)
+                            continue
+                    kept.append(item)
+                value[:] = kept
+            elif isinstance(value, AST):
+                new = self.visit(value)
+                if new is None:
+                    delattr(node, name)
+                else:
+                    setattr(node, name, new)
+        return node
+
+
+# Classes of Python 3.8 and before. A Constant is an instance of one of them if its value is
+# of the right type; to use them gives a warning.
+
+def _warn(name):
+    import warnings
+    warnings.warn(f"ast.{name} is deprecated and will be removed in Python 3.14; use ast.Constant instead",
+                  DeprecationWarning, 3)
+
+
+def _attribute(name):
+    """Make the deprecated attribute of Constant that stands for value."""
+    def warn():
+        import warnings
+        warnings.warn(f"Attribute {name} is deprecated and will be removed in Python 3.14; use value instead",
+                      DeprecationWarning, 3)
+
+    def get(self):
+        """Deprecated. Use value instead."""
+        warn()
+        return self.value
+
+    def set(self, value):
+        warn()
+        self.value = value
+    return property(get, set)
+
+
+Constant.n = _attribute('n')
+Constant.s = _attribute('s')
+
+
+class _Former(type):
+    """The class of the former classes of constants."""
+
+    def __init__(cls, *args):
+        cls.__doc__ = """Deprecated AST node class. Use ast.Constant instead"""
+
+    def __instancecheck__(cls, inst):
+        if cls in _types:
+            _warn(cls.__name__)
+        if not isinstance(inst, Constant):
+            return False
+        if cls in _types:
+            try:
+                value = inst.value
+            except AttributeError:
+                return False
+            return isinstance(value, _types[cls]) and not isinstance(value, _not_types.get(cls, ()))
+        return type.__instancecheck__(cls, inst)
+
+
+def _new(cls, *args, **kwargs):
+    for name in kwargs:
+        if name not in cls._fields:
+            continue
+        if cls._fields.index(name) < len(args):
+            raise TypeError(f"{cls.__name__} got multiple values for argument {name!r}")
+    if cls in _types:
+        _warn(cls.__name__)
+        return Constant(*args, **kwargs)
+    return Constant.__new__(cls, *args, **kwargs)
+
+
+class Num(Constant, metaclass=_Former):
+    _fields = ('n',)
+    __new__ = _new
+
+
+class Str(Constant, metaclass=_Former):
+    _fields = ('s',)
+    __new__ = _new
+
+
+class Bytes(Constant, metaclass=_Former):
+    _fields = ('s',)
+    __new__ = _new
+
+
+class NameConstant(Constant, metaclass=_Former):
+    __new__ = _new
+
+
+class Ellipsis(Constant, metaclass=_Former):
+    _fields = ()
+
+    def __new__(cls, *args, **kwargs):
+        if cls is _former['Ellipsis']:
+            _warn('Ellipsis')
+            return Constant(..., *args, **kwargs)
+        return Constant.__new__(cls, *args, **kwargs)
+
+
+_types = {Num: (int, float, complex), Str: (str,), Bytes: (bytes,),
+          NameConstant: (type(None), bool), Ellipsis: (type(...),)}
+_not_types = {Num: (bool,)}
+_former = {cls.__name__: cls for cls in _types}
+for _name in _former:
+    del globals()[_name]  # to ask for one warns: see __getattr__
+
+
+def __getattr__(name):
+    cls = _former.get(name)
+    if cls is None:
+        raise AttributeError(f"module 'ast' has no attribute '{name}'")
+    _warn(name)
+    return cls
+
+
+# What Python 3.8 and before had instead of an expression, or of a list of them.
+
+class slice(AST):
+    """Deprecated AST node class."""
+
+
+class Index(slice):
+    """Deprecated AST node class. Use the index value directly instead."""
+
+    def __new__(cls, value, **kwargs):
+        return value
+
+
+class ExtSlice(slice):
+    """Deprecated AST node class. Use ast.Tuple instead."""
+
+    def __new__(cls, dims=(), **kwargs):
+        return Tuple(list(dims), Load(), **kwargs)
+
+
+def _get_dims(self):
+    """Deprecated. Use elts instead."""
+    return self.elts
+
+
+def _set_dims(self, value):
+    self.elts = value
+
+
+Tuple.dims = property(_get_dims, _set_dims)
+
+
+class Suite(mod):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugLoad(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class AugStore(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+class Param(expr_context):
+    """Deprecated AST node class.  Unused in Python 3."""
+
+
+def main():
+    """Parse a file or the standard input and print its tree: python -m ast."""
+    import argparse
+
+    parser = argparse.ArgumentParser(prog='python -m ast')
+    parser.add_argument('infile', nargs='?', default='-',
+                        help='the file to parse; defaults to stdin')
+    parser.add_argument('-m', '--mode', default='exec',
+                        choices=('exec', 'single', 'eval', 'func_type'),
+                        help='specify what kind of code must be parsed')
+    parser.add_argument('--no-type-comments', default=True, action='store_false',
+                        help="don't add information about type comments")
+    parser.add_argument('-a', '--include-attributes', action='store_true',
+                        help='include attributes such as line numbers and '
+                             'column offsets')
+    parser.add_argument('-i', '--indent', type=int, default=3,
+                        help='indentation of nodes (number of spaces)')
+    args = parser.parse_args()
+
+    if args.infile == '-':
+        name, source = '<stdin>', sys.stdin.buffer.read()
+    else:
+        name = args.infile
+        with open(args.infile, 'rb') as infile:
+            source = infile.read()
+    tree = parse(source, name, args.mode, type_comments=args.no_type_comments)
+    print(dump(tree, include_attributes=args.include_attributes, indent=args.indent))
+
+
+if __name__ == '__main__':
+    main()
