@@ -39,8 +39,6 @@ func checkFeature(tree ast.Tree, tokens []plex.Token, minor int) *ast.SyntaxErro
 			}
 		case *ast.Await:
 			need(n.Span, "Await expressions are", 5)
-		case *ast.JoinedStr:
-			need(n.Span, "Format strings are", 6)
 		case *ast.NamedExpr:
 			need(n.Span, "Assignment expressions are", 8)
 		case *ast.Comprehension:

@@ -279,11 +279,10 @@ class _Former(type):
         cls.__doc__ = """Deprecated AST node class. Use ast.Constant instead"""
 
     def __instancecheck__(cls, inst):
-        if cls in _types:
-            _warn(cls.__name__)
         if not isinstance(inst, Constant):
             return False
         if cls in _types:
+            _warn(cls.__name__)
             try:
                 value = inst.value
             except AttributeError:
