@@ -282,7 +282,6 @@ class _Former(type):
         if not isinstance(inst, Constant):
             return False
         if cls in _types:
-            _warn(cls.__name__)
             try:
                 value = inst.value
             except AttributeError:
