@@ -22,18 +22,18 @@ func (n *classDef) Eval(f *Frame) (Value, error) {
 		return Value{}, err
 	}
 	mark := f.Th.Mark()
-	bases, err := n.bases.positional(f, object.From(n.name), mark)
+	bases, err := n.bases.positional(f, Value{}, mark)
 	bases = slices.Clone(bases) // the class keeps them
 	f.Th.PopArgs(mark)
 	if err != nil {
 		return Value{}, err
 	}
-	kw, err := n.bases.keywords(f, object.From(n.name))
+	build := f.Builtins.GetString("__build_class__")
+	kw, err := n.bases.keywords(f, build)
 	if err != nil {
 		return Value{}, err
 	}
 	f.At = n.at
-	build := f.Builtins.GetString("__build_class__")
 	if b, ok := build.Object().(*object.Builtin); ok && b.Func.Name == "__build_class__" {
 		return BuildClass(f.Th, fn, n.name, bases, kw)
 	}

@@ -266,22 +266,6 @@ func MergeDict(th *Thread, d *Dict, m Value) error {
 	return err
 }
 
-// EachKeyword calls f with the items of m, the mapping after ** in a call. name words
-// the callable in errors, as in "f()".
-func EachKeyword(th *Thread, m Value, name func() string, f func(key *Str, val Value) error) error {
-	err := EachItem(th, m, func(k, v Value) error {
-		s, ok := k.o.(*Str)
-		if !ok {
-			return th.TypeErrorf("keywords must be strings")
-		}
-		return f(s, v)
-	})
-	if err != nil && IsException(err, AttributeErrorType) {
-		return th.TypeErrorf("%s argument after ** must be a mapping, not %s", name(), m.Type().Name)
-	}
-	return err
-}
-
 // updatePairs adds the pairs that iterable x has.
 func (d *Dict) updatePairs(th *Thread, x Value) error {
 	i := -1
