@@ -66,7 +66,7 @@ func BuildClass(th *Thread, fn *object.Function, name *object.Str, bases []Value
 		}
 	}
 	if mt, ok := meta.Object().(*object.Type); ok {
-		w, err := winnerMeta(th, mt, resolved)
+		w, err := object.CalculateMeta(th, mt, resolved)
 		if err != nil {
 			return Value{}, err
 		}
@@ -101,17 +101,6 @@ func BuildClass(th *Thread, fn *object.Function, name *object.Str, bases []Value
 		}
 	}
 	return cls, nil
-}
-
-// winnerMeta is the most derived metaclass; bases that are no types have no say.
-func winnerMeta(th *Thread, meta *object.Type, bases []Value) (*object.Type, error) {
-	var types []*object.Type
-	for _, b := range bases {
-		if t, ok := b.Object().(*object.Type); ok {
-			types = append(types, t)
-		}
-	}
-	return object.CalculateMeta(th, meta, types)
 }
 
 // mroEntries replaces bases that are no types by what their __mro_entries__ returns.

@@ -186,6 +186,12 @@ func genericGetDict(th *Thread, v Value) (Value, error) {
 }
 
 func genericSetDict(th *Thread, v, x Value) error {
+	switch v.o.(type) {
+	case *Module:
+		return th.AttributeErrorf(v, "__dict__", "readonly attribute")
+	case *Type:
+		return th.TypeErrorf("this __dict__ descriptor does not support '%s' objects", v.Type().Name)
+	}
 	if x.o == nil {
 		if in := InstanceOf(v); in != nil {
 			in.setDict(NewDict())

@@ -86,6 +86,9 @@ func setBytesSlots(t *Type) {
 }
 
 func hashBytes(b []byte) int64 {
+	if len(b) == 0 {
+		return 0
+	}
 	h := int64(maphash.Bytes(stringSeed, b))
 	if h == -1 {
 		return -2

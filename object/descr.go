@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // this file defines the descriptors of builtin types and functions written in Go
 
 // Types of builtin callables and descriptors.
@@ -301,6 +303,9 @@ func init() {
 		if typ == nil {
 			typ = obj.Type()
 		}
+		if !typ.Is(m.Owner) {
+			return Value{}, th.TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", m.Func.Name, m.Owner.Name, typ.Name)
+		}
 		return From(&Builtin{Func: m.Func, Self: From(typ), Module: None}), nil
 	}
 	ClassMethodDescrType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
@@ -427,7 +432,8 @@ func initGetSet() {
 		if v := InstanceOf(obj).slots[m.index]; v.o != nil {
 			return v, nil
 		}
-		return Value{}, th.AttributeErrorf(obj, m.name, "'%s' object has no attribute '%s'", obj.Type().Name, m.name)
+		name := strings.TrimPrefix(obj.Type().FullName(), "__main__.")
+		return Value{}, th.AttributeErrorf(obj, m.name, "'%s' object has no attribute '%s'", name, m.name)
 	}
 	MemberType.DescrSet = func(th *Thread, d, obj, x Value) error {
 		m, ok := d.o.(*Member)

@@ -14,6 +14,9 @@ var stringSeed = maphash.MakeSeed()
 
 // hashString is the hash of text and bytes, never -1.
 func hashString(s string) int64 {
+	if s == "" {
+		return 0
+	}
 	h := int64(maphash.String(stringSeed, s))
 	if h == -1 {
 		return -2

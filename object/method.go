@@ -81,6 +81,7 @@ func init() {
 		}
 		return GetAttr(th, v.o.(*Method).Fn, name)
 	}
+	MethodType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) { return d, nil }
 	MethodType.Getters = func() []Getter {
 		return []Getter{
 			{Name: "__func__", Field: true, Doc: "the function (or other callable) implementing a method", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Fn, nil }},
@@ -291,8 +292,11 @@ func initProperty() {
 			{Name: "deleter", Sig: "(object, /)", Doc: "Descriptor to obtain a copy of the property with a different deleter.", Fast1: func(th *Thread, self, fn Value) (Value, error) {
 				return self.o.(*Property).with(th, self, Value{}, Value{}, fn)
 			}},
-			{Name: "__set_name__", Fast2: func(th *Thread, self, owner, name Value) (Value, error) {
-				self.o.(*Property).Name = name
+			{Name: "__set_name__", Doc: "Method to set name of a property.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+				if len(args) != 2 {
+					return Value{}, th.TypeErrorf("__set_name__() takes 2 positional arguments but %d were given", len(args))
+				}
+				self.o.(*Property).Name = args[1]
 				return None, nil
 			}},
 		}
@@ -330,24 +334,27 @@ func initProperty() {
 	}
 }
 
-// takeDoc gives a property without docstring its getter's.
+// takeDoc gives a property without docstring its getter's. Instances of subclasses have it as
+// an attribute; where there is no place for it, one that was given is dropped.
 func (p *Property) takeDoc(th *Thread) error {
-	if p.Doc.o != nil && !p.Doc.IsNone() || p.Get.o == nil {
-		if p.Ext != nil && p.Doc.o != nil {
-			p.Ext.Set(th.Interp.Intern("__doc__"), p.Doc)
+	doc := unlessNone(p.Doc)
+	if doc.o == nil && p.Get.o != nil {
+		d, err := LookupAttr(th, p.Get, "__doc__")
+		if err != nil {
+			return err
 		}
+		doc = unlessNone(d)
+		p.docFromGet = doc.o != nil
+	}
+	p.Doc = orNone(doc)
+	if p.Ext == nil {
 		return nil
 	}
-	doc, err := LookupAttr(th, p.Get, "__doc__")
-	if err != nil || doc.o == nil || doc.IsNone() {
-		return err
+	err := genericSetAttr(th, From(p), th.Interp.Intern("__doc__"), p.Doc)
+	if err != nil && !p.docFromGet && IsException(err, AttributeErrorType) {
+		return nil
 	}
-	p.docFromGet = true
-	p.Doc = doc
-	if p.Ext != nil {
-		p.Ext.Set(th.Interp.Intern("__doc__"), doc)
-	}
-	return nil
+	return err
 }
 
 // with is a copy in which the given functions replace those of p.

@@ -142,17 +142,17 @@ func Power(th *Thread, a, b, c Value) (Value, error) {
 	if c.IsNone() {
 		return Binary(th, OpPow, a, b)
 	}
-	for _, v := range [...]Value{a, b, c} {
-		if f := v.Type().PowMod; f != nil {
-			r, err := f(th, a, b, c)
+	if a.Type().py.has(numGroup[OpPow].id) {
+		if m := a.Type().Lookup("__pow__"); m.o != nil {
+			r, err := callFound2(th, m, a, b, c)
 			if err != nil || !r.IsNotImplemented() {
 				return r, err
 			}
 		}
 	}
-	if a.Type().py.has(numGroup[OpPow].id) {
-		if m := a.Type().Lookup("__pow__"); m.o != nil {
-			r, err := callFound2(th, m, a, b, c)
+	for _, v := range [...]Value{a, b, c} {
+		if f := v.Type().PowMod; f != nil {
+			r, err := f(th, a, b, c)
 			if err != nil || !r.IsNotImplemented() {
 				return r, err
 			}

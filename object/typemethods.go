@@ -41,7 +41,7 @@ func typeNew(th *Thread, meta *Type, args []Value, kw []Kw) (Value, error) {
 		}
 		bases[i] = t
 	}
-	winner, err := CalculateMeta(th, meta, bases)
+	winner, err := CalculateMeta(th, meta, tup.Items)
 	if err != nil {
 		return Value{}, err
 	}
@@ -353,6 +353,24 @@ func setBases(th *Thread, v, x Value) error {
 	if _, stuck := linearize(t, bases); stuck != nil {
 		return mroConflict(th, bases, stuck)
 	}
+	oldBases, oldBase := t.Bases, t.Base
+	t.rebase(th, bases, base)
+	old := map[*Type][]*Type{}
+	if err := t.relinearize(th, old); err != nil {
+		if slices.Equal(t.Bases, bases) { // and not changed again by what failed
+			t.rebase(th, oldBases, oldBase)
+		}
+		for c, mro := range old {
+			c.MRO = mro
+			c.refill()
+		}
+		return err
+	}
+	return nil
+}
+
+// rebase changes the bases, and nothing else.
+func (t *Type) rebase(th *Thread, bases []*Type, base *Type) {
 	for _, b := range t.Bases {
 		b.removeSubclass(th.Interp, t)
 	}
@@ -360,11 +378,14 @@ func setBases(th *Thread, v, x Value) error {
 	for _, b := range bases {
 		b.addSubclass(th.Interp, t)
 	}
-	return t.relinearize(th)
 }
 
-// relinearize recomputes what a class and its subclasses derive from their bases.
-func (t *Type) relinearize(th *Thread) error {
+// relinearize recomputes what a class and its subclasses derive from their bases; old gets the
+// orders that they had.
+func (t *Type) relinearize(th *Thread, old map[*Type][]*Type) error {
+	if _, ok := old[t]; !ok {
+		old[t] = t.MRO
+	}
 	mro, stuck := linearize(t, t.Bases)
 	if stuck != nil {
 		return mroConflict(th, t.Bases, stuck)
@@ -373,6 +394,17 @@ func (t *Type) relinearize(th *Thread) error {
 	if err := t.customMRO(th); err != nil {
 		return err
 	}
+	t.refill()
+	for _, s := range t.Subclasses() {
+		if err := s.relinearize(th, old); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// refill recomputes the slots after a change of the order.
+func (t *Type) refill() {
 	t.modified()
 	t.Slots = t.Base.Slots
 	t.py = t.Base.py
@@ -381,12 +413,6 @@ func (t *Type) relinearize(th *Thread) error {
 	}
 	t.updateNew()
 	t.setPlain()
-	for _, s := range t.Subclasses() {
-		if err := s.relinearize(th); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 func objectMethods() []Func {
@@ -514,6 +540,27 @@ func objectReduce(th *Thread, self Value, protocol int) (Value, error) {
 	return reduceNewObj(th, mod, self)
 }
 
+// newArgs checks what __getnewargs_ex__ returned.
+func newArgs(th *Thread, r Value) (*Tuple, *Dict, error) {
+	const method = "__getnewargs_ex__"
+	pair, ok := r.o.(*Tuple)
+	if !ok {
+		return nil, nil, th.TypeErrorf("%s should return a tuple, not '%s'", method, r.Type().Name)
+	}
+	if len(pair.Items) != 2 {
+		return nil, nil, th.ValueErrorf("%s should return a tuple of length 2, not %d", method, len(pair.Items))
+	}
+	args, ok := pair.Items[0].o.(*Tuple)
+	if !ok {
+		return nil, nil, th.TypeErrorf("first item of the tuple returned by %s must be a tuple, not '%s'", method, pair.Items[0].Type().Name)
+	}
+	kwargs, ok := pair.Items[1].o.(*Dict)
+	if !ok {
+		return nil, nil, th.TypeErrorf("second item of the tuple returned by %s must be a dict, not '%s'", method, pair.Items[1].Type().Name)
+	}
+	return args, kwargs, nil
+}
+
 // reduceNewObj is the protocol 2 form: copyreg.__newobj__ with the state.
 func reduceNewObj(th *Thread, copyreg, self Value) (Value, error) {
 	t := self.Type()
@@ -525,17 +572,13 @@ func reduceNewObj(th *Thread, copyreg, self Value) (Value, error) {
 	if r, ok, err := CallSpecial(th, self, "__getnewargs_ex__"); err != nil {
 		return Value{}, err
 	} else if ok {
-		p, isTuple := r.o.(*Tuple)
-		if !isTuple || len(p.Items) != 2 {
-			return Value{}, th.TypeErrorf("__getnewargs_ex__ should return a tuple, not '%s'", r.Type().Name)
-		}
-		pos, err := Slice(th, p.Items[0])
+		pos, d, err := newArgs(th, r)
 		if err != nil {
 			return Value{}, err
 		}
-		args = append(args, pos...)
-		if d, ok := p.Items[1].o.(*Dict); ok && d.Len() > 0 {
-			kwargs = p.Items[1]
+		args = append(args, pos.Items...)
+		if d.Len() > 0 {
+			kwargs = From(d)
 		}
 	} else if r, ok, err := CallSpecial(th, self, "__getnewargs__"); err != nil {
 		return Value{}, err

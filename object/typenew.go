@@ -130,18 +130,16 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kw []
 		t.inst.self = t
 	}
 	t.dict = ns.Copy()
-	mro, stuck := linearize(t, bases)
-	if stuck != nil {
-		return nil, mroConflict(th, bases, stuck)
-	}
-	t.MRO = mro
-	if err := t.customMRO(th); err != nil {
-		return nil, err
-	}
 	if err := t.takeNames(th); err != nil {
 		return nil, err
 	}
 	if err := t.takeSlots(th); err != nil {
+		return nil, err
+	}
+	if !t.dict.HasStr("__doc__") {
+		t.dict.SetStr(th.Interp.Intern("__doc__"), None)
+	}
+	if err := t.takeMRO(th); err != nil {
 		return nil, err
 	}
 	t.inheritAll()
@@ -156,6 +154,24 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kw []
 		return nil, err
 	}
 	return t, t.initSubclass(th, kw)
+}
+
+// takeMRO computes the order of a new class.
+func (t *Type) takeMRO(th *Thread) error {
+	mro, stuck := linearize(t, t.Bases)
+	if stuck != nil {
+		return mroConflict(th, t.Bases, stuck)
+	}
+	t.MRO = mro
+	if err := t.customMRO(th); err != nil {
+		return err
+	}
+	for _, k := range t.dict.KeySlice() {
+		if _, ok := k.o.(*Str); !ok && th.Interp.Hooks.Warn != nil {
+			return th.Interp.Hooks.Warn(th, RuntimeWarningType, "non-string key in the __dict__ of class "+t.Name, 1)
+		}
+	}
+	return nil
 }
 
 // customMRO lets a metaclass compute the order with a mro method.
@@ -205,9 +221,6 @@ func (t *Type) takeNames(th *Thread) error {
 		if m := th.Top.Globals.GetString("__name__"); m.o != nil {
 			d.SetStr(th.Interp.Intern("__module__"), m)
 		}
-	}
-	if !d.HasStr("__doc__") {
-		d.SetStr(th.Interp.Intern("__doc__"), None)
 	}
 	for _, name := range [...]string{"__init_subclass__", "__class_getitem__"} {
 		if f := d.GetString(name); f.o != nil {
@@ -277,6 +290,11 @@ func (t *Type) takeSlots(th *Thread) error {
 			return err
 		}
 	}
+	slices.Sort(t.slotNames) // so that classes with the same names have the same layout
+	for _, name := range t.slotNames {
+		t.dict.SetStr(th.Interp.Intern(name), From(&Member{owner: t, name: name, index: t.reserved}))
+		t.reserved++
+	}
 	return nil
 }
 
@@ -324,9 +342,7 @@ func (t *Type) takeSlot(th *Thread, v Value) error {
 	if t.dict.HasStr(mangled) && name.s != "__qualname__" && name.s != "__classcell__" {
 		return th.ValueErrorf("'%s' in __slots__ conflicts with class variable", name.s)
 	}
-	t.dict.SetStr(th.Interp.Intern(mangled), From(&Member{owner: t, name: mangled, index: t.reserved}))
 	t.slotNames = append(t.slotNames, mangled)
-	t.reserved++
 	return nil
 }
 
@@ -635,8 +651,8 @@ func metaclassConflict(th *Thread) error {
 	return th.TypeErrorf("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
 }
 
-// CalculateMeta is the most derived metaclass of meta and those of the bases.
-func CalculateMeta(th *Thread, meta *Type, bases []*Type) (*Type, error) {
+// CalculateMeta is the most derived class of meta and those of the bases, which need not be classes.
+func CalculateMeta(th *Thread, meta *Type, bases []Value) (*Type, error) {
 	winner := meta
 	for _, b := range bases {
 		m := b.Type()

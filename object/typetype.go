@@ -155,7 +155,7 @@ func setClass(th *Thread, v, x Value) error {
 	if in == nil || !t.heap || !old.heap {
 		return th.TypeErrorf("__class__ assignment only supported for mutable types or ModuleType subclasses")
 	}
-	if solidBase(t) != solidBase(old) && !sameSlots(t, old) || t.hasDict != old.hasDict {
+	if solidBase(t) != solidBase(old) && !sameSlots(solidBase(t), solidBase(old)) || t.hasDict != old.hasDict || t.hasWeak != old.hasWeak {
 		return th.TypeErrorf("__class__ assignment: '%s' object layout differs from '%s'", t.Name, old.Name)
 	}
 	in.setClass(t)

@@ -87,7 +87,7 @@ func prepare(th *thread, name, bases, kwds value) (meta, ns value, rest *object.
 		}
 	}
 	if t, ok := meta.Object().(*object.Type); ok {
-		if t, err = winner(th, t, items); err != nil {
+		if t, err = object.CalculateMeta(th, t, items); err != nil {
 			return meta, ns, nil, err
 		}
 		meta = object.From(t)
@@ -109,17 +109,6 @@ func prepare(th *thread, name, bases, kwds value) (meta, ns value, rest *object.
 	return meta, ns, rest, err
 }
 
-// winner is the most derived metaclass among meta and those of the bases.
-func winner(th *thread, meta *object.Type, bases []value) (*object.Type, error) {
-	var types []*object.Type
-	for _, b := range bases {
-		if t, ok := b.Object().(*object.Type); ok {
-			types = append(types, t)
-		}
-	}
-	return object.CalculateMeta(th, meta, types)
-}
-
 var calculateMeta = object.Func{Name: "_calculate_meta", Sig: "(meta, bases)", Doc: "Return the most derived metaclass.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		t, ok := a[0].Object().(*object.Type)
@@ -130,7 +119,7 @@ var calculateMeta = object.Func{Name: "_calculate_meta", Sig: "(meta, bases)", D
 		if err != nil {
 			return value{}, err
 		}
-		w, err := winner(th, t, items)
+		w, err := object.CalculateMeta(th, t, items)
 		if err != nil {
 			return value{}, err
 		}
