@@ -368,6 +368,13 @@ func initMethodWrapper() {
 }
 
 func initBuiltin() {
+	MethodWrapperType.Methods = func() []Func {
+		return []Func{{Name: "__reduce__", Fast0: func(th *Thread, self Value) (Value, error) {
+			m := self.o.(*MethodWrapper)
+			return reduceToGetAttr(th, m.Self, m.w.def.name), nil
+		}}}
+	}
+	MethodDescrType.Methods, SlotWrapperType.Methods, ClassMethodDescrType.Methods = descrReduce, descrReduce, descrReduce
 	BuiltinType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		b := v.o.(*Builtin)
 		owner := b.owner
@@ -414,6 +421,35 @@ func initBuiltin() {
 			{Name: "__text_signature__", Get: descrTextSig},
 		}
 	}
+	BuiltinType.Methods = func() []Func {
+		return []Func{{Name: "__reduce__", Fast0: func(th *Thread, self Value) (Value, error) {
+			b := self.o.(*Builtin)
+			if _, ok := b.Self.o.(*Module); ok || b.Self.o == nil || b.Self.IsNone() {
+				return FromString(b.Func.Name), nil
+			}
+			return reduceToGetAttr(th, b.Self, b.Func.Name), nil
+		}}}
+	}
+}
+
+// reduceToGetAttr is getattr(obj, name), for pickle.
+func reduceToGetAttr(th *Thread, obj Value, name string) Value {
+	return NewTuple([]Value{builtinNamed(th, "getattr"), NewTuple([]Value{obj, From(th.Interp.Intern(name))})})
+}
+
+// descrReduce is the __reduce__ of what is found on a class.
+var descrReduce = func() []Func {
+	return []Func{{Name: "__reduce__", Fast0: func(th *Thread, self Value) (Value, error) {
+		cls, err := GetAttrString(th, self, "__objclass__")
+		if err != nil {
+			return Value{}, err
+		}
+		name, err := GetAttrString(th, self, "__name__")
+		if err != nil {
+			return Value{}, err
+		}
+		return reduceToGetAttr(th, cls, name.o.(*Str).s), nil
+	}}}
 }
 
 func initGetSet() {

@@ -91,7 +91,7 @@ func importReduce(th *Thread, v Value) (Value, error) {
 }
 
 // attributeState leaves out obj, which may not be picklable.
-func attributeState(e *Exception) Value {
+func attributeState(e *Exception, args Value) Value {
 	state := NewDict()
 	if e.Ext != nil {
 		state = e.Ext.Dict().Copy()
@@ -99,7 +99,7 @@ func attributeState(e *Exception) Value {
 	if n := e.Field("name"); n.o != nil {
 		state.SetString("name", n)
 	}
-	state.SetString("args", NewTuple(e.Args))
+	state.SetString("args", args)
 	return From(state)
 }
 
@@ -156,10 +156,14 @@ func init() {
 	t.Str = excStr
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__getstate__", Fast0: func(th *Thread, v Value) (Value, error) { return attributeState(v.o.(*Exception)), nil }},
+			{Name: "__getstate__", Fast0: func(th *Thread, v Value) (Value, error) {
+				e := v.o.(*Exception)
+				return attributeState(e, NewTuple(e.Args)), nil
+			}},
 			{Name: "__reduce__", Fast0: func(th *Thread, v Value) (Value, error) {
 				e := v.o.(*Exception)
-				return NewTuple([]Value{From(e.Type()), NewTuple(e.Args), attributeState(e)}), nil
+				args := NewTuple(e.Args)
+				return NewTuple([]Value{From(e.Type()), args, attributeState(e, args)}), nil
 			}},
 		}
 	}

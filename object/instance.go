@@ -218,6 +218,18 @@ func (in *Instance) Dict() *Dict {
 	return in.dict
 }
 
+// attributes is a new dict of the attributes, whose names are interned; in keeps its shape.
+func (in *Instance) attributes(th *Thread) *Dict {
+	if in.dict != nil {
+		return in.dict.Copy()
+	}
+	d := NewDictSize(len(in.shape.names))
+	for i, n := range in.shape.names {
+		d.SetStr(th.Interp.Intern(n), in.slots[in.shape.typ.reserved+i])
+	}
+	return d
+}
+
 func (in *Instance) setDict(d *Dict) {
 	t := in.shape.typ
 	in.dict = d

@@ -20,6 +20,7 @@ func (m *Module) Type() *Type { return m.TypeOr(ModuleType) }
 type ModuleDef struct {
 	Name  string
 	Doc   string
+	Core  string // a module whose public names this one shares, if not ""
 	Funcs []*Func
 	Defs  []*Def
 	Types []*Type // made ready and put in under their names
@@ -77,6 +78,11 @@ func (def *ModuleDef) Fill(th *Thread, m *Module) error {
 	for _, t := range def.Types {
 		m.Set(th, t.Qualname, From(t.Ready()))
 	}
+	if def.Core != "" {
+		if err := def.share(th, m); err != nil {
+			return err
+		}
+	}
 	if def.Attrs != nil {
 		for _, a := range def.Attrs(th) {
 			m.Set(th, a.Name, a.Value)
@@ -84,6 +90,25 @@ func (def *ModuleDef) Fill(th *Thread, m *Module) error {
 	}
 	if def.Exec != nil {
 		return def.Exec(th, m)
+	}
+	return nil
+}
+
+// share gives the module the names of its core.
+func (def *ModuleDef) share(th *Thread, m *Module) error {
+	core, err := th.Interp.Hooks.ImportModule(th, def.Core)
+	if err != nil {
+		return err
+	}
+	c, ok := core.o.(*Module)
+	if !ok {
+		return nil // a script has replaced it
+	}
+	for i := c.Dict.NextPos(0); i >= 0; i = c.Dict.NextPos(i + 1) {
+		k, v := c.Dict.At(i)
+		if name, ok := k.o.(*Str); ok && !m.Dict.HasStr(name.s) {
+			m.Dict.SetStr(name, v)
+		}
 	}
 	return nil
 }

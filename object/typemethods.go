@@ -506,7 +506,7 @@ func defaultState(th *Thread, self Value) (Value, error) {
 	}
 	state := None
 	if t.hasDict && len(in.Names()) > 0 {
-		state = From(in.Dict().Copy())
+		state = From(in.attributes(th))
 	}
 	slots := NewDict()
 	for _, m := range t.MRO {
@@ -561,6 +561,25 @@ func newArgs(th *Thread, r Value) (*Tuple, *Dict, error) {
 	return args, kwargs, nil
 }
 
+// checkDefaultState refuses objects that hold more than attributes, of which nothing tells
+// how to make them again.
+func checkDefaultState(th *Thread, self Value, hasArgs bool) error {
+	t := self.Type()
+	if hasArgs || t.Flags&(FlagListSub|FlagDictSub) != 0 {
+		return nil
+	}
+	if _, plain := self.o.(*Instance); plain || t == ObjectType {
+		return nil
+	}
+	if m, ok := t.Lookup("__getstate__").o.(*MethodDescr); !ok || m.Owner != ObjectType {
+		return nil
+	}
+	if t == MemoryViewType {
+		return th.TypeErrorf("cannot pickle %s objects", t.FullName())
+	}
+	return th.TypeErrorf("cannot pickle '%s' object", t.FullName())
+}
+
 // reduceNewObj is the protocol 2 form: copyreg.__newobj__ with the state.
 func reduceNewObj(th *Thread, copyreg, self Value) (Value, error) {
 	t := self.Type()
@@ -588,6 +607,9 @@ func reduceNewObj(th *Thread, copyreg, self Value) (Value, error) {
 			return Value{}, th.TypeErrorf("__getnewargs__ should return a tuple, not '%s'", r.Type().Name)
 		}
 		args = append(args, pos.Items...)
+	}
+	if err := checkDefaultState(th, self, len(args) > 1 || kwargs.o != nil); err != nil {
+		return Value{}, err
 	}
 	state, err := CallMethod(th, self, "__getstate__")
 	if err != nil {

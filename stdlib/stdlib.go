@@ -31,6 +31,7 @@ import (
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/operator"
+	"pyasync/stdlib/pickle"
 	"pyasync/stdlib/posixpath"
 	"pyasync/stdlib/random"
 	"pyasync/stdlib/re"
@@ -72,6 +73,7 @@ var entries = []importer.Entry{
 	{Name: "_collections_abc", Def: &collections.Abstract},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_doctest_unittest", Source: "doctest/_doctest_unittest.py"},
+	{Name: "_compat_pickle", Def: &pickle.Compat},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_functools", Def: &functools.Core},
@@ -79,6 +81,7 @@ var entries = []importer.Entry{
 	{Name: "_inspect_text", Source: "inspect/_inspect_text.py"},
 	{Name: "_io", Def: &io.Module},
 	{Name: "_operator", Def: &operator.Core},
+	{Name: "_pickle", Def: &pickle.Core},
 	{Name: "_random", Def: &random.Module},
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_struct", Def: &structmod.Core},
@@ -121,6 +124,7 @@ var entries = []importer.Entry{
 	{Name: "math", Def: &math.Module},
 	{Name: "operator", Def: &operator.Module},
 	{Name: "os", Source: "os/os.py"},
+	{Name: "pickle", Def: &pickle.Module},
 	{Name: "posixpath", Def: &posixpath.Module},
 	{Name: "random", Source: "random/random.py"},
 	{Name: "re", Def: &re.Module},

@@ -20,7 +20,7 @@ common approach.
 
 // Module is bisect, Core _bisect.
 var (
-	Module = object.ModuleDef{Name: "bisect", Doc: doc, Exec: fill}
+	Module = object.ModuleDef{Name: "bisect", Doc: doc, Core: "_bisect"}
 	Core   = object.ModuleDef{Name: "_bisect", Doc: doc, Exec: fill}
 )
 

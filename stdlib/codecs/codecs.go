@@ -18,7 +18,7 @@ type (
 // Module is _codecs.
 var Module = object.ModuleDef{
 	Name:  "_codecs",
-	Funcs: []*object.Func{&register, &unregister, &registerError, &lookupError, &find, &search, &encode, &decode},
+	Funcs: []*object.Func{&register, &unregister, &registerError, &lookupError, &find, &search, &encode, &decode, &anyEncode, &anyDecode},
 	Exec: func(th *thread, m *object.Module) error {
 		for _, name := range direct {
 			for _, f := range []*object.Func{encoder(name), decoder(name)} {
@@ -123,6 +123,52 @@ var decode = object.Func{
 		}
 		return decodeBytes(th, name, a[1], a[2], a[3])
 	},
+}
+
+var anyEncode = object.Func{
+	Name: "encode", Sig: "(obj, encoding='utf-8', errors='strict')",
+	Doc:   "Encode obj by any codec, also one that is not between text and bytes.",
+	Bound: func(th *thread, _ value, a []value) (value, error) { return byCodec(th, "encode", 0, a) },
+}
+
+var anyDecode = object.Func{
+	Name: "decode", Sig: "(obj, encoding='utf-8', errors='strict')",
+	Doc:   "Decode obj by any codec, also one that is not between text and bytes.",
+	Bound: func(th *thread, _ value, a []value) (value, error) { return byCodec(th, "decode", 1, a) },
+}
+
+// byCodec calls a function of the codec that a[1] names: the module in Python knows them all.
+func byCodec(th *thread, fn string, which int, a []value) (value, error) {
+	encoding, errors := object.FromString("utf-8"), object.FromString("strict")
+	if !a[1].IsZero() {
+		encoding = a[1]
+	}
+	if !a[2].IsZero() {
+		errors = a[2]
+	}
+	if _, err := text(th, fn, 2, encoding); err != nil {
+		return value{}, err
+	}
+	if _, err := text(th, fn, 3, errors); err != nil {
+		return value{}, err
+	}
+	codecs, err := th.Interp.Hooks.ImportModule(th, "codecs")
+	if err != nil {
+		return value{}, err
+	}
+	info, err := object.CallMethod(th, codecs, "lookup", encoding)
+	if err != nil {
+		return value{}, err
+	}
+	f, err := object.GetItem(th, info, object.Int(int64(which)))
+	if err != nil {
+		return value{}, err
+	}
+	r, err := object.Call2(th, f, a[0], errors)
+	if err != nil {
+		return value{}, err
+	}
+	return object.GetItem(th, r, object.Int(0))
 }
 
 // encoder is utf_8_encode and the like.

@@ -589,16 +589,6 @@ def lookup(encoding, /):
     return info
 
 
-def encode(obj, encoding="utf-8", errors="strict"):
-    """Encode obj by any codec, also one that is not between text and bytes."""
-    return lookup(encoding)[0](obj, errors)[0]
-
-
-def decode(obj, encoding="utf-8", errors="strict"):
-    """Decode obj by any codec, also one that is not between text and bytes."""
-    return lookup(encoding)[1](obj, errors)[0]
-
-
 def getencoder(encoding):
     return lookup(encoding).encode
 

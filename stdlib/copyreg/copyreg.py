@@ -80,8 +80,8 @@ def _reduce_ex(self, proto):
     else:
         if (type(self).__getstate__ is object.__getstate__
                 and getattr(self, '__slots__', None)):
-            raise TypeError(f'a class that defines __slots__ without defining '
-                            f'__getstate__ cannot be pickled with protocol {proto}')
+            raise TypeError('a class that defines __slots__ without defining '
+                            '__getstate__ cannot be pickled')
         namespace = getstate()
     if namespace:
         return _reconstructor, args, namespace

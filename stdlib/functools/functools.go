@@ -15,10 +15,10 @@ type (
 // Module is what functools.py finds in its namespace.
 var Module = object.ModuleDef{
 	Name: "functools", Doc: "Tools for working with functions and callable objects.",
-	Funcs: []*object.Func{&reduce, &cmpToKey}, Types: []*object.Type{partialType, lruType}, Defs: []*object.Def{&updateWrapper, &wraps},
+	Core: "_functools", Defs: []*object.Def{&updateWrapper, &wraps},
 	Exec: func(th *thread, m *object.Module) error {
 		wrapperNames(th, m)
-		return ready(th, m)
+		return nil
 	},
 }
 

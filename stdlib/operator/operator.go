@@ -24,7 +24,7 @@ after a special method exist under its name too, as operator.__add__. attrgetter
 and methodcaller make functions that fetch an attribute, an item or a method's result.`
 
 // Module is operator.
-var Module = object.ModuleDef{Name: "operator", Doc: doc, Exec: fill}
+var Module = object.ModuleDef{Name: "operator", Doc: doc, Core: "_operator", Exec: names}
 
 // Core is _operator, whose name the functions show as their module.
 var Core = object.ModuleDef{Name: "_operator", Doc: doc, Exec: fill}
@@ -34,13 +34,10 @@ const special = " attrgetter call countOf indexOf is_ is_not itemgetter length_h
 
 func fill(th *thread, m *object.Module) error {
 	table := funcs()
-	var all []value
-	names := []string{"attrgetter", "itemgetter", "methodcaller"}
 	for i := range table {
 		f := &table[i]
 		v := object.NewBuiltin(f, object.From(m), "_operator")
 		m.Set(th, f.Name, v)
-		names = append(names, f.Name)
 		if !strings.Contains(special, " "+f.Name+" ") || f.Name == "call" {
 			m.Set(th, "__"+strings.TrimSuffix(f.Name, "_")+"__", v)
 		}
@@ -48,10 +45,19 @@ func fill(th *thread, m *object.Module) error {
 	for _, t := range []*object.Type{attrGetterType, itemGetterType, methodCallerType} {
 		m.Set(th, t.Qualname, object.From(t.Ready()))
 	}
-	if m.Name == "_operator" {
-		return nil
+	return nil
+}
+
+// names gives the module its __all__.
+func names(th *thread, m *object.Module) error {
+	var names []string
+	for _, k := range m.Dict.KeySlice() {
+		if name := object.StringOf(k); name[0] != '_' {
+			names = append(names, name)
+		}
 	}
 	sort.Strings(names)
+	var all []value
 	for _, n := range names {
 		all = append(all, object.FromString(n))
 	}

@@ -231,7 +231,7 @@ func patternMethods() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
-			fn, err := object.GetAttrString(th, m, "compile")
+			fn, err := object.GetAttrString(th, m, "_compile")
 			p := patOf(self)
 			return object.NewTuple([]value{fn, object.NewTuple([]value{p.source, object.Int(int64(p.flags))})}), err
 		}},

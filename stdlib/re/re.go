@@ -259,6 +259,17 @@ var Module = object.ModuleDef{
 			}
 			return object.From(p), nil
 		}},
+		{Name: "_compile", Sig: "(pattern, flags)", Doc: "What a pickled Pattern calls.", Bound: func(th *thread, self value, a []value) (value, error) {
+			fl, err := flagsArg(th, a[1])
+			if err != nil {
+				return value{}, err
+			}
+			p, err := compile(th, a[0], fl)
+			if err != nil {
+				return value{}, err
+			}
+			return object.From(p), nil
+		}},
 		viaPattern("search", "(pattern, string, flags=0)", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", 2),
 		viaPattern("match", "(pattern, string, flags=0)", "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found.", 2),
 		viaPattern("fullmatch", "(pattern, string, flags=0)", "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found.", 2),

@@ -23,13 +23,13 @@ bytes, s bytes, p Pascal string, P pointer (native only), ? bool.`
 var Core = object.ModuleDef{Name: "_struct", Doc: doc, Funcs: funcs, Types: []*object.Type{structType}, Attrs: attrs}
 
 // Module is struct.
-var Module = object.ModuleDef{Name: "struct", Doc: doc, Funcs: funcs, Types: []*object.Type{structType},
+var Module = object.ModuleDef{Name: "struct", Doc: doc, Core: "_struct",
 	Attrs: func(th *thread) []object.Attr {
 		var all []value
 		for _, name := range [...]string{"calcsize", "pack", "pack_into", "unpack", "unpack_from", "iter_unpack", "Struct", "error"} {
 			all = append(all, object.FromString(name))
 		}
-		return append(attrs(th), object.Attr{Name: "__all__", Value: object.NewList(all)})
+		return []object.Attr{{Name: "__all__", Value: object.NewList(all)}}
 	}}
 
 func attrs(th *thread) []object.Attr {
