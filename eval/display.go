@@ -28,11 +28,7 @@ func (n *items) values(f *Frame) ([]Value, error) {
 		if v.Type().Iter == nil && v.Type().GetItem == nil {
 			return nil, f.Th.TypeErrorf("Value after * must be an iterable, not %s", v.Type().Name)
 		}
-		err = object.Each(f.Th, v, func(x Value) (bool, error) {
-			out = append(out, x)
-			return true, nil
-		})
-		if err != nil {
+		if out, err = object.AppendAll(f.Th, out, v); err != nil {
 			return nil, err
 		}
 	}

@@ -228,6 +228,9 @@ func (b *Bytearray) extend(th *Thread, v Value) error {
 		if t.Flags&FlagStrSub != 0 {
 			return th.TypeErrorf("expected iterable of integers; got: 'str'")
 		}
+		if _, err := LengthHint(th, v, 0); err != nil {
+			return err
+		}
 		x, err = bytesFrom(th, "bytearray", v)
 	}
 	if err != nil {

@@ -412,6 +412,13 @@ func bytesFrom(th *Thread, fn string, src Value) ([]byte, error) {
 		what = "bytes"
 	}
 	var out []byte
+	if fn == "bytes" {
+		n, err := LengthHint(th, src, 0)
+		if err != nil {
+			return nil, err
+		}
+		out = make([]byte, 0, min(n, 1<<20))
+	}
 	err := Each(th, src, func(x Value) (bool, error) {
 		i, err := Index(th, x)
 		if err != nil {
@@ -439,6 +446,7 @@ type BytesIter struct {
 var (
 	BytesIterType     = NewStatic("bytes_iterator", ObjectType, FlagNoInstantiate)
 	BytearrayIterType = NewStatic("bytearray_iterator", ObjectType, FlagNoInstantiate)
+	bytesEnd          = &Bytes{b: []byte{}} // what an exhausted iterator refers to
 	bytearrayEnd      = &Bytearray{}
 )
 
@@ -458,14 +466,14 @@ func (it *BytesIter) NextByte() Value {
 		return Int(int64(b[it.i-1]))
 	}
 	if _, ok := it.obj.o.(*Bytes); ok {
-		it.obj = Value{o: emptyBytes}
+		it.obj = Value{o: bytesEnd}
 	} else {
 		it.obj = Value{o: bytearrayEnd} // never grows
 	}
 	return Value{}
 }
 
-func (it *BytesIter) ended() bool { return it.obj.o == emptyBytes || it.obj.o == bytearrayEnd }
+func (it *BytesIter) ended() bool { return it.obj.o == bytesEnd || it.obj.o == bytearrayEnd }
 
 func initBytesIter() {
 	for _, t := range []*Type{BytesIterType, BytearrayIterType} {

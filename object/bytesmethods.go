@@ -148,6 +148,9 @@ func bytesJoin(th *Thread, self, items Value) (Value, error) {
 	if t := items.Type(); t.Iter == nil && t.GetItem == nil {
 		return Value{}, th.TypeErrorf("can only join an iterable")
 	}
+	if b, ok := self.o.(*Bytearray); ok {
+		defer b.exports.Hold()() // iteration must not resize the separator
+	}
 	vs, err := Slice(th, items)
 	if err != nil {
 		return Value{}, err

@@ -70,6 +70,8 @@ func codecOf(key string) *codec {
 		return &codec{"ascii", encodeASCII, decodeASCII}
 	case "latin_1", "latin1":
 		return &codec{"iso8859-1", encodeLatin1, decodeLatin1}
+	case "utf_7":
+		return &codec{"utf-7", encodeUTF7, decodeUTF7}
 	case "utf_16", "utf_16_le", "utf_16_be":
 		return utf16Codec(strings.ReplaceAll(key, "_", "-"))
 	case "utf_32", "utf_32_le", "utf_32_be":

@@ -374,7 +374,7 @@ func initBuiltin() {
 			return reduceToGetAttr(th, m.Self, m.w.def.name), nil
 		}}}
 	}
-	MethodDescrType.Methods, SlotWrapperType.Methods, ClassMethodDescrType.Methods = descrReduce, descrReduce, descrReduce
+	MethodDescrType.Methods, SlotWrapperType.Methods = descrReduce, descrReduce
 	BuiltinType.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		b := v.o.(*Builtin)
 		owner := b.owner

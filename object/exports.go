@@ -63,3 +63,10 @@ func (x *Exports) show() *export {
 	x.shown = append(x.shown, weak.Make(e))
 	return e
 }
+
+// Hold forbids changes of the size until release is called.
+func (x *Exports) Hold() (release func()) {
+	e := x.show()
+	e.views = 1
+	return func() { e.views = 0 }
+}

@@ -108,7 +108,7 @@ func newReversed(th *Thread, typ *Type, v Value) (Value, error) {
 
 // isSequence reports whether iteration may use __getitem__ with 0, 1, 2 …
 func (t *Type) isSequence() bool {
-	return t.GetItem != nil && t.Flags&FlagDictSub == 0 && (t.heap || t.Flags&(FlagSequence|FlagStrSub|FlagBytesSub) != 0)
+	return t.GetItem != nil && t.Flags&FlagDictSub == 0 && (t.heap || t == BytearrayType || t.Flags&(FlagSequence|FlagStrSub|FlagBytesSub) != 0)
 }
 
 func iterSelf(th *Thread, v Value) (Value, error) { return v, nil }

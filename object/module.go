@@ -191,6 +191,11 @@ func setModuleAnnotations(th *Thread, v, x Value) error {
 
 func moduleDir(th *Thread, self Value) (Value, error) {
 	m := self.o.(*Module)
+	if d, err := LookupAttr(th, self, "__dict__"); err != nil {
+		return Value{}, err
+	} else if _, ok := d.o.(*Dict); !ok {
+		return Value{}, th.TypeErrorf("<module>.__dict__ is not a dictionary")
+	}
 	if f := m.Get("__dir__"); f.o != nil {
 		return Call0(th, f)
 	}

@@ -377,6 +377,13 @@ func Each(th *Thread, v Value, f func(item Value) (bool, error)) error {
 	}
 }
 
+// AppendAll appends the items of v to list, as list.extend does.
+func AppendAll(th *Thread, list []Value, v Value) ([]Value, error) {
+	l := List{Items: list}
+	err := l.Extend(th, v)
+	return l.Items, err
+}
+
 // Slice collects the items of v in a new slice.
 func Slice(th *Thread, v Value) ([]Value, error) {
 	switch o := v.o.(type) {

@@ -38,9 +38,25 @@ func PercentFormat(th *Thread, s *Str, args Value) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	v := th.Text(buf)
+	v := th.sameText(buf, s, p.args)
 	th.PutScratch(buf)
 	return v, nil
+}
+
+// sameText is the str of what was formatted: the format itself or its only argument,
+// where that is what came out.
+func (th *Thread) sameText(buf []byte, format *Str, args []Value) Value {
+	switch len(args) {
+	case 0:
+		if format.Ext == nil && format.s == string(buf) {
+			return Value{o: format}
+		}
+	case 1:
+		if a, ok := args[0].o.(*Str); ok && a.Ext == nil && a.s == string(buf) {
+			return args[0]
+		}
+	}
+	return th.Text(buf)
 }
 
 func bytesPercent(th *Thread, a, args Value) (Value, error) {

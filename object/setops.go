@@ -102,7 +102,7 @@ func setInplace(f func(s *Set, th *Thread, o *Set) error) BinaryFunc {
 }
 
 func setInit(th *Thread, v Value, args []Value, kw []Kw) error {
-	if len(kw) > 0 && newIs(v.Type(), SetType) {
+	if len(kw) > 0 {
 		return th.TypeErrorf("set() takes no keyword arguments")
 	}
 	if len(args) > 1 {

@@ -92,16 +92,17 @@ func nextMarkup(th *Thread, s string) (m markup, rest string, err error) {
 
 // parse reads the field that s begins with, behind its opening brace.
 func (m *markup) parse(th *Thread, s string) (rest string, err error) {
-	i := 0
-	for bracket := false; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == '{':
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '{':
 			return "", th.ValueErrorf("unexpected '{' in field name")
-		case c == '[':
-			bracket = true
-		case c == ']':
-			bracket = false
-		case !bracket && (c == '}' || c == ':' || c == '!'):
+		case '[': // an item's name may contain anything but its closing bracket
+			if n := strings.IndexByte(s[i:], ']'); n >= 0 {
+				i += n
+			} else {
+				i = len(s)
+			}
+		case '}', ':', '!':
 			m.name = s[:i]
 			return m.parseTail(th, s[i:])
 		}
@@ -346,7 +347,7 @@ func (f *formatter) run(s *Str) (Value, error) {
 	if err != nil {
 		return Value{}, err
 	}
-	v := f.th.Text(buf)
+	v := f.th.sameText(buf, s, f.args)
 	f.th.PutScratch(buf)
 	return v, nil
 }

@@ -384,8 +384,11 @@ func StrJoin(th *Thread, sep *Str, items Value) (Value, error) {
 		if t := items.Type(); t.Iter == nil && t.GetItem == nil {
 			return Value{}, th.TypeErrorf("can only join an iterable")
 		}
-		var err error
-		if vs, err = Slice(th, items); err != nil {
+		it, err := Iter(th, items)
+		if err != nil {
+			return Value{}, err
+		}
+		if vs, err = Slice(th, it); err != nil {
 			return Value{}, err
 		}
 	}

@@ -201,6 +201,9 @@ func strExpandtabs(th *Thread, self Value, a []Value) (Value, error) {
 		}
 	}
 	s := self.o.(*Str)
+	if strings.IndexByte(s.s, '\t') < 0 {
+		return s.exact(), nil
+	}
 	var b strings.Builder
 	column := 0
 	for i := 0; i < len(s.s); {

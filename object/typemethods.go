@@ -1,6 +1,9 @@
 package object
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // this file holds the methods and attributes of type and object
 
@@ -23,8 +26,13 @@ func typeNew(th *Thread, meta *Type, args []Value, kw []Kw) (Value, error) {
 	if !ok {
 		return Value{}, th.TypeErrorf("type.__new__() argument 3 must be dict, not %s", args[2].Type().Name)
 	}
-	if slices.Contains([]byte(name.s), 0) {
-		return Value{}, th.ValueErrorf("type name must not contain null characters")
+	if err := checkTypeName(th, name); err != nil {
+		return Value{}, err
+	}
+	if doc, ok := ns.GetString("__doc__").o.(*Str); ok {
+		if err := encodable(th, doc); err != nil {
+			return Value{}, err
+		}
 	}
 	bases := make([]*Type, len(tup.Items))
 	for i, b := range tup.Items {
@@ -145,6 +153,7 @@ func typeGetters() []Getter {
 				return err
 			}
 			t.dict.SetStr(th.Interp.Intern("__module__"), x)
+			t.dict.DeleteStr("__firstlineno__") // of the module it came from
 			t.modified()
 			return nil
 		}},
@@ -287,11 +296,27 @@ func setTypeName(th *Thread, v, x Value) error {
 	if !ok {
 		return th.TypeErrorf("can only assign string to %s.__name__, not '%s'", t.Name, x.Type().Name)
 	}
-	if slices.Contains([]byte(s.s), 0) {
-		return th.ValueErrorf("type name must not contain null characters")
+	if err := checkTypeName(th, s); err != nil {
+		return err
 	}
 	t.Name = s.s
 	return nil
+}
+
+func checkTypeName(th *Thread, name *Str) error {
+	if strings.IndexByte(name.s, 0) >= 0 {
+		return th.ValueErrorf("type name must not contain null characters")
+	}
+	return encodable(th, name)
+}
+
+// encodable is the error of a text that is no valid Unicode.
+func encodable(th *Thread, s *Str) error {
+	if !hasSurrogate(s.s) {
+		return nil
+	}
+	_, err := Encode(th, s, "utf-8", "strict")
+	return err
 }
 
 func typeModule(th *Thread, v Value) (Value, error) {
@@ -585,6 +610,9 @@ func reduceNewObj(th *Thread, copyreg, self Value) (Value, error) {
 	t := self.Type()
 	if t.New == nil || t.Flags&FlagNoInstantiate != 0 || !t.heap && layoutNew(t) == ObjectType && t != ObjectType {
 		return Value{}, th.TypeErrorf("cannot pickle '%s' object", t.FullName())
+	}
+	if t == MemoryViewType {
+		return Value{}, th.TypeErrorf("cannot pickle memoryview objects")
 	}
 	args := []Value{From(t)}
 	kwargs := Value{}

@@ -177,7 +177,7 @@ var input = object.Func{Name: "input", Sig: "(prompt='', /)", Doc: "Read a line 
 				return value{}, err
 			}
 		}
-		if err := object.FlushStream(th, out); err != nil {
+		if err := object.FlushStream(th, out); err != nil && object.AsException(err) == nil {
 			return value{}, err
 		}
 		line, err := object.CallMethod(th, in, "readline")

@@ -30,7 +30,7 @@ var Module = object.ModuleDef{
 }
 
 // direct are the encodings that have functions of their own.
-var direct = []string{"utf_8", "ascii", "latin_1", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be",
+var direct = []string{"utf_7", "utf_8", "ascii", "latin_1", "utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be",
 	"unicode_escape", "raw_unicode_escape"}
 
 var register = object.Func{
