@@ -200,7 +200,9 @@ func (p *Interp) Close() error {
 		th.Interp.StopThreads()
 		th.FinalizeAll()
 		io.FlushAll(th)
-		return errors.Join(err, sys.FlushStreams(th))
+		err = errors.Join(err, sys.FlushStreams(th))
+		th.RunAtEnd()
+		return err
 	})
 	if err == ErrClosed {
 		return nil

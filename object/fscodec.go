@@ -1,7 +1,6 @@
 package object
 
 import (
-	"os"
 	"strings"
 	"unicode/utf8"
 )
@@ -49,6 +48,3 @@ func EncodeFS(s string) string {
 	}
 	return b.String()
 }
-
-// IsTerminal reports whether f is a terminal.
-func IsTerminal(f *os.File) bool { return isTerminal(f) }

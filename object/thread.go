@@ -187,6 +187,7 @@ type Thread struct {
 	pending []func(th *Thread) error
 	ended   bool
 	wake    chan struct{}
+	waker   func()
 
 	yield atomic.Bool // another thread waits for its turn
 	turn  chan bool   // receives the turn; true tells to stop
@@ -209,11 +210,28 @@ type Thread struct {
 	atEnd   []func()
 }
 
-// AtEnd has f called by End. The main thread does not end.
-func (th *Thread) AtEnd(f func()) {
-	if th != th.Interp.Main {
-		th.atEnd = append(th.atEnd, f)
+// AtEnd has f called when the thread ends; for the main thread, that is when the interpreter
+// is closed.
+func (th *Thread) AtEnd(f func()) { th.atEnd = append(th.atEnd, f) }
+
+// RunAtEnd calls what AtEnd was given.
+func (th *Thread) RunAtEnd() {
+	for _, f := range th.atEnd {
+		f()
 	}
+	th.atEnd = nil
+}
+
+// SetWaker has Pend call f, until f is replaced by nil: it is for calls that wait for
+// something else than Wake. It answers false, and does not, when something is pending.
+func (th *Thread) SetWaker(f func()) bool {
+	th.mu.Lock()
+	defer th.mu.Unlock()
+	if f != nil && th.Interrupt.Load() {
+		return false
+	}
+	th.waker = f
+	return true
 }
 
 // Pend has the thread run f at its next look-up, or the main thread if this one has ended.
@@ -226,8 +244,11 @@ func (th *Thread) Pend(f func(th *Thread) error) {
 		return
 	}
 	th.pending = append(th.pending, f)
-	th.mu.Unlock()
 	th.Interrupt.Store(true)
+	if th.waker != nil {
+		th.waker()
+	}
+	th.mu.Unlock()
 	select {
 	case th.wake <- struct{}{}:
 	default:

@@ -225,9 +225,7 @@ func (in *Interp) NewThread() *Thread {
 // End takes the thread out of Threads; what is pending for it goes to the main thread. It
 // holds the lock.
 func (th *Thread) End() {
-	for _, f := range th.atEnd {
-		f()
-	}
+	th.RunAtEnd()
 	l := &th.Interp.turns
 	l.mu.Lock()
 	l.threads = slices.DeleteFunc(l.threads, func(t *Thread) bool { return t == th })
@@ -240,7 +238,7 @@ func (th *Thread) End() {
 	for _, f := range rest {
 		th.Interp.Main.Pend(f)
 	}
-	th.slots, th.frames, th.args, th.Local, th.atEnd, th.Context = nil, nil, nil, nil, nil, nil
+	th.slots, th.frames, th.args, th.Local, th.Context = nil, nil, nil, nil, nil
 }
 
 // Threads are the threads that have not ended, the main one first.

@@ -21,6 +21,7 @@ func run(th *object.Thread, f func(th *object.Thread)) {
 	defer func() {
 		r := recover()
 		if r == nil {
+			closeWaker(th) // in case that the interpreter has stopped the thread
 			return
 		}
 		in := th.Interp

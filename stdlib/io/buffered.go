@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"pyasync/object"
+	"pyasync/runtime"
 )
 
 // this file defines the buffered streams over a raw one: BufferedReader, BufferedWriter,
@@ -23,6 +24,18 @@ type Buffered struct {
 	readable bool
 	writable bool
 	holds    bool // out is not empty, and known to be so
+
+	lock runtime.RMutex // held by operations that may wait for the raw stream
+}
+
+// enter takes a stream's lock for an operation. At the end of the program it is taken away
+// from threads that were stopped.
+func enter(th *thread, m *runtime.RMutex) error {
+	if owner, _ := m.Owner(); owner != nil && owner != th && th.Interp.Stopping() {
+		*m = runtime.RMutex{}
+	}
+	_, err := m.Lock(th, -1)
+	return err
 }
 
 // Type is one of the buffered classes.
@@ -68,7 +81,9 @@ func newBuffered(t *object.Type, f *FileIO, limit int) *Buffered {
 func (b *Buffered) rawRead(th *thread, n int) (p []byte, ok bool, err error) {
 	if b.file != nil && !b.raw.Type().Heap() {
 		p = make([]byte, n)
-		n, err = b.file.read(th, p)
+		if n, err = b.file.read(th, p); again(err) {
+			return nil, false, nil
+		}
 		return p[:n], true, err
 	}
 	buf := object.NewBytearray(make([]byte, n))
@@ -113,15 +128,30 @@ func (b *Buffered) rawWrite(th *thread, p []byte) (int, error) {
 }
 
 func (b *Buffered) flush(th *thread) error {
-	for len(b.out) > 0 {
-		n, err := b.rawWrite(th, b.out)
-		b.out = b.out[n:]
+	if len(b.out) == 0 && !b.holds {
+		return nil
+	}
+	if err := enter(th, &b.lock); err != nil {
+		return err
+	}
+	err := b.pushOut(th)
+	b.lock.Unlock(th)
+	return err
+}
+
+// pushOut writes everything out; what cannot be written is kept.
+func (b *Buffered) pushOut(th *thread) error {
+	out := b.out
+	b.out = nil
+	for len(out) > 0 {
+		n, err := b.rawWrite(th, out)
+		out = out[n:]
 		if err != nil {
+			b.out = append(bytes.Clone(out), b.out...)
 			return err
 		}
 	}
-	b.out = nil
-	if b.holds {
+	if len(b.out) == 0 && b.holds {
 		b.holds = false
 		heldOf(th).remove(b)
 	}
@@ -133,6 +163,15 @@ func (b *Buffered) ahead() []byte { return b.in[b.pos:] }
 
 // fill reads more; false at the end.
 func (b *Buffered) fill(th *thread) (bool, error) {
+	if err := enter(th, &b.lock); err != nil {
+		return false, err
+	}
+	more, err := b.fillIn(th)
+	b.lock.Unlock(th)
+	return more, err
+}
+
+func (b *Buffered) fillIn(th *thread) (bool, error) {
 	if err := b.flush(th); err != nil {
 		return false, err
 	}
@@ -169,6 +208,15 @@ func (b *Buffered) read(th *thread, n int) ([]byte, error) {
 	if n >= 0 && len(b.ahead()) >= n {
 		return bytes.Clone(b.take(n)), nil
 	}
+	if err := enter(th, &b.lock); err != nil {
+		return nil, err
+	}
+	out, err := b.readIn(th, n)
+	b.lock.Unlock(th)
+	return out, err
+}
+
+func (b *Buffered) readIn(th *thread, n int) ([]byte, error) {
 	if err := b.flush(th); err != nil {
 		return nil, err
 	}
@@ -197,6 +245,15 @@ func (b *Buffered) read(th *thread, n int) ([]byte, error) {
 }
 
 func (b *Buffered) line(th *thread, limit int) ([]byte, error) {
+	if err := enter(th, &b.lock); err != nil {
+		return nil, err
+	}
+	line, err := b.lineIn(th, limit)
+	b.lock.Unlock(th)
+	return line, err
+}
+
+func (b *Buffered) lineIn(th *thread, limit int) ([]byte, error) {
 	var line []byte
 	for {
 		p := b.ahead()
@@ -219,6 +276,15 @@ func (b *Buffered) line(th *thread, limit int) ([]byte, error) {
 }
 
 func (b *Buffered) write(th *thread, p []byte) (int, error) {
+	if err := enter(th, &b.lock); err != nil {
+		return 0, err
+	}
+	n, err := b.writeOut(th, p)
+	b.lock.Unlock(th)
+	return n, err
+}
+
+func (b *Buffered) writeOut(th *thread, p []byte) (int, error) {
 	if err := b.open(th, "write"); err != nil {
 		return 0, err
 	}

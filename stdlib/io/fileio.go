@@ -1,11 +1,11 @@
 package io
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"os"
+	"slices"
 	"strings"
+	"syscall"
 
 	"pyasync/object"
 )
@@ -15,7 +15,7 @@ import (
 // FileIO is an open file.
 type FileIO struct {
 	object.Sub
-	f        *os.File
+	f        *rawFile
 	name     value
 	readable bool
 	writable bool
@@ -23,7 +23,6 @@ type FileIO struct {
 	appends  bool
 	keep     bool // closefd=False
 	closed   bool
-	waiting  *waitingRead // of standard input
 }
 
 // Type is FileIO or a subclass.
@@ -86,8 +85,7 @@ func (f *FileIO) open(th *thread, name value, mode string, closefd bool, opener 
 		if fd < 0 {
 			return th.ValueErrorf("negative file descriptor")
 		}
-		f.f = os.NewFile(uintptr(fd), strings.TrimSpace(mode))
-		if _, err := f.f.Stat(); err != nil {
+		if f.f, err = rawFD(fd, closefd); err != nil {
 			return th.OSError(err)
 		}
 		return nil
@@ -105,15 +103,11 @@ func (f *FileIO) open(th *thread, name value, mode string, closefd bool, opener 
 	if !opener.IsZero() && !opener.IsNone() {
 		return f.openWith(th, opener, name, flags)
 	}
-	if f.f, err = os.OpenFile(object.EncodeFS(path), flags, 0o666); err != nil {
-		return th.OSError(pathErr(err), name)
-	}
-	if st, err := f.f.Stat(); err == nil && st.IsDir() {
-		f.f.Close()
-		return th.OSError(errIsDir, name)
+	if f.f, err = openRaw(th, object.EncodeFS(path), flags); err != nil {
+		return osError(th, err, name)
 	}
 	if f.appends {
-		f.f.Seek(0, io.SeekEnd)
+		_, _ = f.f.seek(0, io.SeekEnd)
 	}
 	return nil
 }
@@ -133,7 +127,9 @@ func (f *FileIO) openWith(th *thread, opener, name value, flags int) error {
 	if fd < 0 {
 		return th.ValueErrorf("opener returned %d", fd)
 	}
-	f.f = os.NewFile(uintptr(fd), "")
+	if f.f, err = rawFD(fd, true); err != nil {
+		return th.OSError(err)
+	}
 	return nil
 }
 
@@ -183,10 +179,13 @@ func (f *FileIO) parse(th *thread, mode string) (flags int, err error) {
 	return flags, nil
 }
 
-func pathErr(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
+// osError is the exception for an error of a call: one of Python already, or the system's.
+func osError(th *thread, err error, args ...value) error {
+	if object.AsException(err) != nil {
+		return err
+	}
+	if _, ok := err.(syscall.Errno); ok {
+		return th.OSError(err, args...)
 	}
 	return err
 }
@@ -245,20 +244,18 @@ func (f *FileIO) read(th *thread, p []byte) (int, error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	var n int
-	var err error
-	if f.waiting != nil {
-		n, err = f.waiting.read(th, f.f, p)
-	} else {
-		n, err = f.f.Read(p)
-	}
-	if err != nil && err != io.EOF {
-		if object.AsException(err) != nil {
-			return n, err
-		}
-		return n, th.OSError(pathErr(err))
+	n, err := f.f.read(th, p)
+	if err != nil {
+		return n, osError(th, err)
 	}
 	return n, nil
+}
+
+// again reports whether a call could not do anything without waiting, on a descriptor that
+// does not.
+func again(err error) bool {
+	e := object.AsException(err)
+	return e != nil && e.Type().Is(object.BlockingIOErrorType)
 }
 
 func (f *FileIO) write(th *thread, p []byte) (int, error) {
@@ -268,9 +265,9 @@ func (f *FileIO) write(th *thread, p []byte) (int, error) {
 	if !f.writable {
 		return 0, unsupported(th, "File not open for writing")
 	}
-	n, err := f.f.Write(p)
+	n, err := f.f.write(th, p)
 	if err != nil {
-		return n, th.OSError(pathErr(err))
+		return n, osError(th, err)
 	}
 	return n, nil
 }
@@ -279,9 +276,9 @@ func (f *FileIO) seek(th *thread, off int64, whence int) (int64, error) {
 	if f.closed {
 		return 0, fileClosed(th)
 	}
-	n, err := f.f.Seek(off, whence)
+	n, err := f.f.seek(off, whence)
 	if err != nil {
-		return 0, th.OSError(pathErr(err))
+		return 0, osError(th, err)
 	}
 	return n, nil
 }
@@ -295,8 +292,8 @@ func (f *FileIO) close(th *thread) error {
 	if f.keep {
 		return nil
 	}
-	if err := f.f.Close(); err != nil {
-		return th.OSError(pathErr(err))
+	if err := f.f.close(); err != nil {
+		return osError(th, err)
 	}
 	return nil
 }
@@ -335,6 +332,14 @@ func init() {
 	}
 }
 
+// noneIfAgain is what a read returns: None where it would have to wait and must not.
+func noneIfAgain(b []byte, err error) (value, error) {
+	if again(err) {
+		return object.None, nil
+	}
+	return object.NewBytes(b), err
+}
+
 func fileMethods() []object.Func {
 	return []object.Func{
 		{Name: "read", Sig: "(size=-1, /)", Bound: func(th *thread, self value, a []value) (value, error) {
@@ -344,16 +349,14 @@ func fileMethods() []object.Func {
 			}
 			f := fileOf(self)
 			if n < 0 {
-				b, err := f.readAll(th)
-				return object.NewBytes(b), err
+				return noneIfAgain(f.readAll(th))
 			}
 			p := make([]byte, n)
 			n, err = f.read(th, p)
-			return object.NewBytes(p[:n]), err
+			return noneIfAgain(p[:n], err)
 		}},
 		{Name: "readall", Fast0: func(th *thread, self value) (value, error) {
-			b, err := fileOf(self).readAll(th)
-			return object.NewBytes(b), err
+			return noneIfAgain(fileOf(self).readAll(th))
 		}},
 		{Name: "readinto", Sig: "(buffer, /)", Fast1: func(th *thread, self, buf value) (value, error) {
 			p, err := object.WritableBytes(th, buf)
@@ -361,6 +364,9 @@ func fileMethods() []object.Func {
 				return value{}, err
 			}
 			n, err := fileOf(self).read(th, p)
+			if again(err) {
+				return object.None, nil
+			}
 			return object.Int(int64(n)), err
 		}},
 		{Name: "write", Sig: "(b, /)", Fast1: func(th *thread, self, b value) (value, error) {
@@ -369,6 +375,9 @@ func fileMethods() []object.Func {
 				return value{}, err
 			}
 			n, err := fileOf(self).write(th, p)
+			if again(err) {
+				return object.None, nil
+			}
 			return object.Int(int64(n)), err
 		}},
 		{Name: "seek", Sig: "(pos, whence=0, /)", Bound: func(th *thread, self value, a []value) (value, error) {
@@ -395,8 +404,8 @@ func fileMethods() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
-			if err := f.f.Truncate(n); err != nil {
-				return value{}, th.OSError(pathErr(err))
+			if err := f.f.truncate(n); err != nil {
+				return value{}, osError(th, err)
 			}
 			return object.Int(n), nil
 		}},
@@ -406,7 +415,7 @@ func fileMethods() []object.Func {
 			if f.closed {
 				return value{}, fileClosed(th)
 			}
-			_, err := f.f.Seek(0, io.SeekCurrent)
+			_, err := f.f.seek(0, io.SeekCurrent)
 			return object.Bool(err == nil), nil
 		}},
 		{Name: "readable", Fast0: func(th *thread, self value) (value, error) {
@@ -426,20 +435,17 @@ func fileMethods() []object.Func {
 			if f.closed || f.f == nil {
 				return value{}, fileClosed(th)
 			}
-			return object.Int(int64(f.f.Fd())), nil
+			return object.Int(int64(f.f.fileno())), nil
 		}},
 		{Name: "isatty", Fast0: func(th *thread, self value) (value, error) {
 			f := fileOf(self)
 			if f.closed || f.f == nil {
 				return value{}, fileClosed(th)
 			}
-			st, err := f.f.Stat()
-			return object.Bool(err == nil && st.Mode()&os.ModeCharDevice != 0 && isTerminal(f.f)), nil
+			return object.Bool(f.f.terminal()), nil
 		}},
 	}
 }
-
-func isTerminal(f *os.File) bool { return f.Name() != os.DevNull && object.IsTerminal(f) }
 
 // readAll reads to the end.
 func (f *FileIO) readAll(th *thread) ([]byte, error) {
@@ -449,11 +455,23 @@ func (f *FileIO) readAll(th *thread) ([]byte, error) {
 	if !f.readable {
 		return nil, unsupported(th, "File not open for reading")
 	}
-	b, err := io.ReadAll(f.f)
-	if err != nil {
-		return nil, th.OSError(pathErr(err))
+	b := make([]byte, 0, max(f.f.size()+1, DefaultBufferSize))
+	for {
+		if len(b) == cap(b) {
+			b = slices.Grow(b, len(b))
+		}
+		n, err := f.f.read(th, b[len(b):cap(b)])
+		if err != nil {
+			if err = osError(th, err); len(b) > 0 && again(err) {
+				return b, nil
+			}
+			return nil, err
+		}
+		if n == 0 {
+			return b, nil
+		}
+		b = b[:len(b)+n]
 	}
-	return b, nil
 }
 
 // seekArgs are the arguments of seek.

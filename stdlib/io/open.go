@@ -127,7 +127,7 @@ func open(th *thread, self value, a []value) (value, error) {
 func wrap(th *thread, f *FileIO, m openMode, mode string, buffering int, a []value) (value, error) {
 	tty := false
 	if buffering < 0 {
-		tty = isTerminal(f.f)
+		tty = f.f.terminal()
 	}
 	lines := buffering == 1 || buffering < 0 && tty
 	if buffering < 0 || buffering == 1 {

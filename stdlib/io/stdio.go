@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"sync"
 
 	"pyasync/object"
 )
@@ -27,12 +26,9 @@ func Standard(th *thread, fd int, host any, unbuffered bool) (value, error) {
 	var b *Buffered
 	lines := fd == 2
 	if f, ok := host.(*os.File); ok {
-		raw := &FileIO{Sub: object.NewSub(FileIOType.Ready(), FileIOType), f: f, name: name, readable: fd == 0, writable: fd != 0, keep: true}
-		if fd == 0 {
-			raw.waiting = new(waitingRead)
-		}
+		raw := &FileIO{Sub: object.NewSub(FileIOType.Ready(), FileIOType), f: rawHost(f), name: name, readable: fd == 0, writable: fd != 0, keep: true}
 		b = newBuffered(typ.Ready(), raw, DefaultBufferSize)
-		lines = lines || isTerminal(f)
+		lines = lines || raw.f.terminal()
 	} else {
 		raw := &hostStream{fd: fd, name: name}
 		raw.r, _ = host.(io.Reader)
@@ -68,50 +64,6 @@ func localeErrors(th *thread) string {
 		return "surrogateescape"
 	}
 	return "strict"
-}
-
-// waitingRead lets a read from a terminal or pipe be interrupted: the read goes on in a
-// goroutine, and what it gets is kept for the next one.
-type waitingRead struct {
-	mu     sync.Mutex
-	result chan readResult // of the read under way, or nil
-	rest   []byte          // what was read and not handed out
-}
-
-type readResult struct {
-	data []byte
-	err  error
-}
-
-// read is f.Read that returns early with the error of th.Poll, when something is pending.
-func (w *waitingRead) read(th *thread, f *os.File, p []byte) (int, error) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if n := copy(p, w.rest); n > 0 {
-		w.rest = w.rest[n:]
-		return n, nil
-	}
-	if w.result == nil {
-		w.result = make(chan readResult, 1)
-		go func(ch chan<- readResult, size int) {
-			buf := make([]byte, size)
-			n, err := f.Read(buf)
-			ch <- readResult{buf[:n], err}
-		}(w.result, len(p))
-	}
-	for {
-		select {
-		case r := <-w.result:
-			w.result = nil
-			n := copy(p, r.data)
-			w.rest = r.data[n:]
-			return n, r.err
-		case <-th.Wake():
-			if err := th.Poll(); err != nil {
-				return 0, err
-			}
-		}
-	}
 }
 
 // hostStream is a raw stream over a reader or writer in Go that is no file.
@@ -169,7 +121,8 @@ func init() {
 				if h.r == nil {
 					return value{}, unsupported(th, "not readable")
 				}
-				n, err := h.r.Read(p)
+				var n int
+				th.Blocking(func() { n, err = h.r.Read(p) })
 				if err != nil && !errors.Is(err, io.EOF) {
 					return value{}, th.OSError(err)
 				}
@@ -184,7 +137,8 @@ func init() {
 				if h.w == nil {
 					return value{}, unsupported(th, "not writable")
 				}
-				n, err := h.w.Write(p)
+				var n int
+				th.Blocking(func() { n, err = h.w.Write(p) })
 				if err != nil {
 					return value{}, th.OSError(err)
 				}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"pyasync/object"
+	"pyasync/runtime"
 )
 
 // this file defines TextIOWrapper, text over a binary stream
@@ -33,6 +34,8 @@ type TextIO struct {
 	telling  bool
 	mode     value
 	noBOM    bool // the byte order mark has been written
+
+	lock runtime.RMutex // held by operations that may wait for what is to be read
 }
 
 // newline is the newline argument: how line ends are read and written.
@@ -404,6 +407,15 @@ func byteIndex(s string, n int) int {
 }
 
 func (t *TextIO) read(th *thread, n int) (string, error) {
+	if err := enter(th, &t.lock); err != nil {
+		return "", err
+	}
+	r, err := t.readLocked(th, n)
+	t.lock.Unlock(th)
+	return r, err
+}
+
+func (t *TextIO) readLocked(th *thread, n int) (string, error) {
 	if n < 0 {
 		if _, err := t.more(th, true); err != nil {
 			return "", err
@@ -451,6 +463,15 @@ func (n *newline) lineEnd(s string, from int, final bool) int {
 }
 
 func (t *TextIO) readLine(th *thread, limit int) (string, error) {
+	if err := enter(th, &t.lock); err != nil {
+		return "", err
+	}
+	r, err := t.readLineLocked(th, limit)
+	t.lock.Unlock(th)
+	return r, err
+}
+
+func (t *TextIO) readLineLocked(th *thread, limit int) (string, error) {
 	from := 0
 	final := false
 	for {
@@ -477,6 +498,15 @@ func (t *TextIO) readLine(th *thread, limit int) (string, error) {
 
 // tell is the position as a number that seek takes: the place of the next character.
 func (t *TextIO) tell(th *thread) (int64, error) {
+	if err := enter(th, &t.lock); err != nil {
+		return 0, err
+	}
+	r, err := t.tellLocked(th)
+	t.lock.Unlock(th)
+	return r, err
+}
+
+func (t *TextIO) tellLocked(th *thread) (int64, error) {
 	if err := t.FlushText(th); err != nil {
 		return 0, err
 	}
@@ -514,6 +544,15 @@ func (t *TextIO) tell(th *thread) (int64, error) {
 }
 
 func (t *TextIO) seek(th *thread, pos value, whence int) (value, error) {
+	if err := enter(th, &t.lock); err != nil {
+		return value{}, err
+	}
+	r, err := t.seekLocked(th, pos, whence)
+	t.lock.Unlock(th)
+	return r, err
+}
+
+func (t *TextIO) seekLocked(th *thread, pos value, whence int) (value, error) {
 	if err := ask(th, t.buf, "seekable", "underlying stream is not seekable"); err != nil {
 		return value{}, err
 	}

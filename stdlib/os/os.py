@@ -30,6 +30,7 @@ SEEK_CUR = 1
 SEEK_END = 2
 P_WAIT = 0
 P_NOWAIT = P_NOWAITO = 1
+
 supports_dir_fd = set()
 supports_effective_ids = set()
 supports_fd = {truncate}
@@ -394,35 +395,6 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     return _io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
-def WIFEXITED(status):
-    """Return True if the process returning status exited via the exit() system call."""
-    return status & 0x7F == 0
-
-
-def WEXITSTATUS(status):
-    """Return the process return code from status."""
-    return status >> 8 & 0xFF
-
-
-def WIFSIGNALED(status):
-    """Return True if the process returning status was terminated by a signal."""
-    return status & 0x7F not in (0, 0x7F)
-
-
-def WTERMSIG(status):
-    """Return the signal that terminated the process that provided the status value."""
-    return status & 0x7F
-
-
-def waitstatus_to_exitcode(status):
-    """Convert a wait status to an exit code: the negative signal number for a process that a signal ended."""
-    if WIFEXITED(status):
-        return WEXITSTATUS(status)
-    if WIFSIGNALED(status):
-        return -WTERMSIG(status)
-    raise ValueError(f"invalid wait status: {status}")
-
-
 def process_cpu_count():
     """Get the number of CPUs of the current process."""
     return cpu_count()
@@ -436,15 +408,164 @@ def getlogin():
     raise OSError(6, strerror(6))
 
 
-def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
-    """Register callables to be called when forking a new process: there is no fork."""
-    if before is None and after_in_child is None and after_in_parent is None:
-        raise TypeError("At least one argument is required.")
+P_WAIT = 0
+P_NOWAIT = P_NOWAITO = 1
 
 
-def fork():
-    """Not supported: a process of several threads cannot be copied."""
-    raise NotImplementedError("os.fork")
+
+def execvp(file, args):
+    """Replace this process by a program that is looked for in PATH."""
+    _execvpe(file, args)
+
+
+def execvpe(file, args, env):
+    """Replace this process by a program that is looked for in PATH, with another environment."""
+    _execvpe(file, args, env)
+
+
+def execl(file, *args):
+    """Replace this process by another program."""
+    execv(file, args)
+
+
+def execle(file, *args):
+    """Replace this process by another program; the last argument is the environment."""
+    execve(file, args[:-1], args[-1])
+
+
+def execlp(file, *args):
+    """Replace this process by a program that is looked for in PATH."""
+    execvp(file, args)
+
+
+def execlpe(file, *args):
+    """Replace this process by a program that is looked for in PATH; the last argument is the environment."""
+    execvpe(file, args[:-1], args[-1])
+
+
+def _execvpe(file, args, env=None):
+    def run(path):
+        execv(path, args) if env is None else execve(path, args, env)
+
+    if path.dirname(file):
+        run(file)
+    error = None
+    for folder in get_exec_path(env):
+        try:
+            run(path.join(folder, fsencode(file) if isinstance(folder, bytes) else file))
+        except (FileNotFoundError, NotADirectoryError) as e:
+            missing = e
+        except OSError as e:
+            error = error or e
+    raise error or missing
+
+
+def _spawn(mode, file, args, env, search):
+    import subprocess
+
+    if not isinstance(args, (tuple, list)):
+        raise TypeError("argv must be a tuple or a list")
+    if not args or not args[0]:
+        raise ValueError("argv first element cannot be empty")
+    program = file
+    if search and not path.dirname(file):
+        for folder in get_exec_path(env):
+            program = path.join(folder, file)
+            if access(program, X_OK) and not path.isdir(program):
+                break
+    try:
+        p = subprocess.Popen(args, executable=program, env=env, close_fds=False)
+    except OSError:
+        return 127
+    if mode == P_NOWAIT:
+        p.returncode = 0  # it is the caller's now
+        return p.pid
+    if mode != P_WAIT:
+        raise ValueError(f"spawn mode {mode} is not known")
+    return p.wait()
+
+
+def spawnv(mode, file, args):
+    """Run a program; with P_WAIT return its exit code, with P_NOWAIT its process number."""
+    return _spawn(mode, file, args, None, False)
+
+
+def spawnve(mode, file, args, env):
+    """Run a program with another environment."""
+    return _spawn(mode, file, args, env, False)
+
+
+def spawnvp(mode, file, args):
+    """Run a program that is looked for in PATH."""
+    return _spawn(mode, file, args, None, True)
+
+
+def spawnvpe(mode, file, args, env):
+    """Run a program that is looked for in PATH, with another environment."""
+    return _spawn(mode, file, args, env, True)
+
+
+def spawnl(mode, file, *args):
+    """Run a program."""
+    return spawnv(mode, file, args)
+
+
+def spawnle(mode, file, *args):
+    """Run a program; the last argument is the environment."""
+    return spawnve(mode, file, args[:-1], args[-1])
+
+
+def spawnlp(mode, file, *args):
+    """Run a program that is looked for in PATH."""
+    return spawnvp(mode, file, args)
+
+
+def spawnlpe(mode, file, *args):
+    """Run a program that is looked for in PATH; the last argument is the environment."""
+    return spawnvpe(mode, file, args[:-1], args[-1])
+
+
+def popen(cmd, mode="r", buffering=-1):
+    """Run a command of the shell, and return a text file for its output (mode "r") or input ("w")."""
+    if not isinstance(cmd, str):
+        raise TypeError(f"invalid cmd type ({type(cmd)}, expected string)")
+    if mode not in ("r", "w"):
+        raise ValueError(f"invalid mode {mode!r}")
+    if buffering == 0 or buffering is None:
+        raise ValueError("popen() does not support unbuffered streams")
+    import subprocess
+
+    reads = mode == "r"
+    end = {"stdout" if reads else "stdin": subprocess.PIPE}
+    p = subprocess.Popen(cmd, shell=True, text=True, bufsize=buffering, **end)
+    return _wrap_close(p.stdout if reads else p.stdin, p)
+
+
+class _wrap_close:
+    """A file of popen(): close() waits for the command and returns its status."""
+
+    def __init__(self, stream, proc):
+        self._stream = stream
+        self._proc = proc
+
+    def close(self):
+        self._stream.close()
+        code = self._proc.wait()
+        if code == 0:
+            return None
+        return code << 8 if code > 0 else code
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def __getattr__(self, name):
+        return getattr(self._stream, name)
+
+    def __iter__(self):
+        return iter(self._stream)
 
 
 __all__ = [n for n in globals() if not n.startswith("_") and n not in ("abc", "sys", "GenericAlias", "MutableMapping", "Mapping")] + ["_exit"]

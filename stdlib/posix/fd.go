@@ -28,10 +28,12 @@ func waitStatus(st *os.ProcessState) int {
 	return st.ExitCode() << 8
 }
 
-// retry repeats a call that a signal interrupted, after looking up from it.
+// retry makes a call that may block, and repeats it when a signal interrupted it, after
+// looking up from it.
 func retry(th *thread, f func() error) error {
 	for {
-		err := f()
+		var err error
+		th.Blocking(func() { err = f() })
 		if err != syscall.EINTR {
 			return fail(th, err)
 		}
@@ -104,7 +106,7 @@ var read = object.Func{Name: "read", Sig: "(fd, length, /)", Doc: "Read from a f
 	}
 	b := make([]byte, size)
 	got := 0
-	err = retry(th, func() error {
+	err = reading(th, fd, func() error {
 		var err error
 		got, err = unix.Read(fd, b)
 		return err

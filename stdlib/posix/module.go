@@ -4,6 +4,7 @@ package posix
 
 import (
 	"os"
+	"slices"
 	"syscall"
 	"time"
 
@@ -106,7 +107,7 @@ var times = object.Func{Name: "times", Doc: "Return a collection containing proc
 var Module = object.ModuleDef{
 	Name: "posix",
 	Doc:  "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).",
-	Funcs: append(ids(),
+	Funcs: slices.Concat(ids(), processFuncs(), descriptorFuncs(), linuxFuncs(), []*object.Func{
 		onPath("unlink", "Remove a file (same as remove()).", func(p string) error { return unix.Unlink(p) }),
 		onPath("remove", "Remove a file (same as unlink()).", func(p string) error { return unix.Unlink(p) }),
 		onPath("rmdir", "Remove a directory.", func(p string) error { return unix.Rmdir(p) }),
@@ -117,7 +118,7 @@ var Module = object.ModuleDef{
 		fdCall("fchdir", "Change to the directory of the given file descriptor.", unix.Fchdir),
 		&listdir, &mkdir, &symlink, &readlink, &chmod, &chown, &utime, &truncate, &getcwd, &cpuCount, &urandom, &system, &putenv, &unsetenv,
 		&openFD, &read, &write, &lseek, &ftruncate, &pipe, &dup, &dup2, &isatty, &access, &kill, &umask, &terminalSize, &uname, &statFunc, &scan,
-		&strerror, &exit, &abort, &times, &statvfs),
+		&strerror, &exit, &abort, &times, &statvfs}),
 	Attrs: func(th *thread) []object.Attr {
 		out := []object.Attr{{Name: "_environ", Value: environ()}, {Name: "error", Value: object.From(object.OSErrorType)}}
 		for _, s := range []struct {
@@ -144,4 +145,7 @@ var constants = []struct {
 	{"EX_OK", 0}, {"EX_USAGE", 64}, {"EX_DATAERR", 65}, {"EX_NOINPUT", 66}, {"EX_NOUSER", 67}, {"EX_NOHOST", 68}, {"EX_UNAVAILABLE", 69},
 	{"EX_SOFTWARE", 70}, {"EX_OSERR", 71}, {"EX_OSFILE", 72}, {"EX_CANTCREAT", 73}, {"EX_IOERR", 74}, {"EX_TEMPFAIL", 75}, {"EX_PROTOCOL", 76},
 	{"EX_NOPERM", 77}, {"EX_CONFIG", 78}, {"WNOHANG", unix.WNOHANG}, {"WUNTRACED", unix.WUNTRACED},
+	{"WCONTINUED", unix.WCONTINUED}, {"WEXITED", unix.WEXITED}, {"WSTOPPED", unix.WSTOPPED}, {"WNOWAIT", unix.WNOWAIT}, {"P_ALL", 0}, {"P_PID", 1}, {"P_PGID", 2},
+	{"PRIO_PROCESS", unix.PRIO_PROCESS}, {"PRIO_PGRP", unix.PRIO_PGRP}, {"PRIO_USER", unix.PRIO_USER}, {"O_ACCMODE", unix.O_ACCMODE}, {"O_ASYNC", unix.O_ASYNC},
+	{"O_DSYNC", unix.O_DSYNC},
 }

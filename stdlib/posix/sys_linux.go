@@ -29,3 +29,22 @@ func volumeNumbers(s *unix.Statfs_t) []uint64 {
 	const valid = 0x20 // a flag of the kernel for itself
 	return []uint64{uint64(s.Bsize), uint64(s.Frsize), s.Blocks, s.Bfree, s.Bavail, s.Files, s.Ffree, s.Ffree, uint64(s.Flags) &^ valid, uint64(s.Namelen), fsid}
 }
+
+// niceness is what getpriority returns; the kernel counts from the other end.
+func niceness(which, who int) (int, error) {
+	n, err := unix.Getpriority(which, who)
+	return 20 - n, err
+}
+
+func makePipe(p []int, flags int) error { return unix.Pipe2(p, flags) }
+
+func syncAll() { unix.Sync() }
+
+func loadAverage() (l [3]float64, err error) {
+	var info unix.Sysinfo_t
+	err = unix.Sysinfo(&info)
+	for i := range l {
+		l[i] = float64(info.Loads[i]) / (1 << 16)
+	}
+	return l, err
+}

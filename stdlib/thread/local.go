@@ -47,6 +47,9 @@ func (l *local) dict(th *thread, self value) (*object.Dict, error) {
 func (l *local) add(th *thread) *object.Dict {
 	d := object.NewDict()
 	l.dicts[th.Ident] = d
+	if th == th.Interp.Main {
+		return d
+	}
 	w, id := weak.Make(l), th.Ident
 	th.AtEnd(func() {
 		if l := w.Value(); l != nil {

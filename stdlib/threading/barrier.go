@@ -73,7 +73,13 @@ func (b *barrier) wait(th *thread, timeout value) (value, error) {
 	if _, err := b.mutex.Lock(th, -1); err != nil {
 		return value{}, err
 	}
-	defer b.mutex.Unlock(th)
+	v, err := b.pass(th, timeout)
+	b.mutex.Unlock(th)
+	return v, err
+}
+
+// pass waits with the mutex held.
+func (b *barrier) pass(th *thread, timeout value) (value, error) {
 	if b.state == draining || b.state == resetting {
 		if _, err := b.sleep(th, object.None, func() bool { return b.state != draining && b.state != resetting }); err != nil {
 			return value{}, err
