@@ -25,7 +25,7 @@ var layers = []struct {
 	{"internal/*", []string{"ast", "parser", "object"}, nil},
 	{"eval", []string{"ast", "parser", "resolve", "object", "runtime", "importer"}, nil},
 	{"stdlib/*", []string{"ast", "lexer", "parser", "resolve", "object", "runtime", "importer", "internal/*", "stdlib/*"},
-		[]string{"golang.org/x/sys", "golang.org/x/text", "github.com/dlclark/regexp2"}},
+		[]string{"golang.org/x/sys", "golang.org/x/text", "github.com/dlclark/regexp2", "github.com/tklauser/go-sysconf"}},
 	{"stdlib", []string{"importer", "stdlib/*"}, nil},
 	{"pypi/*", []string{"object", "runtime", "internal/*"}, nil},
 	{"", []string{"ast", "parser", "resolve", "object", "runtime", "importer", "eval", "stdlib", "stdlib/*", "pypi", "pypi/*", "internal/*"}, nil},

@@ -3,6 +3,7 @@ package builtins
 
 import (
 	"pyasync/object"
+	pio "pyasync/stdlib/io"
 )
 
 // this file is the table of names
@@ -38,7 +39,7 @@ var Module = object.ModuleDef{
 		}
 		m.Set(th, "EnvironmentError", object.From(object.OSErrorType))
 		m.Set(th, "IOError", object.From(object.OSErrorType))
-		m.Set(th, "open", object.NewBuiltin(&open, object.From(m), "_io"))
+		m.Set(th, "open", pio.OpenFunction(th))
 		setSiteNames(th, m)
 		return nil
 	},

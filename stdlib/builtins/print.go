@@ -193,17 +193,3 @@ var input = object.Func{Name: "input", Sig: "(prompt='', /)", Doc: "Read a line 
 		}
 		return object.FromString(strings.TrimSuffix(s.String(), "\n")), nil
 	}}
-
-var open = object.Func{Name: "open", Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-	Doc: "Open a file and return a stream of text, or of bytes if 'b' is in the mode. See io.open.",
-	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
-		io, err := th.Interp.Hooks.ImportModule(th, "_io")
-		if err != nil {
-			return value{}, err
-		}
-		fn, err := object.GetAttrString(th, io, "open")
-		if err != nil {
-			return value{}, err
-		}
-		return object.Call(th, fn, args, kw)
-	}}

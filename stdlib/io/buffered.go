@@ -332,7 +332,7 @@ func (b *Buffered) rawSeek(th *thread, off int64, whence int) (int64, error) {
 
 func (b *Buffered) seek(th *thread, off int64, whence int) (int64, error) {
 	if whence < 0 || whence > 2 {
-		return 0, th.ValueErrorf("invalid whence value (%d)", whence)
+		return 0, th.ValueErrorf("whence value %d unsupported", whence)
 	}
 	if err := b.open(th, "seek"); err != nil {
 		return 0, err
@@ -429,10 +429,10 @@ func init() {
 			if !b.raw.IsZero() {
 				if n, err := object.LookupAttr(th, b.raw, "name"); err == nil && !n.IsZero() {
 					r, err := object.ReprString(th, n)
-					return object.FromString("<_io." + v.Type().Name + " name=" + r + ">"), err
+					return object.FromString("<" + v.Type().Name + " name=" + r + ">"), err
 				}
 			}
-			return object.FromString("<_io." + v.Type().Name + ">"), nil
+			return object.FromString("<" + v.Type().Name + ">"), nil
 		}
 		t.Next = func(th *thread, v value) (value, error) {
 			b := bufOf(v)
@@ -448,7 +448,7 @@ func init() {
 			}
 			return object.NewBytes(line), nil
 		}
-		t.Methods = bufferedMethods
+		t.Methods = func() []object.Func { return append(bufferedMethods(), refuseCopies()...) }
 		t.Getters = bufferedGetters
 	}
 	initPair()
@@ -486,7 +486,7 @@ func bufferedMethods() []object.Func {
 			if err := b.checkRead(th, "readinto"); err != nil {
 				return value{}, err
 			}
-			p, err := object.WritableBytes(th, buf)
+			p, err := target(th, name+"() argument", buf)
 			if err != nil {
 				return value{}, err
 			}

@@ -11,9 +11,10 @@ import (
 // BytesIO is a stream over bytes in memory.
 type BytesIO struct {
 	object.Sub
-	b      []byte
-	pos    int
-	closed bool
+	b       []byte
+	pos     int
+	closed  bool
+	exports object.Exports // memoryviews of the bytes: they must not move
 }
 
 // Type is BytesIO or a subclass.
@@ -40,6 +41,11 @@ func (b *BytesIO) rest(n int) []byte {
 	}
 	b.pos += len(p)
 	return p
+}
+
+// resizing is the check before the bytes may move.
+func (b *BytesIO) resizing(th *thread) error {
+	return b.exports.Resizing(th, "Existing exports of data: object cannot be re-sized", func() { b.b = bytes.Clone(b.b) })
 }
 
 func (b *BytesIO) line(limit int) []byte {
@@ -105,9 +111,9 @@ func init() {
 	}
 	bytesBufferType.Module = "_io"
 	bytesBufferType.Buffer = func(th *thread, v value) (*object.Buffer, error) {
-		return &object.Buffer{Data: v.Object().(*bytesBuffer).b.b, Owner: v}, nil
+		return &object.Buffer{Data: v.Object().(*bytesBuffer).b.b, Owner: v, Exports: &v.Object().(*bytesBuffer).b.exports}, nil
 	}
-	t.Methods = bytesMethods
+	t.Methods = func() []object.Func { return append(bytesMethods(), bytesState()...) }
 	t.Getters = func() []object.Getter {
 		return []object.Getter{{Name: "closed", Get: func(th *thread, v value) (value, error) { return object.Bool(v.Object().(*BytesIO).closed), nil }}}
 	}
@@ -133,20 +139,22 @@ func bytesMethods() []object.Func {
 		}
 		return object.BytesOf(b.rest(n)), nil
 	}
-	into := func(th *thread, self, buf value) (value, error) {
-		b, err := bytesOf(th, self)
-		if err != nil {
-			return value{}, err
+	into := func(name string) func(th *thread, self, buf value) (value, error) {
+		return func(th *thread, self, buf value) (value, error) {
+			b, err := bytesOf(th, self)
+			if err != nil {
+				return value{}, err
+			}
+			p, err := target(th, name+"() argument", buf)
+			if err != nil {
+				return value{}, err
+			}
+			return object.Int(int64(copy(p, b.rest(len(p))))), nil
 		}
-		p, err := object.WritableBytes(th, buf)
-		if err != nil {
-			return value{}, err
-		}
-		return object.Int(int64(copy(p, b.rest(len(p))))), nil
 	}
 	return []object.Func{
 		{Name: "read", Sig: "(size=-1, /)", Bound: read}, {Name: "read1", Sig: "(size=-1, /)", Bound: read},
-		{Name: "readinto", Sig: "(buffer, /)", Fast1: into}, {Name: "readinto1", Sig: "(buffer, /)", Fast1: into},
+		{Name: "readinto", Sig: "(buffer, /)", Fast1: into("readinto")}, {Name: "readinto1", Sig: "(buffer, /)", Fast1: into("readinto1")},
 		{Name: "readline", Sig: "(size=-1, /)", Bound: func(th *thread, self value, a []value) (value, error) {
 			n, err := size(th, a[0])
 			if err != nil {
@@ -165,6 +173,9 @@ func bytesMethods() []object.Func {
 			}
 			p, err := object.BytesLike(th, v)
 			if err != nil {
+				return value{}, err
+			}
+			if err := b.resizing(th); err != nil {
 				return value{}, err
 			}
 			return object.Int(int64(b.write(p))), nil
@@ -202,6 +213,12 @@ func bytesMethods() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
+			if err := b.resizing(th); err != nil {
+				return value{}, err
+			}
+			if v := a[0]; !v.IsZero() && !v.IsNone() && v.Type().Index == nil {
+				return value{}, th.TypeErrorf("argument should be integer or None, not '%s'", v.Type().Name)
+			}
 			n, err := truncateSize(th, a[0], func() (int64, error) { return int64(b.pos), nil })
 			if err == nil && int(n) < len(b.b) {
 				b.b = b.b[:n]
@@ -221,6 +238,9 @@ func bytesMethods() []object.Func {
 		}},
 		{Name: "close", Fast0: func(th *thread, self value) (value, error) {
 			b := self.Object().(*BytesIO)
+			if err := b.resizing(th); err != nil {
+				return value{}, err
+			}
 			b.closed, b.b = true, nil
 			return object.None, nil
 		}},

@@ -310,7 +310,7 @@ func init() {
 	}
 	t.Repr = func(th *thread, v value) (value, error) {
 		f := fileOf(v)
-		name := "<_io." + v.Type().Name
+		name := "<" + v.Type().Name
 		if f.closed || f.f == nil {
 			return object.FromString(name + " [closed]>"), nil
 		}
@@ -321,7 +321,7 @@ func init() {
 		}
 		return object.FromString(name + " name=" + r + " mode='" + f.mode() + "' closefd=" + closefd + ">"), err
 	}
-	t.Methods = fileMethods
+	t.Methods = func() []object.Func { return append(fileMethods(), refuseCopies()...) }
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
 			{Name: "closed", Get: func(th *thread, v value) (value, error) { return object.Bool(fileOf(v).closed), nil }},
@@ -359,7 +359,7 @@ func fileMethods() []object.Func {
 			return noneIfAgain(fileOf(self).readAll(th))
 		}},
 		{Name: "readinto", Sig: "(buffer, /)", Fast1: func(th *thread, self, buf value) (value, error) {
-			p, err := object.WritableBytes(th, buf)
+			p, err := target(th, "readinto() argument 1", buf)
 			if err != nil {
 				return value{}, err
 			}

@@ -34,13 +34,11 @@ var (
 	BufferedRWPairType = baseType("BufferedRWPair", BufferedIOBaseType)
 	TextIOWrapperType  = baseType("TextIOWrapper", TextIOBaseType)
 	StringIOType       = baseType("StringIO", TextIOBaseType)
-	NewlineDecoderType = object.NewStatic("IncrementalNewlineDecoder", object.ObjectType, object.FlagBaseType)
+	NewlineDecoderType = object.NewStatic("_io.IncrementalNewlineDecoder", object.ObjectType, object.FlagBaseType)
 )
 
 func baseType(name string, base *object.Type) *object.Type {
-	t := object.NewStatic(name, base, object.FlagBaseType|object.FlagDict)
-	t.Module = "_io"
-	return t
+	return object.NewStatic("_io."+name, base, object.FlagBaseType|object.FlagDict)
 }
 
 // Module is _io; io itself is Python over it.
@@ -49,9 +47,10 @@ var Module = object.ModuleDef{
 	Doc:  doc,
 	Types: []*object.Type{IOBaseType, RawIOBaseType, BufferedIOBaseType, TextIOBaseType, FileIOType, BytesIOType, BufferedReaderType,
 		BufferedWriterType, BufferedRandomType, BufferedRWPairType, TextIOWrapperType, StringIOType, NewlineDecoderType},
-	Funcs: []*object.Func{&openFunc, &openCode, &textEncoding},
+	Funcs: []*object.Func{&openCode, &textEncoding},
 	Attrs: func(th *thread) []object.Attr {
 		return []object.Attr{
+			{Name: "open", Value: OpenFunction(th)},
 			{Name: "DEFAULT_BUFFER_SIZE", Value: object.Int(DefaultBufferSize)},
 			{Name: "BlockingIOError", Value: object.From(object.BlockingIOErrorType)},
 			{Name: "UnsupportedOperation", Value: object.From(unsupportedType(th))},

@@ -11,13 +11,25 @@ import (
 var openFunc = object.Func{Name: "open", Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
 	Doc: "Open file and return a stream.  Raise OSError upon failure.", Bound: open}
 
+type openKey struct{}
+
+// OpenFunction is the function open of the interpreter, which builtins has too.
+func OpenFunction(th *thread) value {
+	v, ok := th.Interp.State[openKey{}].(value)
+	if !ok {
+		v = object.NewBuiltin(&openFunc, object.None, "_io")
+		th.Interp.State[openKey{}] = v
+	}
+	return v
+}
+
 var openCode = object.Func{Name: "open_code", Sig: "(path)", Doc: "Opens the provided file with the intent to import the contents.", Bound: func(th *thread, self value, a []value) (value, error) {
 	return open(th, self, []value{a[0], object.FromString("rb"), {}, {}, {}, {}, {}, {}})
 }}
 
 var textEncoding = object.Func{Name: "text_encoding", Sig: "(encoding, stacklevel=2, /)", Doc: "A helper function to choose the text encoding.", Bound: func(th *thread, self value, a []value) (value, error) {
 	if a[0].IsNone() {
-		return object.FromString("utf-8"), nil
+		return object.FromString("locale"), nil
 	}
 	return a[0], nil
 }}
@@ -83,6 +95,11 @@ func open(th *thread, self value, a []value) (value, error) {
 		}
 		mode = s.String()
 	}
+	for i, name := range []string{"encoding", "errors", "newline"} {
+		if err := textOrNone(th, a[3+i], "open", name); err != nil {
+			return value{}, err
+		}
+	}
 	m, err := parseMode(th, mode)
 	if err != nil {
 		return value{}, err
@@ -121,6 +138,14 @@ func open(th *thread, self value, a []value) (value, error) {
 		f.close(th)
 	}
 	return v, err
+}
+
+// textOrNone checks an argument that is str or None.
+func textOrNone(th *thread, v value, fn, name string) error {
+	if _, ok := object.AsStr(v); !ok && !v.IsZero() && !v.IsNone() {
+		return th.TypeErrorf("%s() argument '%s' must be str or None, not %s", fn, name, v.Type().Name)
+	}
+	return nil
 }
 
 // wrap puts the buffer and the text layer over a file, as the mode asks for.

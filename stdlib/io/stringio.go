@@ -138,7 +138,7 @@ var stringInit = object.Func{Name: "StringIO", Sig: "(initial_value='', newline=
 		nl = object.FromString("\n")
 	}
 	var err error
-	if s.newline, err = parseNewline(th, nl); err != nil {
+	if s.newline, err = parseNewline(th, nl, true); err != nil {
 		return value{}, err
 	}
 	s.reset("")
@@ -176,7 +176,7 @@ func init() {
 		}
 		return value{}, nil
 	}
-	t.Methods = stringMethods
+	t.Methods = func() []object.Func { return append(stringMethods(), textState()...) }
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
 			{Name: "closed", Get: func(th *thread, v value) (value, error) { return object.Bool(v.Object().(*StringIO).closed), nil }},

@@ -46,7 +46,8 @@ type newline struct {
 	arg                  value
 }
 
-func parseNewline(th *thread, v value) (newline, error) {
+// parseNewline reads a newline argument; quoted tells how an error shows it.
+func parseNewline(th *thread, v value, quoted bool) (newline, error) {
 	n := newline{arg: object.None}
 	if v.IsZero() || v.IsNone() {
 		n.universal, n.translate, n.read, n.write = true, true, "\n", "\n"
@@ -63,6 +64,9 @@ func parseNewline(th *thread, v value) (newline, error) {
 	case "\n", "\r", "\r\n":
 		n.read, n.write = s.String(), s.String()
 	default:
+		if quoted {
+			return n, th.ValueErrorf("illegal newline value: %s", object.Quote(s.String()))
+		}
 		return n, th.ValueErrorf("illegal newline value: %s", s.String())
 	}
 	return n, nil

@@ -11,6 +11,11 @@ import (
 var textInit = object.Func{Name: "TextIOWrapper", Sig: "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)",
 	Bound: func(th *thread, self value, a []value) (value, error) {
 		t := textOf(self)
+		for i, name := range []string{"encoding", "errors", "newline"} {
+			if err := textOrNone(th, a[1+i], "TextIOWrapper", name); err != nil {
+				return value{}, err
+			}
+		}
 		if err := t.configure(th, a[1], a[2], a[3]); err != nil {
 			return value{}, err
 		}
@@ -32,6 +37,13 @@ func (t *TextIO) attach(th *thread, buf value) error {
 	t.forget()
 	if b, ok := buf.Object().(*Buffered); ok && !buf.Type().Heap() {
 		t.fast = b
+	}
+	if t.fast == nil {
+		for _, name := range []string{"readable", "writable"} {
+			if _, err := object.CallMethod(th, buf, name); err != nil {
+				return err
+			}
+		}
 	}
 	r, err := object.CallMethod(th, buf, "seekable")
 	if err != nil {
@@ -59,7 +71,7 @@ func (t *TextIO) configure(th *thread, encoding, errs, nl value) error {
 		return s.String(), nil
 	}
 	var err error
-	if t.newline, err = parseNewline(th, nl); err != nil {
+	if t.newline, err = parseNewline(th, nl, false); err != nil {
 		return err
 	}
 	if t.encoding, err = text(encoding, "encoding", "UTF-8"); err != nil {
@@ -105,7 +117,7 @@ func init() {
 		}
 		return object.FromString(s), nil
 	}
-	t.Methods = textMethods
+	t.Methods = func() []object.Func { return append(textMethods(), refuseCopies()...) }
 	t.Getters = textGetters
 }
 

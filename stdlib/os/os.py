@@ -15,7 +15,7 @@ try:
     from posix import *
 except ModuleNotFoundError:
     raise ImportError(f"module 'os' is not supported on {sys.platform}: it needs module 'posix', which is missing there", name="os") from None
-from posix import _exit, _stat, _scan, _environ
+from posix import _exit, _environ
 from posixpath import curdir, pardir, sep, pathsep, defpath, extsep, altsep, devnull
 from _collections_abc import MutableMapping, Mapping, _check_methods
 from types import GenericAlias
@@ -30,100 +30,11 @@ SEEK_CUR = 1
 SEEK_END = 2
 P_WAIT = 0
 P_NOWAIT = P_NOWAITO = 1
-
-supports_dir_fd = set()
-supports_effective_ids = set()
-supports_fd = {truncate}
-supports_follow_symlinks = set()
+supports_dir_fd = {access, chmod, chown, link, mkdir, mkfifo, mknod, open, readlink, rename, rmdir, stat, symlink, unlink, utime}
+supports_effective_ids = {access}
+supports_fd = {chdir, chmod, chown, listdir, pathconf, scandir, stat, statvfs, truncate, utime}
+supports_follow_symlinks = {access, chown, link, stat, utime}
 supports_bytes_environ = True
-
-
-def stat(path, *, dir_fd=None, follow_symlinks=True):
-    """Perform a stat system call on the given path."""
-    if dir_fd is not None:
-        raise NotImplementedError("dir_fd unavailable on this platform")
-    return _stat(path, bool(follow_symlinks))
-
-
-def lstat(path, *, dir_fd=None):
-    """Perform a stat system call on the given path, without following symbolic links."""
-    return stat(path, dir_fd=dir_fd, follow_symlinks=False)
-
-
-def fstat(fd):
-    """Perform a stat system call on the given file descriptor."""
-    return _stat(fd.__index__(), True)
-
-
-class DirEntry:
-    """What scandir() yields: the name of an entry of a directory and its kind."""
-
-    __slots__ = ("name", "path", "_kind", "_stats")
-
-    def __init__(self, name, path, kind):
-        self.name, self.path, self._kind, self._stats = name, path, kind, {}
-
-    def __fspath__(self):
-        return self.path
-
-    def __repr__(self):
-        return f"<DirEntry {self.name!r}>"
-
-    def is_symlink(self):
-        return self._kind == "l"
-
-    def is_junction(self):
-        return False
-
-    def is_dir(self, *, follow_symlinks=True):
-        if self._kind == "l" and follow_symlinks:
-            return path.isdir(self.path)
-        return self._kind == "d"
-
-    def is_file(self, *, follow_symlinks=True):
-        if self._kind == "l" and follow_symlinks:
-            return path.isfile(self.path)
-        return self._kind == "f"
-
-    def stat(self, *, follow_symlinks=True):
-        key = bool(follow_symlinks)
-        if key not in self._stats:
-            self._stats[key] = stat(self.path, follow_symlinks=key)
-        return self._stats[key]
-
-    def inode(self):
-        return self.stat(follow_symlinks=False).st_ino
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class _ScandirIterator:
-    def __init__(self, top):
-        self._top = top
-        self._entries = iter(_scan(top))
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        name, kind = next(self._entries)
-        return DirEntry(name, path.join(self._top, name), kind)
-
-    def close(self):
-        self._entries = iter(())
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc):
-        self.close()
-
-
-def scandir(path=None):
-    """Return an iterator of DirEntry objects for given path."""
-    if path is None:
-        path = "."
-    return _ScandirIterator(fspath(path))
 
 
 def fspath(path):
@@ -386,6 +297,64 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
             stack.extend(reversed(enter))
 
 
+def fwalk(top=".", topdown=True, onerror=None, *, follow_symlinks=False, dir_fd=None):
+    """Directory tree generator.
+
+    Like walk(), but yields (dirpath, dirnames, filenames, dirfd): dirfd is a descriptor of the
+    directory dirpath, open until the generator goes on.
+    """
+    sys.audit("os.fwalk", top, topdown, onerror, follow_symlinks, dir_fd)
+    top = fspath(top)
+    is_bytes = isinstance(top, bytes)
+    # what is left to do: a folder to enter, a result to yield, a descriptor to close
+    stack = [("enter", (dir_fd, top, top))]
+    try:
+        while stack:
+            action, arg = stack.pop()
+            if action == "close":
+                close(arg)
+                continue
+            if action == "yield":
+                yield arg
+                continue
+            parent, toppath, topname = arg
+            try:
+                before = None if follow_symlinks else stat(topname, follow_symlinks=False, dir_fd=parent)
+                topfd = open(topname, O_RDONLY | O_NONBLOCK, dir_fd=parent)
+            except OSError as err:
+                if toppath is top:
+                    raise
+                if onerror is not None:
+                    onerror(err)
+                continue
+            stack.append(("close", topfd))
+            if before is not None:
+                after = stat(topfd)
+                # the folder may have been replaced by a link meanwhile
+                if before.st_mode & 0o170000 != 0o040000 or (before.st_dev, before.st_ino) != (after.st_dev, after.st_ino):
+                    continue
+            dirs, files = [], []
+            for entry in scandir(topfd):
+                entry_name = fsencode(entry.name) if is_bytes else entry.name
+                try:
+                    if entry.is_dir():
+                        dirs.append(entry_name)
+                    else:
+                        files.append(entry_name)
+                except OSError:
+                    files.append(entry_name)
+            if topdown:
+                yield toppath, dirs, files, topfd
+            else:
+                stack.append(("yield", (toppath, dirs, files, topfd)))
+            for d in reversed(dirs):
+                stack.append(("enter", (topfd, path.join(toppath, d), d)))
+    finally:
+        for action, arg in reversed(stack):
+            if action == "close":
+                close(arg)
+
+
 def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
     """Like open(), for a file descriptor."""
     if not isinstance(fd, int):
@@ -397,20 +366,9 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 def process_cpu_count():
     """Get the number of CPUs of the current process."""
+    if "sched_getaffinity" in globals():
+        return len(sched_getaffinity(0))
     return cpu_count()
-
-
-def getlogin():
-    """Return the actual login name."""
-    for var in ("LOGNAME", "USER"):
-        if environ.get(var):
-            return environ[var]
-    raise OSError(6, strerror(6))
-
-
-P_WAIT = 0
-P_NOWAIT = P_NOWAITO = 1
-
 
 
 def execvp(file, args):

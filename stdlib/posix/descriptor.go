@@ -3,6 +3,9 @@
 package posix
 
 import (
+	"os"
+	"strconv"
+
 	"golang.org/x/sys/unix"
 
 	"pyasync/object"
@@ -14,7 +17,7 @@ import (
 
 func descriptorFuncs() []*object.Func {
 	return []*object.Func{&getInheritable, &setInheritable, &getBlocking, &setBlocking, &pipe2, &readv, &writev, &pread, &pwrite, &closerange, &deviceEncoding,
-		&ctermid, &sync, &fchmod, &mkfifo}
+		&ctermid, &sync, &fchmod}
 }
 
 // flags are those of a descriptor that fcntl gets with a command.
@@ -209,18 +212,6 @@ var fchmod = object.Func{Name: "fchmod", Sig: "(fd, mode)", Doc: "Change the acc
 	return object.None, fail(th, unix.Fchmod(fd, uint32(mode)))
 }}
 
-var mkfifo = object.Func{Name: "mkfifo", Sig: "(path, mode=438, *, dir_fd=None)", Doc: "Make a named pipe.", Bound: func(th *thread, _ value, a []value) (value, error) {
-	p, err := path(th, a[0], "mkfifo")
-	if err != nil {
-		return value{}, err
-	}
-	mode, err := intArg(th, a[1], 0o666)
-	if err != nil {
-		return value{}, err
-	}
-	return object.None, fail(th, unix.Mkfifo(p, uint32(mode)), a[0])
-}}
-
 // reading is retry for a call that reads from a descriptor: it waits until that does not
 // block, unless the descriptor never does.
 func reading(th *thread, fd int, f func() error) error {
@@ -236,3 +227,69 @@ func reading(th *thread, fd int, f func() error) error {
 	}
 	return retry(th, f)
 }
+
+// ints reads int arguments.
+func ints(th *thread, vs ...value) ([]int, error) {
+	out := make([]int, len(vs))
+	for i, v := range vs {
+		n, err := object.AsIndex(th, v)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = n
+	}
+	return out, nil
+}
+
+var fchown = object.Func{Name: "fchown", Sig: "(fd, uid, gid)", Doc: "Change the owner and group id of the file specified by file descriptor.", Bound: func(th *thread, _ value, a []value) (value, error) {
+	fd, err := object.AsIndex(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	uid, gid, err := chownArgs(th, a[1], a[2])
+	if err != nil {
+		return value{}, err
+	}
+	return object.None, fail(th, unix.Fchown(fd, uid, gid))
+}}
+
+var lockf = object.Func{Name: "lockf", Sig: "(fd, command, length, /)", Doc: "Apply, test or remove a POSIX lock on an open file descriptor.", Bound: func(th *thread, _ value, a []value) (value, error) {
+	n, err := ints(th, a...)
+	if err != nil {
+		return value{}, err
+	}
+	l := unix.Flock_t{Type: unix.F_WRLCK, Whence: 1, Len: int64(n[2])}
+	cmd := unix.F_SETLK
+	switch n[1] {
+	case 0:
+		l.Type = unix.F_UNLCK
+	case 1:
+		cmd = unix.F_SETLKW
+	case 2:
+	case 3:
+		cmd = unix.F_GETLK
+	default:
+		return value{}, fail(th, unix.EINVAL)
+	}
+	err = retry(th, func() error { return unix.FcntlFlock(uintptr(n[0]), cmd, &l) })
+	if err == nil && n[1] == 3 && l.Type != unix.F_UNLCK && int(l.Pid) != os.Getpid() {
+		err = fail(th, unix.EACCES)
+	}
+	return object.None, err
+}}
+
+var ttyname = object.Func{Name: "ttyname", Sig: "(fd, /)", Doc: "Return the name of the terminal device connected to 'fd'.", Fast1: func(th *thread, _, v value) (value, error) {
+	fd, err := object.AsIndex(th, v)
+	if err != nil {
+		return value{}, err
+	}
+	var s unix.Stat_t
+	if err := unix.Fstat(fd, &s); err != nil {
+		return value{}, fail(th, err)
+	}
+	if !terminal(fd) {
+		return value{}, fail(th, unix.ENOTTY)
+	}
+	name, err := os.Readlink("/dev/fd/" + strconv.Itoa(fd))
+	return object.FromString(object.DecodeFS([]byte(name))), fail(th, err)
+}}

@@ -29,13 +29,13 @@ func waitStatus(st *os.ProcessState) int {
 }
 
 // retry makes a call that may block, and repeats it when a signal interrupted it, after
-// looking up from it.
-func retry(th *thread, f func() error) error {
+// looking up from it. The names are for the error.
+func retry(th *thread, f func() error, names ...value) error {
 	for {
 		var err error
 		th.Blocking(func() { err = f() })
 		if err != syscall.EINTR {
-			return fail(th, err)
+			return fail(th, err, names...)
 		}
 		if th.Interrupt.Load() {
 			if err := th.Poll(); err != nil {
@@ -46,7 +46,11 @@ func retry(th *thread, f func() error) error {
 }
 
 var openFD = object.Func{Name: "open", Sig: "(path, flags, mode=511, *, dir_fd=None)", Doc: "Open a file for low level IO.  Returns a file descriptor (integer).", Bound: func(th *thread, self value, a []value) (value, error) {
-	p, err := path(th, a[0], "open")
+	t, err := fileArg(th, a[0], "open", "path", 0)
+	if err != nil {
+		return value{}, err
+	}
+	dir, err := dirArg(th, a[3])
 	if err != nil {
 		return value{}, err
 	}
@@ -58,9 +62,14 @@ var openFD = object.Func{Name: "open", Sig: "(path, flags, mode=511, *, dir_fd=N
 	if err != nil {
 		return value{}, err
 	}
-	fd, err := unix.Open(p, flags|unix.O_CLOEXEC, uint32(mode))
+	fd := -1
+	err = retry(th, func() error {
+		var err error
+		fd, err = unix.Openat(dir, t.name, flags|unix.O_CLOEXEC, uint32(mode))
+		return err
+	}, t.like)
 	if err != nil {
-		return value{}, fail(th, err, a[0])
+		return value{}, err
 	}
 	return object.Int(int64(fd)), nil
 }}
@@ -204,34 +213,6 @@ var isatty = object.Func{Name: "isatty", Sig: "(fd, /)", Doc: "Return True if th
 	return object.Bool(terminal(fd)), nil
 }}
 
-var access = object.Func{Name: "access", Sig: "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", Doc: "Use the real uid/gid to test for access to a path.", Bound: func(th *thread, self value, a []value) (value, error) {
-	p, err := path(th, a[0], "access")
-	if err != nil {
-		return value{}, err
-	}
-	mode, err := object.AsIndex(th, a[1])
-	if err != nil {
-		return value{}, err
-	}
-	return object.Bool(unix.Access(p, uint32(mode)) == nil), nil
-}}
-
-var chown = object.Func{Name: "chown", Sig: "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", Doc: "Change the owner and group id of path to the numeric uid and gid.", Bound: func(th *thread, self value, a []value) (value, error) {
-	p, err := path(th, a[0], "chown")
-	if err != nil {
-		return value{}, err
-	}
-	uid, err := object.AsIndex(th, a[1])
-	if err != nil {
-		return value{}, err
-	}
-	gid, err := object.AsIndex(th, a[2])
-	if err != nil {
-		return value{}, err
-	}
-	return object.None, fail(th, os.Chown(p, uid, gid), a[0])
-}}
-
 var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Kill a process with a signal.", Fast2: func(th *thread, self, p, s value) (value, error) {
 	pid, err := object.AsIndex(th, p)
 	if err != nil {
@@ -242,14 +223,6 @@ var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Kill a proce
 		return value{}, err
 	}
 	return object.None, fail(th, unix.Kill(pid, syscall.Signal(sig)))
-}}
-
-var umask = object.Func{Name: "umask", Sig: "(mask, /)", Doc: "Set the current numeric umask and return the previous umask.", Fast1: func(th *thread, self, m value) (value, error) {
-	mask, err := object.AsIndex(th, m)
-	if err != nil {
-		return value{}, err
-	}
-	return object.Int(int64(unix.Umask(mask))), nil
 }}
 
 var terminalSize = object.Func{Name: "get_terminal_size", Sig: "(fd=1, /)", Doc: "Return the size of the terminal window as (columns, lines).", Bound: func(th *thread, self value, a []value) (value, error) {
@@ -264,36 +237,6 @@ var terminalSize = object.Func{Name: "get_terminal_size", Sig: "(fd=1, /)", Doc:
 	return terminalRecord.Make(object.Int(int64(ws.Col)), object.Int(int64(ws.Row))), nil
 }}
 
-var uname = object.Func{Name: "uname", Doc: "Return an object identifying the current operating system.", Fast0: func(th *thread, self value) (value, error) {
-	var u unix.Utsname
-	if err := unix.Uname(&u); err != nil {
-		return value{}, fail(th, err)
-	}
-	var out []value
-	for _, f := range []string{unix.ByteSliceToString(u.Sysname[:]), unix.ByteSliceToString(u.Nodename[:]), unix.ByteSliceToString(u.Release[:]),
-		unix.ByteSliceToString(u.Version[:]), unix.ByteSliceToString(u.Machine[:])} {
-		out = append(out, object.FromString(f))
-	}
-	return unameResult.Make(out...), nil
-}}
-
-// statValues are the numbers of a stat result: the ten of the tuple, then those with more
-// precision, and those that only have a name.
-func statValues(st os.FileInfo) []value {
-	s := st.Sys().(*syscall.Stat_t)
-	n := func(x int64) value { return object.Int(x) }
-	at, mt, ct := statTimes(s)
-	out := []value{n(int64(s.Mode)), n(int64(s.Ino)), n(int64(s.Dev)), n(int64(s.Nlink)), n(int64(s.Uid)), n(int64(s.Gid)), n(s.Size),
-		n(at / 1e9), n(mt / 1e9), n(ct / 1e9)}
-	for _, t := range []int64{at, mt, ct} {
-		out = append(out, object.Float(float64(t)/1e9))
-	}
-	for _, t := range []int64{at, mt, ct} {
-		out = append(out, n(t))
-	}
-	return append(out, n(int64(s.Blksize)), n(s.Blocks), n(int64(s.Rdev)))
-}
-
 func ids() []*object.Func {
 	id := func(name, doc string, f func() int) *object.Func {
 		return &object.Func{Name: name, Doc: doc, Fast0: func(th *thread, self value) (value, error) { return object.Int(int64(f())), nil }}
@@ -303,4 +246,12 @@ func ids() []*object.Func {
 		id("getuid", "Return the current process's user id.", os.Getuid), id("geteuid", "Return the current process's effective user id.", os.Geteuid),
 		id("getgid", "Return the current process's group id.", os.Getgid), id("getegid", "Return the current process's effective group id.", os.Getegid),
 	}
+}
+
+// fdFuncs are the functions of this file.
+var fdFuncs = []*object.Func{
+	fdCall("close", "Close a file descriptor.", unix.Close),
+	fdCall("fsync", "Force write of fd to disk.", unix.Fsync), fdCall("fdatasync", "Force write of fd to disk without forcing update of metadata.", syncData),
+	fdCall("fchdir", "Change to the directory of the given file descriptor.", unix.Fchdir),
+	&openFD, &read, &write, &lseek, &ftruncate, &pipe, &dup, &dup2, &isatty, &terminalSize, &kill, &fchown, &lockf, &ttyname,
 }

@@ -22,7 +22,9 @@ var (
 	unameResult    = object.NewStructSeq("posix", "uname_result", "uname_result: Result from os.uname().", 0, 0, fields("sysname", "nodename", "release", "version", "machine")...)
 	statvfsRecord  = object.NewStructSeq("os", "statvfs_result", "statvfs_result: Result from statvfs or fstatvfs.", 0, 10,
 		fields("f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax", "f_fsid")...)
-	timesResult = object.NewStructSeq("posix", "times_result", "times_result: Result from os.times().", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
+	waitidRecord = object.NewStructSeq("posix", "waitid_result", "waitid_result: Result from waitid.", 0, 0, fields("si_pid", "si_uid", "si_signo", "si_status", "si_code")...)
+	schedParam   = object.NewStructSeq("posix", "sched_param", "Currently has only one field: sched_priority", 0, 0, fields("sched_priority")...)
+	timesResult  = object.NewStructSeq("posix", "times_result", "times_result: Result from os.times().", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
 )
 
 func init() {

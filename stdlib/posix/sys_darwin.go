@@ -1,8 +1,6 @@
 package posix
 
 import (
-	"syscall"
-
 	"golang.org/x/sys/unix"
 
 	"pyasync/object"
@@ -13,11 +11,6 @@ func dup3(fd, fd2 int) error { return unix.Dup2(fd, fd2) }
 func terminal(fd int) bool {
 	_, err := unix.IoctlGetTermios(fd, unix.TIOCGETA)
 	return err == nil
-}
-
-// statTimes are the times of access, modification and change in nanoseconds.
-func statTimes(s *syscall.Stat_t) (at, mt, ct int64) {
-	return s.Atimespec.Nano(), s.Mtimespec.Nano(), s.Ctimespec.Nano()
 }
 
 // volumeNumbers are the fields of statvfs_result.
@@ -47,3 +40,19 @@ func syncAll() { _ = unix.Sync() }
 func loadAverage() (l [3]float64, err error) { return l, unix.ENOTSUP }
 
 func linuxFuncs() []*object.Func { return nil }
+
+func syncData(fd int) error { return unix.Fsync(fd) }
+
+// setTimes sets the times of an open file, in microseconds.
+func setTimes(fd int, ts [2]unix.Timespec) error {
+	return unix.Futimes(fd, []unix.Timeval{unix.NsecToTimeval(ts[0].Nano()), unix.NsecToTimeval(ts[1].Nano())})
+}
+
+func makeNode(dir int, p string, mode uint32, dev int) error {
+	if dir != unix.AT_FDCWD {
+		return unix.ENOTSUP
+	}
+	return unix.Mknod(p, mode, dev)
+}
+
+var systemConstants []constant

@@ -1,7 +1,7 @@
 package posix
 
 import (
-	"syscall"
+	"strconv"
 
 	"golang.org/x/sys/unix"
 )
@@ -16,11 +16,6 @@ func dup3(fd, fd2 int) error {
 func terminal(fd int) bool {
 	_, err := unix.IoctlGetTermios(fd, unix.TCGETS)
 	return err == nil
-}
-
-// statTimes are the times of access, modification and change in nanoseconds.
-func statTimes(s *syscall.Stat_t) (at, mt, ct int64) {
-	return s.Atim.Nano(), s.Mtim.Nano(), s.Ctim.Nano()
 }
 
 // volumeNumbers are the fields of statvfs_result.
@@ -48,3 +43,12 @@ func loadAverage() (l [3]float64, err error) {
 	}
 	return l, err
 }
+
+func syncData(fd int) error { return unix.Fdatasync(fd) }
+
+// setTimes sets the times of an open file.
+func setTimes(fd int, ts [2]unix.Timespec) error {
+	return unix.UtimesNanoAt(unix.AT_FDCWD, "/proc/self/fd/"+strconv.Itoa(fd), ts[:], 0)
+}
+
+func makeNode(dir int, p string, mode uint32, dev int) error { return unix.Mknodat(dir, p, mode, dev) }

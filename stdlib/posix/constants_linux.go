@@ -1,0 +1,16 @@
+package posix
+
+import "golang.org/x/sys/unix"
+
+// systemConstants are the constants that Linux has and others may not.
+var systemConstants = []constant{
+	{"O_DIRECT", unix.O_DIRECT}, {"O_FSYNC", unix.O_FSYNC}, {"O_LARGEFILE", 0}, {"O_NOATIME", unix.O_NOATIME}, {"O_PATH", unix.O_PATH}, {"O_RSYNC", unix.O_RSYNC}, {"O_TMPFILE", unix.O_TMPFILE},
+	{"SEEK_DATA", 3}, {"SEEK_HOLE", 4}, {"NGROUPS_MAX", 65536},
+	{"ST_NODEV", 4}, {"ST_NOEXEC", 8}, {"ST_SYNCHRONOUS", 16}, {"ST_MANDLOCK", 64}, {"ST_WRITE", 128}, {"ST_APPEND", 256}, {"ST_NOATIME", 1024}, {"ST_NODIRATIME", 2048}, {"ST_RELATIME", 4096},
+	{"POSIX_FADV_NORMAL", 0}, {"POSIX_FADV_RANDOM", 1}, {"POSIX_FADV_SEQUENTIAL", 2}, {"POSIX_FADV_WILLNEED", 3}, {"POSIX_FADV_DONTNEED", 4}, {"POSIX_FADV_NOREUSE", 5},
+	{"GRND_NONBLOCK", unix.GRND_NONBLOCK}, {"GRND_RANDOM", unix.GRND_RANDOM}, {"EFD_CLOEXEC", unix.EFD_CLOEXEC}, {"EFD_NONBLOCK", unix.EFD_NONBLOCK}, {"EFD_SEMAPHORE", unix.EFD_SEMAPHORE},
+	{"MFD_CLOEXEC", unix.MFD_CLOEXEC}, {"MFD_ALLOW_SEALING", unix.MFD_ALLOW_SEALING}, {"MFD_HUGETLB", unix.MFD_HUGETLB},
+	{"SCHED_OTHER", 0}, {"SCHED_FIFO", 1}, {"SCHED_RR", 2}, {"SCHED_BATCH", 3}, {"SCHED_IDLE", 5}, {"SCHED_RESET_ON_FORK", 1 << 30},
+	{"RTLD_GLOBAL", 256}, {"RTLD_LOCAL", 0}, {"RTLD_NODELETE", 4096}, {"RTLD_NOLOAD", 4}, {"RTLD_DEEPBIND", 8}, {"P_PIDFD", 3},
+	{"XATTR_CREATE", 1}, {"XATTR_REPLACE", 2}, {"XATTR_SIZE_MAX", 65536},
+}

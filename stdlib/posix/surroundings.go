@@ -1,0 +1,196 @@
+//go:build unix
+
+package posix
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"os/user"
+	"runtime"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+
+	"pyasync/object"
+	pio "pyasync/stdlib/io"
+)
+
+// this file holds the calls that tell about the process and the system around it
+
+var umask = object.Func{Name: "umask", Sig: "(mask, /)", Doc: "Set the current numeric umask and return the previous umask.", Fast1: func(th *thread, self, m value) (value, error) {
+	mask, err := object.AsIndex(th, m)
+	if err != nil {
+		return value{}, err
+	}
+	return object.Int(int64(unix.Umask(mask))), nil
+}}
+
+var uname = object.Func{Name: "uname", Doc: "Return an object identifying the current operating system.", Fast0: func(th *thread, self value) (value, error) {
+	var u unix.Utsname
+	if err := unix.Uname(&u); err != nil {
+		return value{}, fail(th, err)
+	}
+	var out []value
+	for _, f := range []string{unix.ByteSliceToString(u.Sysname[:]), unix.ByteSliceToString(u.Nodename[:]), unix.ByteSliceToString(u.Release[:]),
+		unix.ByteSliceToString(u.Version[:]), unix.ByteSliceToString(u.Machine[:])} {
+		out = append(out, object.FromString(f))
+	}
+	return unameResult.Make(out...), nil
+}}
+
+var getcwd = object.Func{Name: "getcwd", Doc: "Return a unicode string representing the current working directory.", Fast0: func(th *thread, self value) (value, error) {
+	d, err := os.Getwd()
+	return object.FromString(object.DecodeFS([]byte(d))), fail(th, err)
+}}
+
+var cpuCount = object.Func{Name: "cpu_count", Doc: "Return the number of logical CPUs in the system.", Fast0: func(th *thread, self value) (value, error) {
+	return object.Int(int64(runtime.NumCPU())), nil
+}}
+
+var system = object.Func{Name: "system", Sig: "(command)", Doc: "Execute the command in a subshell.", Bound: func(th *thread, self value, a []value) (value, error) {
+	c, err := path(th, a[0], "system")
+	if err != nil {
+		return value{}, err
+	}
+	cmd := exec.Command("/bin/sh", "-c", c)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	th.Blocking(func() { err = cmd.Run() })
+	var ee *exec.ExitError
+	if err != nil && !errors.As(err, &ee) {
+		return value{}, fail(th, err)
+	}
+	return object.Int(int64(waitStatus(cmd.ProcessState))), nil
+}}
+
+// environ is the environment as a dict from bytes to bytes, as CPython's posix has it.
+func environ() value {
+	d := object.NewDict()
+	for _, kv := range os.Environ() {
+		if k, v, ok := strings.Cut(kv, "="); ok {
+			d.SetString(object.DecodeFS([]byte(k)), object.FromString(object.DecodeFS([]byte(v))))
+		}
+	}
+	return object.From(d)
+}
+
+// envArg is a name or value of the environment.
+func envArg(th *thread, v value) (string, error) {
+	p, err := pio.PathString(th, v)
+	if err != nil {
+		return "", err
+	}
+	if strings.Contains(p, "\x00") {
+		return "", th.ValueErrorf("embedded null byte")
+	}
+	return object.EncodeFS(p), nil
+}
+
+var putenv = object.Func{Name: "putenv", Sig: "(name, value, /)", Doc: "Change or add an environment variable.", Fast2: func(th *thread, self, k, v value) (value, error) {
+	name, err := envArg(th, k)
+	if err != nil {
+		return value{}, err
+	}
+	val, err := envArg(th, v)
+	if err != nil {
+		return value{}, err
+	}
+	if strings.Contains(name, "=") {
+		return value{}, th.ValueErrorf("illegal environment variable name")
+	}
+	return object.None, fail(th, os.Setenv(name, val))
+}}
+
+var unsetenv = object.Func{Name: "unsetenv", Sig: "(name, /)", Doc: "Delete an environment variable.", Fast1: func(th *thread, self, k value) (value, error) {
+	name, err := envArg(th, k)
+	if err != nil {
+		return value{}, err
+	}
+	return object.None, fail(th, os.Unsetenv(name))
+}}
+
+var strerror = object.Func{Name: "strerror", Sig: "(code, /)", Doc: "Translate an error code to a message string.", Fast1: func(th *thread, self, v value) (value, error) {
+	n, err := object.AsIndex(th, v)
+	if err != nil {
+		return value{}, err
+	}
+	return object.FromString(object.Strerror(n)), nil
+}}
+
+var exit = object.Func{Name: "_exit", Sig: "(status)", Doc: "Exit to the system with specified status, without normal exit processing.", Bound: func(th *thread, self value, a []value) (value, error) {
+	n, err := object.AsIndex(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	os.Exit(n)
+	return object.None, nil
+}}
+
+var abort = object.Func{Name: "abort", Doc: "Abort the interpreter immediately.", Fast0: func(th *thread, self value) (value, error) {
+	return object.None, fail(th, unix.Kill(os.Getpid(), syscall.SIGABRT))
+}}
+
+var times = object.Func{Name: "times", Doc: "Return a collection containing process timing information.", Fast0: func(th *thread, self value) (value, error) {
+	var self_, kids unix.Rusage
+	if err := unix.Getrusage(unix.RUSAGE_SELF, &self_); err != nil {
+		return value{}, fail(th, err)
+	}
+	if err := unix.Getrusage(unix.RUSAGE_CHILDREN, &kids); err != nil {
+		return value{}, fail(th, err)
+	}
+	sec := func(t unix.Timeval) value { return object.Float(float64(t.Nano()) / 1e9) }
+	elapsed := object.Float(float64(time.Now().UnixNano()) / 1e9)
+	return timesResult.Make(sec(self_.Utime), sec(self_.Stime), sec(kids.Utime), sec(kids.Stime), elapsed), nil
+}}
+
+var getgrouplist = object.Func{Name: "getgrouplist", Sig: "(user, group, /)", Doc: "Returns a list of groups to which a user belongs.", Bound: func(th *thread, _ value, a []value) (value, error) {
+	name, err := envArg(th, a[0])
+	if err != nil {
+		return value{}, err
+	}
+	base, err := idArg(th, a[1], "gid")
+	if err != nil {
+		return value{}, err
+	}
+	out := []value{object.Int(int64(base))}
+	if u, err := user.Lookup(name); err == nil {
+		ids, _ := u.GroupIds()
+		for _, id := range ids {
+			if n, err := strconv.Atoi(id); err == nil && n != base {
+				out = append(out, object.Int(int64(n)))
+			}
+		}
+	}
+	return object.NewList(out), nil
+}}
+
+var getlogin = object.Func{Name: "getlogin", Doc: "Return the actual login name.", Fast0: func(th *thread, _ value) (value, error) {
+	// the kernel remembers who logged in; no one did where this is -1
+	b, _ := os.ReadFile("/proc/self/loginuid")
+	if u, err := user.LookupId(strings.TrimSpace(string(b))); err == nil {
+		return object.FromString(u.Username), nil
+	}
+	if name := os.Getenv("LOGNAME"); name != "" && len(b) == 0 {
+		return object.FromString(name), nil
+	}
+	return value{}, fail(th, syscall.ENXIO)
+}}
+
+// surroundingFuncs are the functions of this file.
+var surroundingFuncs = []*object.Func{
+	&getcwd, &cpuCount, &urandom, &system, &putenv, &unsetenv, &umask, &uname, &strerror, &exit, &abort, &times, &getgrouplist, &getlogin, &fstat, &fstatvfs,
+}
+
+var urandom = object.Func{Name: "urandom", Sig: "(size, /)", Doc: "Return a bytes object containing random bytes suitable for cryptographic use.", Fast1: func(th *thread, self, v value) (value, error) {
+	n, err := object.AsIndex(th, v)
+	if err != nil {
+		return value{}, err
+	}
+	if n < 0 {
+		return value{}, th.ValueErrorf("negative argument not allowed")
+	}
+	return randomBytes(th, n)
+}}

@@ -1,0 +1,37 @@
+# Paths that start from an open directory, and calls on descriptors.
+import os, tempfile, stat
+top = tempfile.mkdtemp()
+fd = os.open(top, os.O_RDONLY)
+os.mkdir("d", dir_fd=fd)
+f = os.open("d/f", os.O_CREAT | os.O_RDWR, 0o644, dir_fd=fd)
+print(os.write(f, b"hello world"), os.pread(f, 5, 6), os.pwrite(f, b"W", 6), os.lseek(f, 0, 0), os.read(f, 100))
+buf = [bytearray(3), bytearray(4)]
+print(os.lseek(f, 0, os.SEEK_SET), os.readv(f, buf), buf, os.writev(f, [b"x", b"yz"]))
+os.symlink("f", "d/link", dir_fd=fd)
+os.rename("d/f", "g", src_dir_fd=fd, dst_dir_fd=fd)
+os.link("g", "h", src_dir_fd=fd, dst_dir_fd=fd)
+print(os.readlink("d/link", dir_fd=fd), os.stat("g", dir_fd=fd).st_nlink, os.access("g", os.R_OK, dir_fd=fd))
+print(stat.S_ISLNK(os.stat("d/link", dir_fd=fd, follow_symlinks=False).st_mode), stat.S_ISLNK(os.lstat("d/link", dir_fd=fd).st_mode))
+os.utime("g", ns=(10**18 + 5, 2 * 10**18), dir_fd=fd)
+os.chmod("g", 0o600, dir_fd=fd)
+st = os.stat(f)
+print(st.st_atime_ns, st.st_mtime, st.st_mtime_ns, oct(st.st_mode))
+os.utime(f, (1.5, 2.5))
+print(os.fstat(f).st_atime, sorted(os.listdir(fd)), [e.name for e in os.scandir(os.open("d", 0, dir_fd=fd))])
+with os.scandir(fd) as it:
+    print(sorted((e.name, e.path, e.is_dir(), e.stat().st_size > 0) for e in it))
+print(os.get_inheritable(f), os.set_inheritable(f, True), os.get_inheritable(f), os.get_blocking(f))
+os.truncate(f, 3)
+print(os.path.getsize(f), os.path.exists(f), os.path.exists(999))
+here = os.getcwd()
+os.chdir(fd)
+print(os.path.samefile(os.getcwd(), top))
+os.chdir(here)
+for r in sorted(os.fwalk("d", dir_fd=fd)):
+    print(r[:3])
+for p, d, n, x in os.fwalk(top, topdown=False):
+    print(os.path.relpath(p, top), sorted(d), sorted(n), os.stat(x).st_ino == os.stat(p).st_ino)
+os.unlink("d/link", dir_fd=fd)
+os.rmdir("d", dir_fd=fd)
+os.close(fd)
+print(sorted(os.listdir(top)))
