@@ -8,6 +8,9 @@ const (
 	KindSyntaxError ErrorKind = iota
 	KindIndentationError
 	KindTabError
+	// KindIncomplete is for text that more lines could make valid, where compile() was
+	// asked to tell.
+	KindIncomplete
 	// KindMemoryError and KindRecursionError are raised by CPython for text
 	// that is nested too deeply; they carry only a message.
 	KindMemoryError

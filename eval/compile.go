@@ -21,6 +21,7 @@ type Options struct {
 	Text            bool // the source was a str
 	File            bool // the source is the content of the file that is run
 	DontImplyDedent bool
+	AllowIncomplete bool // tell by its class that an error is the lack of more lines
 	TypeComments    bool
 	Feature         int // the minor version of Python whose syntax is understood; 0 or less is all
 	Optimize        int // 1: no assert statements; 2: no docstrings either
@@ -90,9 +91,33 @@ func parse(th *Thread, text, filename string, mode Mode, opts Options) (ast.Tree
 		return nil, "", err
 	}
 	if err != nil {
+		if opts.AllowIncomplete {
+			err = incomplete(err, text)
+		}
 		return nil, "", syntaxError(th, err, filename, text)
 	}
 	return tree, text, nil
+}
+
+// incomplete is err, or what tells that more lines could mend it.
+func incomplete(err error, text string) error {
+	se, ok := err.(*ast.SyntaxError)
+	if !ok || !se.Incomplete {
+		return err
+	}
+	more := *se
+	more.Kind, more.Msg, more.Bare = ast.KindIncomplete, "incomplete input", false
+	if !strings.HasPrefix(se.Msg, "unterminated") {
+		lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
+		last := lines[len(lines)-1]
+		more.Span.Line = int32(len(lines))
+		more.Span.Col = int32(len(last))
+		if !strings.HasSuffix(text, "\n") {
+			more.Span.Col--
+		}
+	}
+	more.Span.EndLine, more.Span.EndCol = more.Span.Line, -2
+	return &more
 }
 
 func syntaxError(th *Thread, err error, filename, text string) error {

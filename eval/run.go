@@ -176,6 +176,7 @@ func compileOptions(th *Thread, o object.CompileOptions) (Options, error) {
 		Annotations:     flags&flagAnnotations != 0,
 		BarryAsFLUFL:    flags&flagBarry != 0,
 		DontImplyDedent: flags&flagDontImplyDedent != 0,
+		AllowIncomplete: flags&flagIncomplete != 0,
 		TypeComments:    flags&flagTypeComments != 0,
 		Feature:         o.Feature,
 		Optimize:        max(o.Optimize, 0),

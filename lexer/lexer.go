@@ -31,6 +31,9 @@ type Options struct {
 	// BarryAsFLUFL makes <> the operator and != an error (PEP 401). As in CPython
 	// 3.13, importing it in the text itself changes nothing.
 	BarryAsFLUFL bool
+	// Loose lets pass what only the parser must refuse, as module tokenize does:
+	// closing brackets that close nothing, unknown characters, and names right after numbers.
+	Loose bool
 	// TypeComments notes the comments "# type: …".
 	TypeComments bool
 }
@@ -109,6 +112,14 @@ func (l *Lexer) Open() (line, col int) {
 	}
 	b := l.brackets[len(l.brackets)-1]
 	return b.line, b.col
+}
+
+// FStringStart is the line where the f-string begins in one of whose fields the text ends.
+func (l *Lexer) FStringStart() (line int, open bool) {
+	if n := len(l.fstrings); n > 0 {
+		return int(l.fstrings[n-1].at.Line), true
+	}
+	return 0, false
 }
 
 // Warnings are the warnings about the text split so far.
@@ -356,6 +367,10 @@ func (l *Lexer) open(c byte, start int) bool {
 func (l *Lexer) close(c byte) bool {
 	n := len(l.brackets)
 	f := l.field()
+	if l.opts.Loose && f == nil {
+		l.brackets = l.brackets[:max(n-1, 0)]
+		return true
+	}
 	if n == 0 || f != nil && c != '}' && n == f.depth {
 		if f != nil {
 			l.fail("f-string: unmatched '%c'", c)

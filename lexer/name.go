@@ -31,7 +31,7 @@ func (l *Lexer) name() Token {
 			return l.str(start, p)
 		}
 	}
-	if !ascii {
+	if !ascii && !l.opts.Loose {
 		if bad, ok := badRune(l.src[start:l.pos]); !ok {
 			r, size := utf8.DecodeRuneInString(l.src[start+bad:])
 			l.pos = start + bad + size
@@ -43,7 +43,9 @@ func (l *Lexer) name() Token {
 		return l.token(Name, start)
 	}
 	t := l.token(Name, start)
-	t.Type = keyword(t.Value)
+	if ascii {
+		t.Type = keyword(t.Value)
+	}
 	return t
 }
 

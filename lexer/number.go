@@ -70,7 +70,7 @@ func (l *Lexer) number() Token {
 		l.pos++
 		kind, integer = "imaginary", false
 	}
-	if integer && firstNonZero >= 0 {
+	if integer && firstNonZero >= 0 && !l.opts.Loose {
 		col := int32(start - l.lineStart)
 		return l.failSpan(ast.Span{Line: int32(l.line), Col: col, EndLine: int32(l.line), EndCol: col + int32(firstNonZero)},
 			"leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers")
@@ -127,7 +127,7 @@ func (l *Lexer) radix(start int, kind string, valid func(byte) bool) Token {
 func (l *Lexer) endNumber(start int, kind string) Token {
 	t := l.token(Number, start)
 	c := l.at(0)
-	if !isNameStart(c) && !isDigit(c) || c >= 0x80 {
+	if l.opts.Loose || !isNameStart(c) && !isDigit(c) || c >= 0x80 {
 		return t
 	}
 	rest := l.src[l.pos:]

@@ -101,7 +101,7 @@ func (l *Lexer) unterminated(start, line, lineStart, size int, escaped bool) Tok
 		l.failSpan(at, "unterminated string literal (detected at line %d); perhaps you escaped the end quote?", last)
 	} else {
 		l.failSpan(at, "unterminated string literal (detected at line %d)", last)
-		l.err.Incomplete = l.pos >= len(l.src)
+		l.err.Incomplete = l.pos >= len(l.src) && !l.opts.ImplicitNewline
 	}
 	return l.errorToken()
 }
@@ -243,8 +243,9 @@ func (l *Lexer) middle(f *fstring, inSpec bool) Token {
 				l.line++
 				l.lineStart = l.pos + 1
 			}
-			if next == 'N' && !f.raw && l.at(1) == '{' {
-				l.skipName(f)
+			if next == 'N' && !f.raw && l.at(1) == '{' && l.skipName(f) && l.opts.Loose {
+				l.pos++
+				return token(l.pos)
 			}
 		}
 		l.pos++
@@ -256,18 +257,19 @@ func (l *Lexer) middle(f *fstring, inSpec bool) Token {
 	return l.unterminatedFString(f)
 }
 
-// skipName moves from the N of \N{NAME} to the closing brace.
-func (l *Lexer) skipName(f *fstring) {
+// skipName moves from the N of \N{NAME} to the closing brace, if there is one.
+func (l *Lexer) skipName(f *fstring) bool {
 	l.pos++
 	for i := l.pos + 1; i < len(l.src); i++ {
 		switch c := l.src[i]; {
 		case c == '}':
 			l.pos = i
-			return
+			return true
 		case c == '\n' || c == f.quote || c == '{':
-			return
+			return false
 		}
 	}
+	return false
 }
 
 func (l *Lexer) unterminatedFString(f *fstring) Token {

@@ -129,6 +129,8 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 		t = IndentationErrorType
 	case se.Kind == ast.KindTabError:
 		t = TabErrorType
+	case se.Kind == ast.KindIncomplete:
+		t = IncompleteInputErrorType
 	}
 	if se.Span.Line == 0 {
 		return th.newException(t, se.Msg)

@@ -197,11 +197,12 @@ func (d *diagnosis) endsEarly() bool {
 		err, _ := d.source.lexer.Err()
 		return err.Incomplete
 	case lexer.Newline:
-		return t.Value == ""
+		return t.Value == "" && !d.source.impliesNewline()
 	case lexer.String, lexer.FEnd:
 		return false
 	default:
-		return t.Pos.Offset+len(t.Value) >= len(d.source.text)
+		end := t.Pos.Offset + len(t.Value)
+		return end >= len(d.source.text) && !(d.source.impliesNewline() && !strings.HasSuffix(d.source.text, "\n"))
 	}
 }
 

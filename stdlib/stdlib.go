@@ -41,6 +41,7 @@ import (
 	"pyasync/stdlib/thread"
 	"pyasync/stdlib/threading"
 	"pyasync/stdlib/time"
+	"pyasync/stdlib/tokenize"
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/types"
 	"pyasync/stdlib/typing"
@@ -86,6 +87,7 @@ var entries = []importer.Entry{
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_struct", Def: &structmod.Core},
 	{Name: "_thread", Def: &thread.Module},
+	{Name: "_tokenize", Def: &tokenize.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_typing", Def: &typing.Native},
 	{Name: "_warnings", Def: &warnings.Module},
@@ -98,13 +100,16 @@ var entries = []importer.Entry{
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
+	{Name: "code", Source: "code/code.py"},
 	{Name: "codecs", Source: "codecs/codecs.py"},
+	{Name: "codeop", Source: "code/codeop.py"},
 	{Name: "collections", Def: &collections.Module, Source: "collections/collections.py", Package: true},
 	{Name: "contextlib", Def: &contextlib.Module},
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},
 	{Name: "doctest", Source: "doctest/doctest.py"},
+	{Name: "dis", Source: "dis/dis.py"},
 	{Name: "enum", Source: "enum/enum.py"},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "fnmatch", Def: &fnmatch.Module},
@@ -122,6 +127,7 @@ var entries = []importer.Entry{
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "math", Def: &math.Module},
+	{Name: "opcode", Source: "dis/opcode.py"},
 	{Name: "operator", Def: &operator.Module},
 	{Name: "os", Source: "os/os.py"},
 	{Name: "pickle", Def: &pickle.Module},
@@ -139,6 +145,8 @@ var entries = []importer.Entry{
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},
 	{Name: "threading", Def: &threading.Module},
 	{Name: "time", Def: &time.Module},
+	{Name: "token", Source: "token/token.py"},
+	{Name: "tokenize", Source: "tokenize/tokenize.py"},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
 	{Name: "typing", Source: "typing/typing.py"},
