@@ -11,6 +11,7 @@ type call struct {
 	fn   expr
 	args []operand
 	at   int32
+	gens bool // an argument is a generator expression
 
 	// class is the class that init was found for, at version ver.
 	class *object.Type
@@ -27,8 +28,14 @@ func (n *call) Eval(f *Frame) (Value, error) {
 	case *object.Function:
 		return callPython(f, o, Value{}, n.args, n.at)
 	case *object.Builtin:
+		if n.gens {
+			return lend(f, fn, n.args, n.at)
+		}
 		return callNative(f, o.Func, o.Self, fn, n.args, n.at)
 	case *object.Type:
+		if n.gens && !o.Heap() {
+			return lend(f, fn, n.args, n.at)
+		}
 		if o.Call1 != nil && len(n.args) == 1 {
 			a, err := n.args[0].Eval(f)
 			if err != nil {

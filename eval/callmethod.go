@@ -9,6 +9,7 @@ type callMethod struct {
 	obj  operand
 	name *object.Str
 	args []operand
+	gens bool  // an argument is a generator expression
 	at   int32 // of the call
 	atA  int32 // of the attribute
 
@@ -43,7 +44,7 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 				return callPython(f, pf, n.self(v, s.Class()), n.args, n.at)
 			}
 		}
-	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ {
+	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ && !n.gens {
 		return n.native(f, m, v)
 	}
 	fn, self, err := n.lookup(f, v)
@@ -124,8 +125,15 @@ func (n *callMethod) callWith(f *Frame, fn, self Value) (Value, error) {
 		}
 		a[i] = x
 	}
+	if n.gens {
+		_, native := fn.Object().(*object.MethodDescr)
+		setLent(n.args, a, native)
+	}
 	f.At = n.at
 	r, err := object.CallWithSelf(th, fn, self, a, nil)
+	if n.gens {
+		setLent(n.args, a, false)
+	}
 	th.PopArgs(mark)
 	return r, err
 }

@@ -249,13 +249,13 @@ func (c *compiler) call(e *ast.Call) expr {
 	if len(e.Keywords) == 0 {
 		args := operandsOf(c.exprs(e.Args))
 		if m != nil {
-			m.args = args
+			m.args, m.gens = args, anyGenExp(args)
 			if s := c.superMethod(e.Func.(*ast.Attribute).Value, m); s != nil {
 				return s
 			}
 			return m
 		}
-		return &call{fn: c.expr(e.Func), args: args, at: at}
+		return &call{fn: c.expr(e.Func), args: args, at: at, gens: anyGenExp(args)}
 	}
 	n := &callKw{args: operandsOf(c.exprs(e.Args)), at: at, method: m}
 	if m == nil {

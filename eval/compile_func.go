@@ -239,7 +239,7 @@ func (c *compiler) genExp(e *ast.GeneratorExp) expr {
 	k.code.ArgCount = 1
 	b, _ := k.block(resolve.GenBody(e))
 	k.place()
-	k.code.Body = &generatorBody{body: b, pcs: k.pcs}
+	k.code.Body = &generatorBody{body: b, pcs: k.pcs, pushed: asLoops(b)}
 	n := &genExp{fn: *c.newFunc(k, e.Span), iter: c.expr(first.Iter), async: first.Async, at: c.at(first.Iter.Pos())}
 	return n
 }

@@ -70,6 +70,8 @@ func (n *comp) run(f *Frame, i int, to collector) error {
 			if o.Ext == nil {
 				return n.overItems(f, i, &o.Items, to)
 			}
+		case *object.RangeIter:
+			return n.overRangeIter(f, i, o, to)
 		}
 	}
 	f.At = l.at
@@ -146,6 +148,26 @@ func (n *comp) overRange(f *Frame, i int, k, step, left int64, to collector) err
 		k += step
 	}
 	return nil
+}
+
+// overRangeIter is the loop over what is left of a range.
+func (n *comp) overRangeIter(f *Frame, i int, it *object.RangeIter, to collector) error {
+	slot := n.loops[i].slot
+	for {
+		if f.Th.Interrupt.Load() {
+			if err := f.Th.Poll(); err != nil {
+				return err
+			}
+		}
+		k, ok := it.Advance()
+		if !ok {
+			return nil
+		}
+		f.Slots[slot] = object.Int(k)
+		if err := n.item(f, i, to); err != nil {
+			return err
+		}
+	}
 }
 
 // overItems is the loop over a list, which may change meanwhile.

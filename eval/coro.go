@@ -27,6 +27,7 @@ type Generator struct {
 	item           bool // of an asynchronous generator: the suspension yields an item
 	hooked         bool // the asyncgen hooks have been called
 	closed         bool // of an asynchronous generator: ag_closed
+	lent           bool // to a function written in Go, which alone can see it: see drain.go
 	stepping       bool // of an asynchronous generator: ag_running
 	finalizer      Value
 	origin         Value             // cr_origin
@@ -54,8 +55,9 @@ func (g *Generator) Qualname() string { return g.qualname.String() }
 
 // generatorBody is the body of code that suspends: its frame belongs to a Generator.
 type generatorBody struct {
-	body stmt
-	pcs  int // entries of Frame.PC
+	body   stmt
+	pcs    int     // entries of Frame.PC
+	pushed *pushed // of a generator expression, or nil
 }
 
 func (b *generatorBody) Run(f *Frame) (Value, error) {

@@ -157,6 +157,15 @@ func (l *List) Extend(th *Thread, v Value) error {
 
 // drain appends what is left of iterator it.
 func (l *List) drain(th *Thread, it Value) error {
+	if d, ok := it.o.(Drainer); ok {
+		handled, err := d.Drain(th, func(x Value) (bool, error) {
+			l.Append(x)
+			return true, nil
+		})
+		if handled {
+			return err
+		}
+	}
 	next := it.Type().Next
 	for {
 		x, err := next(th, it)

@@ -334,6 +334,13 @@ func nextOrStop(th *Thread, t *Type, it Value) (Value, error) {
 	return v, err
 }
 
+// Drainer is an iterator that may be able to hand over all its items at once.
+type Drainer interface {
+	Object
+	// Drain is Each; handled is false when it has not begun.
+	Drain(th *Thread, f func(item Value) (more bool, err error)) (handled bool, err error)
+}
+
 // Each calls f with every item of v until it returns false or an error.
 func Each(th *Thread, v Value, f func(item Value) (bool, error)) error {
 	switch o := v.o.(type) {
@@ -359,6 +366,11 @@ func Each(th *Thread, v Value, f func(item Value) (bool, error)) error {
 	it, err := Iter(th, v)
 	if err != nil {
 		return err
+	}
+	if d, ok := it.o.(Drainer); ok {
+		if handled, err := d.Drain(th, f); handled {
+			return err
+		}
 	}
 	next := it.Type().Next
 	for {

@@ -23,6 +23,17 @@ type RangeIter struct {
 	left       int64
 }
 
+// Advance is the next item; ok is false at the end.
+func (it *RangeIter) Advance() (item int64, ok bool) {
+	if it.left <= 0 {
+		return 0, false
+	}
+	item = it.next
+	it.next += it.step
+	it.left--
+	return item, true
+}
+
 // LongRangeIter iterates over any range.
 type LongRangeIter struct {
 	start, step, length *big.Int
