@@ -28,6 +28,7 @@ import (
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/itertools"
+	"pyasync/stdlib/json"
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/operator"
@@ -81,6 +82,8 @@ var entries = []importer.Entry{
 	{Name: "_heapq", Def: &heapq.Core},
 	{Name: "_inspect_text", Source: "inspect/_inspect_text.py"},
 	{Name: "_io", Def: &io.Module},
+	{Name: "_json", Def: &json.Accelerator},
+	{Name: "_jsontext", Def: &json.Core},
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_pickle", Def: &pickle.Core},
 	{Name: "_random", Def: &random.Module},
@@ -124,6 +127,11 @@ var entries = []importer.Entry{
 	{Name: "inspect", Source: "inspect/inspect.py"},
 	{Name: "io", Source: "io/io.py"},
 	{Name: "itertools", Def: &itertools.Module},
+	{Name: "json", Source: "json/json.py", Package: true},
+	{Name: "json._pieces", Source: "json/pieces.py"},
+	{Name: "json.decoder", Source: "json/decoder.py"},
+	{Name: "json.encoder", Source: "json/encoder.py"},
+	{Name: "json.scanner", Source: "json/scanner.py"},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "math", Def: &math.Module},

@@ -29,7 +29,7 @@ var Module = object.ModuleDef{
 		}
 	},
 	Exec: func(th *thread, _ *object.Module) error {
-		abc, err := th.Interp.Hooks.ImportModule(th, "collections.abc")
+		abc, err := th.Interp.Hooks.ImportModule(th, "_collections_abc")
 		if err != nil {
 			return err
 		}
