@@ -418,6 +418,9 @@ func (c *compiler) try(s *ast.Try) (stmt, bool) {
 	els, r2 := c.optional(s.Else)
 	fin, r3 := c.optional(s.Finally)
 	n.els, n.finally = els, fin
+	if fin != nil {
+		n.last = c.at(lastStmt(s.Finally).Pos())
+	}
 	if !resumable && !r2 && !r3 {
 		return &n, false
 	}
@@ -427,6 +430,27 @@ func (c *compiler) try(s *ast.Try) (stmt, bool) {
 		c.slot(p)
 	}
 	return r, true
+}
+
+// lastStmt is the statement that ends a block.
+func lastStmt(block []ast.Stmt) ast.Stmt {
+	s := block[len(block)-1]
+	var inner []ast.Stmt
+	switch s := s.(type) {
+	case *ast.If:
+		inner = s.Else
+		if len(inner) == 0 {
+			inner = s.Body
+		}
+	case *ast.With:
+		inner = s.Body
+	case *ast.Try:
+		inner = s.Finally
+	}
+	if len(inner) == 0 {
+		return s
+	}
+	return lastStmt(inner)
 }
 
 // with compiles the items of a with statement, one inside the other.

@@ -306,8 +306,8 @@ func stopped(v Value, err error) (Value, bool, error) {
 func throwInto(th *Thread, it Value, e *object.Exception) (v Value, done bool, err error) {
 	if e.Type().Is(object.GeneratorExitType) {
 		m, err := object.LookupAttr(th, it, "close")
-		if err != nil {
-			return v, false, err
+		if err != nil && th.Interp.Hooks.Unraisable != nil {
+			th.Interp.Hooks.Unraisable(th, err, Value{}, it)
 		}
 		if !m.IsZero() {
 			if _, err := object.Call0(th, m); err != nil {

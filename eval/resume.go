@@ -85,12 +85,18 @@ func received(f *Frame) (Value, error) {
 	v, err := f.Sent, f.Thrown
 	f.Sent, f.Thrown = Value{}, nil
 	if err != nil {
-		if e := object.AsException(err); e != nil && f.Th.Handled != f.Gen.(*Generator).around {
-			e.SetContext(f.Th.Handled)
-		}
+		f.Gen.(*Generator).setContext(f.Th, err)
 		return Value{}, err
 	}
 	return v, nil
+}
+
+// setContext gives an exception that was thrown into a generator the one that the generator
+// itself is handling as context.
+func (g *Generator) setContext(th *Thread, err error) {
+	if e := object.AsException(err); e != nil && th.Handled != g.around {
+		e.SetContext(th.Handled)
+	}
 }
 
 // result ends a suspension that has the value v.
@@ -171,6 +177,9 @@ func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
 	f.Slots[w.slot] = Value{}
 	g.delegate = -1
 	f.At = w.at
+	if err != nil && thrown != nil {
+		g.setContext(f.Th, err)
+	}
 	return v, done, err
 }
 
@@ -425,7 +434,7 @@ func (n *asyncFor) item(f *Frame, waiting bool) (Value, signal, error) {
 		}
 		t := aw.Type()
 		if aw, err = Awaitable(f.Th, aw); err != nil {
-			if e := object.AsException(err); e != nil && e.Type().Is(object.TypeErrorType) {
+			if e := object.AsException(err); e != nil {
 				x := object.NewException(object.TypeErrorType, object.FromString("'async for' received an invalid object from __anext__: "+t.Name))
 				x.Cause, x.Context, x.Suppress = object.From(e), e, true
 				return aw, next, x

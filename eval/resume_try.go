@@ -50,7 +50,6 @@ func (n *tryR) finishR(f *Frame) (signal, error) {
 	th := f.Th
 	outer := th.Handled
 	e, failed := f.Slots[n.pending].Object().(*object.Exception)
-	at := f.At
 	if failed {
 		th.Handled = e
 	}
@@ -66,7 +65,7 @@ func (n *tryR) finishR(f *Frame) (signal, error) {
 		return sig, err
 	}
 	if failed {
-		f.At = at
+		f.At = n.last
 		f.Traced = e
 		return next, e
 	}

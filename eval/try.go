@@ -17,8 +17,9 @@ type handler struct {
 type tryStmt struct {
 	body     stmt
 	handlers []handler
-	els      stmt // or nil
-	finally  stmt // or nil
+	els      stmt  // or nil
+	finally  stmt  // or nil
+	last     int32 // the position of the last statement of finally
 	star     bool
 }
 
@@ -167,7 +168,6 @@ func (n *tryStmt) finish(f *Frame, sig signal, err error) (signal, error) {
 	if e == nil {
 		return sig, err
 	}
-	at := f.At
 	outer := th.Handled
 	th.Handled = e
 	s, err2 := n.finally.Exec(f)
@@ -175,7 +175,7 @@ func (n *tryStmt) finish(f *Frame, sig signal, err error) (signal, error) {
 	if s != next || err2 != nil {
 		return s, err2
 	}
-	f.At = at
+	f.At = n.last // where frame.f_lineno is seen to be
 	f.Traced = e
 	return next, err
 }

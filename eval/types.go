@@ -71,7 +71,9 @@ func thrown(th *Thread, args []Value) (*object.Exception, error) {
 		}
 		x, ok := r.Object().(*object.Exception)
 		if !ok {
-			return nil, th.TypeErrorf("exceptions must be classes or instances deriving from BaseException, not %s", r.Type().Name)
+			// it is this error, then, that is raised in the generator
+			x = object.NewException(object.TypeErrorType, object.FromString(
+				"calling "+reprOf(th, typ)+" should have returned an instance of BaseException, not "+r.Type().Name))
 		}
 		e = x
 	default:

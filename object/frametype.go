@@ -29,6 +29,7 @@ func init() {
 					}
 				}
 				clear(f.Slots)
+				f.Closure, f.Extra = nil, nil
 				return None, nil
 			}},
 			{Name: "__sizeof__", Fast0: func(th *Thread, self Value) (Value, error) {

@@ -23,7 +23,20 @@ func (f *Frame) LocalVars() Value {
 			d.SetStr(f.Th.Interp.Intern(name), f.Closure[i].V)
 		}
 	}
+	f.addExtra(d)
 	return From(d)
+}
+
+// addExtra adds to d what was put into f_locals under names of no variables.
+func (f *Frame) addExtra(d *Dict) {
+	if f.Extra == nil || f.Extra.Locals == nil {
+		return
+	}
+	for _, e := range f.Extra.Locals.entries {
+		if e.key.o != nil {
+			d.insert(e.key, e.hash, e.val)
+		}
+	}
 }
 
 // inComp reports whether a comprehension runs in the frame.

@@ -60,37 +60,58 @@ func (p *LocalsProxy) snapshot() *Dict {
 	for _, n := range p.f.Code.Freevars {
 		add(n)
 	}
-	if x := p.f.Extra; x != nil && x.Locals != nil {
-		for _, it := range x.Locals.Items() {
-			d.SetStr(it.Key.o.(*Str), it.Val)
-		}
-	}
+	p.f.addExtra(d)
 	return d
 }
 
-func (p *LocalsProxy) get(th *Thread, key Value) (Value, error) {
-	if s, ok := key.o.(*Str); ok {
-		if v := p.f.variable(s.s); v != nil {
-			return *v, nil
-		}
-		if x := p.f.Extra; x != nil && x.Locals != nil {
-			return x.Locals.GetStr(s), nil
-		}
-		return Value{}, nil
+// find is where the variable named by key is: nil when there is none. Any key that is equal to
+// the name will do.
+func (p *LocalsProxy) find(th *Thread, key Value) (*Value, error) {
+	if s, ok := key.o.(*Str); ok && s.Ext == nil {
+		return p.f.variable(s.s), nil
 	}
-	_, err := Hash(th, key)
-	return Value{}, err
+	h, err := Hash(th, key)
+	if err != nil {
+		return nil, err
+	}
+	for _, names := range [][]string{p.f.Code.SlotNames, p.f.Code.Freevars} {
+		for _, name := range names {
+			if name == "" || hashString(name) != h {
+				continue
+			}
+			if same, err := Equal(th, FromString(name), key); err != nil {
+				return nil, err
+			} else if same {
+				return p.f.variable(name), nil
+			}
+		}
+	}
+	return nil, nil
+}
+
+func (p *LocalsProxy) get(th *Thread, key Value) (Value, error) {
+	v, err := p.find(th, key)
+	if err != nil {
+		return Value{}, err
+	}
+	if v != nil {
+		return *v, nil
+	}
+	if x := p.f.Extra; x != nil && x.Locals != nil {
+		return x.Locals.Get(th, key)
+	}
+	return Value{}, nil
 }
 
 func (p *LocalsProxy) set(th *Thread, key, x Value) error {
-	s, ok := key.o.(*Str)
-	if !ok {
-		return th.TypeErrorf("cannot set a non-string key in f_locals")
+	if x.o == nil {
+		return th.TypeErrorf("cannot remove variables from FrameLocalsProxy")
 	}
-	if v := p.f.variable(s.s); v != nil {
-		if x.o == nil {
-			return th.ValueErrorf("cannot remove local variables from FrameLocalsProxy")
-		}
+	v, err := p.find(th, key)
+	if err != nil {
+		return err
+	}
+	if v != nil {
 		*v = x
 		return nil
 	}
@@ -98,14 +119,7 @@ func (p *LocalsProxy) set(th *Thread, key, x Value) error {
 	if e.Locals == nil {
 		e.Locals = NewDict()
 	}
-	if x.o == nil {
-		if !e.Locals.DeleteStr(s.s) {
-			return th.KeyError(key)
-		}
-		return nil
-	}
-	e.Locals.SetStr(s, x)
-	return nil
+	return e.Locals.Set(th, key, x)
 }
 
 func proxyOf(v Value) *LocalsProxy { return v.o.(*LocalsProxy) }
@@ -221,20 +235,6 @@ func localsProxyMethods() []Func {
 			}
 			return orNone(a[1]), p.set(th, a[0], orNone(a[1]))
 		}},
-		{Name: "pop", Sig: "(key, default=None, /)", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-			p := proxyOf(self)
-			v, err := p.get(th, a[0])
-			if err != nil {
-				return v, err
-			}
-			if v.o == nil {
-				if a[1].o != nil {
-					return a[1], nil
-				}
-				return v, th.KeyError(a[0])
-			}
-			return v, p.set(th, a[0], Value{})
-		}},
 		{Name: "update", Sig: "(object, /)", Fast1: func(th *Thread, self, m Value) (Value, error) {
 			return None, proxyOf(self).update(th, m)
 		}},
@@ -243,7 +243,7 @@ func localsProxyMethods() []Func {
 			for i, j := 0, len(keys)-1; i < j; i, j = i+1, j-1 {
 				keys[i], keys[j] = keys[j], keys[i]
 			}
-			return Iter(th, NewList(keys))
+			return NewList(keys), nil // CPython 3.13 gives a list, not an iterator
 		}},
 	}
 }
