@@ -31,6 +31,8 @@ type SyntaxError struct {
 	// ByteCols is set for errors of CPython's compiler, which reports its
 	// columns in bytes: they need no turning, only 1 added.
 	ByteCols bool
+	// NoLine is set when CPython gives line 0 and column -1, for a text that cannot be decoded.
+	NoLine bool
 	// NoEnd is set when CPython gives no end position (end_lineno None).
 	NoEnd bool
 	// Bare is set when CPython gives the line in error without its newline.

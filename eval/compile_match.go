@@ -96,6 +96,9 @@ func (p *patterns) compile(q ast.Pattern) pattern {
 			}
 		}
 		n.pats = p.all(q.Patterns)
+		if n.star == 0 && len(n.pats) == 1 {
+			_, n.any = n.pats[0].(wildcard)
+		}
 		return n
 	case *ast.MatchStar:
 		return p.named(nil, q.Name, q.Span)
@@ -108,7 +111,7 @@ func (p *patterns) compile(q ast.Pattern) pattern {
 	case *ast.MatchClass:
 		n := &classPattern{cls: c.expr(q.Cls), pats: p.all(q.Patterns), kws: p.all(q.KwdPatterns), at: c.at(q.Span)}
 		for _, a := range q.KwdAttrs {
-			n.attrs = append(n.attrs, c.mangled(a))
+			n.attrs = append(n.attrs, c.intern(a)) // private names are not mangled here
 		}
 		return n
 	case *ast.MatchOr:

@@ -157,12 +157,16 @@ func (p *orPattern) match(f *Frame, v Value) (bool, error) {
 type sequencePattern struct {
 	pats []pattern
 	star int
+	any  bool // it is [*_]: the length does not matter
 	at   int32
 }
 
 func (p *sequencePattern) match(f *Frame, v Value) (bool, error) {
 	if v.Type().Flags&object.FlagSequence == 0 {
 		return false, nil
+	}
+	if p.any {
+		return true, nil
 	}
 	f.At = p.at
 	n, err := object.Len(f.Th, v)
@@ -254,12 +258,11 @@ func (p *mappingPattern) match(f *Frame, v Value) (bool, error) {
 	}
 	th := f.Th
 	f.At = p.at
-	n, err := object.Len(th, v)
-	if err != nil {
-		return false, err
-	}
-	if n < len(p.keys) {
-		return false, nil
+	if len(p.keys) > 0 {
+		n, err := object.Len(th, v)
+		if err != nil || n < len(p.keys) {
+			return false, err
+		}
 	}
 	seen := &object.Set{}
 	vals := make([]Value, len(p.keys))

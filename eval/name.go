@@ -144,6 +144,14 @@ func (n *globalName) Eval(f *Frame) (Value, error) {
 
 func (n *globalName) lookup(f *Frame) (Value, error) {
 	g := f.Globals
+	if g.Type() != object.DictType {
+		f.At = n.at
+		v, err := object.GetItem(f.Th, object.From(g), object.From(n.name))
+		if err == nil || !object.IsException(err, object.KeyErrorType) {
+			return v, err
+		}
+		n.in = nil
+	}
 	if pos := g.PosStr(n.name); pos >= 0 {
 		n.in, n.keys, n.pos, n.builtins = g, g.KeysVersion(), pos, nil
 		return g.ValAt(pos), nil

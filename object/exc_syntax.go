@@ -132,6 +132,9 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 	case se.Kind == ast.KindIncomplete:
 		t = IncompleteInputErrorType
 	}
+	if se.NoLine {
+		return NewException(t, FromString(se.Msg), NewTuple([]Value{FromString(filename), Int(0), Int(-1), None}))
+	}
 	if se.Span.Line == 0 {
 		return th.newException(t, se.Msg)
 	}

@@ -361,8 +361,12 @@ func Mangle(class, name string) string {
 // inheritAll gives a new heap type its slots.
 func (t *Type) inheritAll() {
 	t.Flags = FlagBaseType
+	const patterns = FlagSequence | FlagMapping
 	for _, b := range t.MRO[1:] {
-		t.Flags |= b.Flags & inheritedFlags
+		if t.Flags&patterns == 0 {
+			t.Flags |= b.Flags & patterns // of the first class that has any
+		}
+		t.Flags |= b.Flags & (inheritedFlags &^ patterns)
 		if t.PowMod == nil {
 			t.PowMod = b.PowMod
 		}

@@ -51,7 +51,7 @@ func decodeBytesOf(src, filename string, file bool) (string, *ast.SyntaxError) {
 		name = declared // which CPython does not take for utf-8 here
 	}
 	if marked && declared != "" && name != "utf-8" {
-		return "", &ast.SyntaxError{Msg: "encoding problem: " + name + " with BOM"}
+		return "", &ast.SyntaxError{Msg: "encoding problem: " + name + " with BOM", NoLine: !file}
 	}
 	if declared == "" || name == "utf-8" {
 		if utf8.ValidString(rest) {
@@ -66,7 +66,7 @@ func decodeBytesOf(src, filename string, file bool) (string, *ast.SyntaxError) {
 	if file {
 		problem = "encoding problem: " + declared
 	}
-	return "", &ast.SyntaxError{Msg: problem}
+	return "", &ast.SyntaxError{Msg: problem, NoLine: !file}
 }
 
 // codingDeclaration finds the encoding that a comment in one of the first two

@@ -786,7 +786,8 @@ class _ProtocolMeta(ABCMeta):
         if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
         cls._check_runtime()
-        if super().__instancecheck__(instance):
+        # not ABCMeta's check of instances: that asks the one of classes above, which refuses data members
+        if any(super(_ProtocolMeta, cls).__subclasscheck__(c) for c in {type(instance), instance.__class__}):
             return True
         return _has_members(cls, instance)
 
