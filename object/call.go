@@ -6,9 +6,21 @@ package object
 func Call(th *Thread, fn Value, args []Value, kw []Kw) (Value, error) {
 	call := fn.Type().Call
 	if call == nil {
-		return Value{}, th.TypeErrorf("'%s' object is not callable", fn.Type().Name)
+		return Value{}, notCallable(th, fn)
 	}
 	return call(th, fn, args, kw)
+}
+
+// notCallable is the TypeError for a call of v, which may be a module of a function of its name.
+func notCallable(th *Thread, v Value) error {
+	if m, ok := v.o.(*Module); ok {
+		if name, ok := m.Get("__name__").o.(*Str); ok {
+			if fn := m.Get(name.s); fn.o != nil && fn.Type().Call != nil {
+				return th.TypeErrorf("'module' object is not callable. Did you mean: '%s.%s(...)'?", name.s, name.s)
+			}
+		}
+	}
+	return th.TypeErrorf("'%s' object is not callable", v.Type().Name)
 }
 
 // Call0, Call1 and Call2 call fn with so many arguments.

@@ -218,6 +218,9 @@ func functionGetters() []Getter {
 			return NewTuple(cells), nil
 		}},
 		{Name: "__dict__", Get: func(th *Thread, v Value) (Value, error) { return From(fnOf(v).Attrs().Dict()), nil }, Set: func(th *Thread, v, x Value) error {
+			if x.o == nil {
+				return th.TypeErrorf("cannot delete __dict__")
+			}
 			fnOf(v).Attrs()
 			return genericSetDict(th, v, x)
 		}},
@@ -259,6 +262,12 @@ func setFunctionCode(th *Thread, v, x Value) error {
 	f := fnOf(v)
 	if len(c.Freevars) != len(f.Closure) {
 		return th.ValueErrorf("%s() requires a code object with %d free vars, not %d", f.Name.s, len(f.Closure), len(c.Freevars))
+	}
+	const kinds = CodeGenerator | CodeCoroutine | CodeAsyncGenerator
+	if c.Flags&kinds != f.Code.Flags&kinds {
+		if err := th.Warn(DeprecationWarningType, "Assigning a code object of non-matching type is deprecated (e.g., from a generator to a plain function)", 1); err != nil {
+			return err
+		}
 	}
 	f.Code = c
 	return nil

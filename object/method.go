@@ -142,19 +142,22 @@ func wrapped(v Value) Value {
 
 func initWrappers() {
 	StaticMethodType.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
-		if len(args) != 1 && typ == StaticMethodType {
+		if len(args) != 1 && len(kw) == 0 && typ == StaticMethodType {
 			return Value{}, th.TypeErrorf("staticmethod expected 1 argument, got %d", len(args))
 		}
 		return From(&StaticMethod{Sub: NewSub(typ, nil), Fn: None}), nil
 	}
 	ClassMethodType.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
-		if len(args) != 1 && typ == ClassMethodType {
+		if len(args) != 1 && len(kw) == 0 && typ == ClassMethodType {
 			return Value{}, th.TypeErrorf("classmethod expected 1 argument, got %d", len(args))
 		}
 		return From(&ClassMethod{Sub: NewSub(typ, nil), Fn: None}), nil
 	}
 	StaticMethodType.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
-		if len(args) != 1 || len(kw) > 0 {
+		if len(kw) > 0 {
+			return th.TypeErrorf("staticmethod() takes no keyword arguments")
+		}
+		if len(args) != 1 {
 			return th.TypeErrorf("staticmethod expected 1 argument, got %d", len(args))
 		}
 		s := v.o.(*StaticMethod)
@@ -162,7 +165,10 @@ func initWrappers() {
 		return copyWrapperAttrs(th, s.Ext, s.Fn)
 	}
 	ClassMethodType.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
-		if len(args) != 1 || len(kw) > 0 {
+		if len(kw) > 0 {
+			return th.TypeErrorf("classmethod() takes no keyword arguments")
+		}
+		if len(args) != 1 {
 			return th.TypeErrorf("classmethod expected 1 argument, got %d", len(args))
 		}
 		c := v.o.(*ClassMethod)

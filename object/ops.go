@@ -473,7 +473,7 @@ func GetItem(th *Thread, v, key Value) (Value, error) {
 			return NewGenericAlias(th, v, key)
 		}
 		m := t.Lookup("__class_getitem__")
-		if m.o != nil {
+		if m.o != nil && !m.IsNone() {
 			fn, err := GetAttrString(th, v, "__class_getitem__")
 			if err != nil {
 				return Value{}, err

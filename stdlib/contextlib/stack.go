@@ -177,8 +177,24 @@ func (u *unwinding) note(th *thread, v value, err error) error {
 	if e == nil {
 		return err
 	}
+	u.hideOuter(e)
 	u.pending = e
 	return nil
+}
+
+// hideOuter puts the pending exception, or none, where the context of e leads to the exception
+// that the with statement handles, as if with statements were nested.
+func (u *unwinding) hideOuter(e *object.Exception) {
+	for u.outer != nil && e != u.pending {
+		switch e.Context {
+		case nil, u.pending:
+			return
+		case u.outer:
+			e.Context = u.pending
+			return
+		}
+		e = e.Context
+	}
 }
 
 // result is what __exit__ returns: the exception that it was given goes on by itself.
