@@ -98,10 +98,10 @@ func (n *attr) learnClass(s *object.Shape, t *object.Type) {
 
 // learnType remembers what the class t has under the name, when that needs no binding.
 func (n *attr) learnType(t *object.Type) {
-	if !t.Heap() || t.Type() != object.TypeType {
+	if !t.Heap() || !t.Type().PlainMeta() {
 		return
 	}
-	if m := object.TypeType.Lookup(n.name.String()); !m.IsZero() {
+	if m := t.Type().Lookup(n.name.String()); !m.IsZero() {
 		return
 	}
 	d := t.Lookup(n.name.String())

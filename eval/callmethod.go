@@ -162,7 +162,7 @@ func (n *callMethod) remember(d Value, ver uint32) bool {
 
 // learnType remembers the function that a class has under the name.
 func (n *callMethod) learnType(t *object.Type) bool {
-	if !t.Heap() || t.Type() != object.TypeType || !object.TypeType.Lookup(n.name.String()).IsZero() {
+	if !t.Heap() || !t.Type().PlainMeta() || !t.Type().Lookup(n.name.String()).IsZero() {
 		return false
 	}
 	if !n.remember(t.Lookup(n.name.String()), t.Version()) {

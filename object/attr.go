@@ -72,6 +72,16 @@ func (t *Type) PlainGetAttr() bool { return t.plainGetAttr() }
 
 func (t *Type) plainGetAttr() bool { return t.plainGet }
 
+// PlainMeta reports whether classes of metaclass t find their attributes in the standard way.
+// When t changes, its classes get new versions.
+func (t *Type) PlainMeta() bool {
+	if t == TypeType {
+		return true
+	}
+	w, ok := t.Lookup("__getattribute__").o.(*SlotWrapper)
+	return ok && w.Owner == TypeType && t.Lookup("__getattr__").o == nil
+}
+
 // PlainSetAttr is the same for assignment.
 func (t *Type) PlainSetAttr() bool { return t.plainSet }
 

@@ -3,6 +3,8 @@ package object
 import (
 	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 )
 
 // this file defines Exception and how Go code raises one
@@ -286,4 +288,46 @@ func (th *Thread) Warn(category *Type, msg string, stackLevel int) error {
 		return nil
 	}
 	return th.Interp.Hooks.Warn(th, category, msg, stackLevel)
+}
+
+// Failf raises t with a message in which %r is the repr and %s the text of the next Value,
+// or of a string or int, which stands as it is.
+func (th *Thread) Failf(t *Type, format string, args ...any) error {
+	var b strings.Builder
+	for i := 0; i < len(format); i++ {
+		if format[i] != '%' || i+1 == len(format) {
+			b.WriteByte(format[i])
+			continue
+		}
+		i++
+		if format[i] == '%' {
+			b.WriteByte('%')
+			continue
+		}
+		text, err := failText(th, format[i], args[0])
+		if err != nil {
+			return err
+		}
+		b.WriteString(text)
+		args = args[1:]
+	}
+	return th.Raise(t, b.String())
+}
+
+func failText(th *Thread, verb byte, arg any) (string, error) {
+	switch x := arg.(type) {
+	case string:
+		if verb == 'r' {
+			return Quote(x), nil
+		}
+		return x, nil
+	case int:
+		return strconv.Itoa(x), nil
+	case Value:
+		if verb == 'r' {
+			return ReprString(th, x)
+		}
+		return ToString(th, x)
+	}
+	panic("object: argument of Failf")
 }

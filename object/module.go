@@ -28,7 +28,13 @@ type ModuleDef struct {
 	Attrs func(th *Thread) []Attr
 	// Exec runs last and may do anything with the new module.
 	Exec func(th *Thread, m *Module) error
+	// Once has a module that is imported anew, after it was taken from sys.modules, get the
+	// contents of the first one: its classes know each other by Interp.State.
+	Once bool
 }
+
+// onceKey is where the first module of a ModuleDef with Once is found in Interp.State.
+type onceKey struct{ def *ModuleDef }
 
 // NewModule is an empty module with the standard attributes.
 func NewModule(name string) *Module {
@@ -66,6 +72,17 @@ func (def *ModuleDef) Create(th *Thread) *Module {
 
 // Fill gives the module its contents.
 func (def *ModuleDef) Fill(th *Thread, m *Module) error {
+	if def.Once {
+		if first, ok := th.Interp.State[onceKey{def}].(*Dict); ok {
+			for _, it := range first.Items() {
+				if name := it.Key.o.(*Str); !m.Dict.HasStr(name.s) {
+					m.Dict.SetStr(name, it.Val)
+				}
+			}
+			return nil
+		}
+		defer func() { th.Interp.State[onceKey{def}] = m.Dict.Copy() }()
+	}
 	name := FromString(def.Name)
 	fns := make([]Builtin, len(def.Funcs))
 	for i, f := range def.Funcs {

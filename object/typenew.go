@@ -536,9 +536,21 @@ func (t *Type) slotChanged(name string) {
 	}
 }
 
+// SetNamer is a value in the namespace of a class that turns into something else when the
+// class is made.
+type SetNamer interface {
+	SetName(th *Thread, owner *Type, name *Str) error
+}
+
 // setNames calls __set_name__ of the attributes that have it.
 func (t *Type) setNames(th *Thread) error {
 	for _, it := range t.dict.Items() {
+		if sn, ok := it.Val.o.(SetNamer); ok {
+			if err := sn.SetName(th, t, it.Key.o.(*Str)); err != nil {
+				return err
+			}
+			continue
+		}
 		if InstanceOf(it.Val) == nil {
 			if _, ok := it.Val.o.(*Property); !ok {
 				continue

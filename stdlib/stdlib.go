@@ -19,6 +19,7 @@ import (
 	"pyasync/stdlib/codecs"
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/contextlib"
+	"pyasync/stdlib/enum"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
 	"pyasync/stdlib/functools"
@@ -113,7 +114,7 @@ var entries = []importer.Entry{
 	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},
 	{Name: "doctest", Source: "doctest/doctest.py"},
 	{Name: "dis", Source: "dis/dis.py"},
-	{Name: "enum", Source: "enum/enum.py"},
+	{Name: "enum", Def: &enum.Module},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "fnmatch", Def: &fnmatch.Module},
 	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},

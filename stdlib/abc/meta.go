@@ -10,6 +10,7 @@ var Module = object.ModuleDef{
 	Doc:   "Abstract base classes (PEP 3119).",
 	Funcs: []*object.Func{&tokenFunc, &initFunc, &registerFunc, &instanceFunc, &subclassFunc, &dumpFunc, &resetRegistry, &resetCaches},
 	Defs:  []*object.Def{&abstractMethod, &updateMethods},
+	Once:  true,
 	Exec: func(th *thread, m *object.Module) error {
 		dataType.Ready()
 		meta, err := metaDef.Make(th, m, object.TypeType, object.TypeType)

@@ -13,6 +13,7 @@ var Abstract = object.ModuleDef{
 	Name: "_collections_abc", Doc: "Abstract base classes of containers, iterators, callables and awaitables (PEP 3119).",
 	Defs: []*object.Def{&checkMethods, &isParamExpr, &typeRepr},
 	Exec: makeAbstract,
+	Once: true,
 }
 
 // abcModule is __module__ of the classes.

@@ -24,6 +24,7 @@ var Module = object.ModuleDef{
 	Doc:  "Utilities for the with statement (PEP 343).",
 	Defs: []*def{&contextManager, &asyncContextManager},
 	Exec: makeClasses,
+	Once: true,
 }
 
 // public is __all__.

@@ -6,7 +6,8 @@ import (
 
 // this file defines DynamicClassAttribute, a property that only instances have
 
-var dynamicAttributeType = object.NewStatic("DynamicClassAttribute", object.ObjectType, object.FlagBaseType|object.FlagDict)
+// DynamicAttributeType is types.DynamicClassAttribute.
+var DynamicAttributeType = object.NewStatic("DynamicClassAttribute", object.ObjectType, object.FlagBaseType|object.FlagDict)
 
 var dynamicInit = object.Func{Name: "DynamicClassAttribute", Sig: "(fget=None, fset=None, fdel=None, doc=None)",
 	Bound: func(th *thread, self value, a []value) (value, error) {
@@ -41,7 +42,7 @@ var dynamicInit = object.Func{Name: "DynamicClassAttribute", Sig: "(fget=None, f
 	}}
 
 func init() {
-	t := dynamicAttributeType
+	t := DynamicAttributeType
 	t.Module = "types"
 	t.Doc = "A property of instances; on the class, the attribute is looked up in the metaclass."
 	t.TextSig = "(fget=None, fset=None, fdel=None, doc=None)"

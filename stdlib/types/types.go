@@ -19,7 +19,7 @@ var Module = object.ModuleDef{
 	Name:  "types",
 	Doc:   "Names for the types that the language uses and builtins does not name, and functions\nthat make classes.",
 	Funcs: []*object.Func{&newClass, &resolveBases, &prepareClass, &originalBases, &calculateMeta, &coroutine},
-	Types: []*object.Type{dynamicAttributeType},
+	Types: []*object.Type{DynamicAttributeType},
 	Exec: func(th *thread, m *object.Module) error {
 		for _, n := range named {
 			m.Set(th, n.name, object.From(n.typ))
