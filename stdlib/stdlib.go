@@ -23,6 +23,7 @@ import (
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
 	"pyasync/stdlib/functools"
+	"pyasync/stdlib/futures"
 	"pyasync/stdlib/gc"
 	"pyasync/stdlib/glob"
 	"pyasync/stdlib/heapq"
@@ -35,6 +36,7 @@ import (
 	"pyasync/stdlib/operator"
 	"pyasync/stdlib/pickle"
 	"pyasync/stdlib/posixpath"
+	"pyasync/stdlib/queue"
 	"pyasync/stdlib/random"
 	"pyasync/stdlib/re"
 	stringmod "pyasync/stdlib/string"
@@ -87,6 +89,7 @@ var entries = []importer.Entry{
 	{Name: "_jsontext", Def: &json.Core},
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_pickle", Def: &pickle.Core},
+	{Name: "_queue", Def: &queue.Native},
 	{Name: "_random", Def: &random.Module},
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_struct", Def: &structmod.Core},
@@ -108,6 +111,10 @@ var entries = []importer.Entry{
 	{Name: "codecs", Source: "codecs/codecs.py"},
 	{Name: "codeop", Source: "code/codeop.py"},
 	{Name: "collections", Def: &collections.Module, Source: "collections/collections.py", Package: true},
+	{Name: "concurrent", Def: &futures.Parent, Package: true},
+	{Name: "concurrent.futures", Def: &futures.Module, Package: true},
+	{Name: "concurrent.futures._base", Def: &futures.Base},
+	{Name: "concurrent.futures.thread", Def: &futures.Thread},
 	{Name: "contextlib", Def: &contextlib.Module},
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
@@ -141,6 +148,7 @@ var entries = []importer.Entry{
 	{Name: "os", Source: "os/os.py"},
 	{Name: "pickle", Def: &pickle.Module},
 	{Name: "posixpath", Def: &posixpath.Module},
+	{Name: "queue", Def: &queue.Module},
 	{Name: "random", Source: "random/random.py"},
 	{Name: "re", Def: &re.Module},
 	{Name: "reprlib", Source: "reprlib/reprlib.py"},

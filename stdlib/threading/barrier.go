@@ -12,7 +12,7 @@ import (
 // BarrierType is threading.Barrier, and BrokenBarrierErrorType what its wait raises.
 var (
 	BarrierType            = class("Barrier", object.ObjectType)
-	BrokenBarrierErrorType = object.NewStatic("threading.BrokenBarrierError", object.RuntimeErrorType, object.FlagBaseType|object.FlagExcSub|object.FlagDict)
+	BrokenBarrierErrorType = object.NewStatic("BrokenBarrierError", object.RuntimeErrorType, object.FlagBaseType|object.FlagExcSub|object.FlagDict)
 )
 
 // barrierState is what a barrier does with those that wait.
@@ -162,6 +162,7 @@ func (b *barrier) waiting() int {
 }
 
 func init() {
+	BrokenBarrierErrorType.Module = "threading"
 	BrokenBarrierErrorType.Doc = "Raised by the wait() of a barrier that is broken, or reset meanwhile."
 	t := BarrierType
 	t.Doc = "A place where threads wait until there are so many of them.\n\nOne of them calls action() before all go on; timeout is what wait() uses if it gets none."

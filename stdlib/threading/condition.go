@@ -30,24 +30,24 @@ func waitTime(th *thread, v value) (gotime.Duration, error) {
 	return time.Timeout(th, v)
 }
 
-// condition is a lock, and a queue of those that wait for something to change under it. The
+// Condition is a lock, and a queue of those that wait for something to change under it. The
 // lock may be of any class that has acquire and release.
-type condition struct {
+type Condition struct {
 	object.Sub
 	lock  value
 	queue runtime.WaitQueue
 }
 
 // Type is Condition or a subclass.
-func (c *condition) Type() *object.Type { return c.TypeOr(ConditionType) }
+func (c *Condition) Type() *object.Type { return c.TypeOr(ConditionType) }
 
 // MakeWeak implements object.WeakTarget.
-func (c *condition) MakeWeak() object.Weak { return object.WeakTo(c) }
+func (c *Condition) MakeWeak() object.Weak { return object.WeakTo(c) }
 
-func conditionOf(v value) *condition { return v.Object().(*condition) }
+func conditionOf(v value) *Condition { return v.Object().(*Condition) }
 
 // method calls a method of the lock that it may not have; ok is false then.
-func (c *condition) method(th *thread, name string, args ...value) (v value, ok bool, err error) {
+func (c *Condition) method(th *thread, name string, args ...value) (v value, ok bool, err error) {
 	m, err := object.LookupAttr(th, c.lock, name)
 	if err != nil || m.IsZero() {
 		return value{}, false, err
@@ -57,7 +57,7 @@ func (c *condition) method(th *thread, name string, args ...value) (v value, ok 
 }
 
 // owned reports whether the thread has the lock, as far as that can be told.
-func (c *condition) owned(th *thread) (bool, error) {
+func (c *Condition) owned(th *thread) (bool, error) {
 	switch l := c.lock.Object().(type) {
 	case *threads.RLock:
 		owner, _ := l.Owner()
@@ -84,7 +84,7 @@ func (c *condition) owned(th *thread) (bool, error) {
 }
 
 // check is the error for a thread that does not have the lock.
-func (c *condition) check(th *thread, what string) error {
+func (c *Condition) check(th *thread, what string) error {
 	ok, err := c.owned(th)
 	if err == nil && !ok {
 		err = th.Raise(object.RuntimeErrorType, "cannot "+what+" on un-acquired lock")
@@ -93,7 +93,7 @@ func (c *condition) check(th *thread, what string) error {
 }
 
 // save releases the lock altogether; the function that it returns takes it again.
-func (c *condition) save(th *thread) (restore func() error, err error) {
+func (c *Condition) save(th *thread) (restore func() error, err error) {
 	switch l := c.lock.Object().(type) {
 	case *threads.RLock:
 		n := l.Save(th)
@@ -121,8 +121,23 @@ func (c *condition) save(th *thread) (restore func() error, err error) {
 	}, err
 }
 
+// NewCondition is a condition over a lock.
+func NewCondition(lock *threads.Lock) *Condition {
+	t := ConditionType.Ready()
+	return &Condition{Sub: object.Sub{Ext: object.NewInstance(t)}, lock: object.From(lock)}
+}
+
+// Wait waits for a notification, at most for timeout, which is without limit if negative. The
+// thread has the lock.
+func (c *Condition) Wait(th *thread, timeout gotime.Duration) (bool, error) {
+	return c.wait(th, timeout)
+}
+
+// Notify has n threads go on that wait, or all if n is negative.
+func (c *Condition) Notify(n int) { c.queue.Wake(n) }
+
 // wait waits for a notification; the thread has the lock.
-func (c *condition) wait(th *thread, timeout gotime.Duration) (bool, error) {
+func (c *Condition) wait(th *thread, timeout gotime.Duration) (bool, error) {
 	place := c.queue.Enter()
 	restore, err := c.save(th)
 	if err != nil {
@@ -137,7 +152,7 @@ func (c *condition) wait(th *thread, timeout gotime.Duration) (bool, error) {
 }
 
 // waitFor waits until the predicate holds and returns its last result.
-func (c *condition) waitFor(th *thread, predicate value, timeout gotime.Duration) (value, error) {
+func (c *Condition) waitFor(th *thread, predicate value, timeout gotime.Duration) (value, error) {
 	deadline := gotime.Now().Add(timeout)
 	for {
 		v, err := object.Call0(th, predicate)
@@ -162,7 +177,7 @@ func (c *condition) waitFor(th *thread, predicate value, timeout gotime.Duration
 	}
 }
 
-func (c *condition) notify(th *thread, n int) error {
+func (c *Condition) notify(th *thread, n int) error {
 	err := c.check(th, "notify")
 	if err == nil {
 		c.queue.Wake(n)
@@ -175,7 +190,7 @@ func init() {
 	t.Doc = "A lock, and a queue of threads that wait until another one has changed something under it.\n\nThe lock is an RLock unless another is given."
 	t.TextSig = "(lock=None)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
-		return object.From(&condition{Sub: object.Sub{Ext: object.NewInstance(typ)}, lock: object.From(threads.NewRLock())}), nil
+		return object.From(&Condition{Sub: object.Sub{Ext: object.NewInstance(typ)}, lock: object.From(threads.NewRLock())}), nil
 	}
 	initArgs := &object.Func{Name: "Condition.__init__", Sig: "(lock=None)", Bound: func(th *thread, self value, a []value) (value, error) {
 		if a[0].IsZero() || a[0].IsNone() {

@@ -356,3 +356,28 @@ func (t *Thread) setDaemon(th *thread, x value) error {
 	t.daemon = x
 	return nil
 }
+
+// Spawn starts a thread that runs f, which Go code has, as a Thread object of that name. It is
+// no daemon, unless the caller's is.
+func Spawn(th *thread, name string, f func(th *thread)) (*Thread, error) {
+	ThreadType.Ready()
+	fn := &object.Func{Name: "run", Fast0: func(th *thread, _ value) (value, error) {
+		f(th)
+		return object.None, nil
+	}}
+	v, err := object.Call(th, object.From(ThreadType), nil, kwargs{
+		{Name: th.Interp.Intern("name"), Val: object.FromString(name)},
+		{Name: th.Interp.Intern("target"), Val: object.From(&object.Builtin{Func: fn})},
+	})
+	if err != nil {
+		return nil, err
+	}
+	t := threadOf(v)
+	return t, t.start(th)
+}
+
+// Value is the object that scripts see.
+func (t *Thread) Value() object.Value { return t.self }
+
+// Join waits for the end of the thread.
+func (t *Thread) Join(th *thread) error { return t.join(th, value{}) }

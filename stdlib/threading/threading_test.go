@@ -142,3 +142,27 @@ func TestTwoInterpreters(t *testing.T) {
 		}
 	}
 }
+
+// TestExecutors: pools and queues, from several threads at once.
+func TestExecutors(t *testing.T) {
+	before := runtime.NumGoroutine()
+	got := script(t, `
+import sys, queue, threading
+from concurrent.futures import ThreadPoolExecutor, as_completed
+sys.setswitchinterval(1e-5)
+q = queue.Queue(4)
+def square(n):
+    q.put(n)
+    return n * q.get()  // 1
+def feed(pool):
+    return sum(f.done() for f in as_completed([pool.submit(square, n) for n in range(50)]))
+with ThreadPoolExecutor(8) as outer, ThreadPoolExecutor(8) as pool:
+    print(sum(outer.map(feed, [pool] * 4)), q.qsize())
+idle = ThreadPoolExecutor(2)
+print(idle.submit(int).result())
+`)
+	if got != "200 0\n0\n" {
+		t.Errorf("printed %q", got)
+	}
+	left(t, before)
+}
