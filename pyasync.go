@@ -22,6 +22,7 @@ import (
 	"pyasync/eval"
 	"pyasync/importer"
 	"pyasync/object"
+	"pyasync/runtime"
 	"pyasync/stdlib"
 	"pyasync/stdlib/ast"
 	"pyasync/stdlib/atexit"
@@ -187,7 +188,12 @@ func (p *Interp) enter(ctx context.Context, f func(th *object.Thread) error) (er
 
 // Interrupt has the running Python code raise KeyboardInterrupt. Any goroutine may call it.
 func (p *Interp) Interrupt() {
-	p.in.Main.Pend(func(th *object.Thread) error { return th.RaiseArgs(object.KeyboardInterruptType) })
+	p.in.Main.Pend(func(th *object.Thread) error {
+		if h := th.Interp.OnInterrupt; h != nil {
+			return h(th)
+		}
+		return th.RaiseArgs(object.KeyboardInterruptType)
+	})
 }
 
 // Close ends the program: it waits for threads that are no daemons, calls what atexit has
@@ -196,6 +202,8 @@ func (p *Interp) Close() error {
 	err := p.enter(context.Background(), func(th *object.Thread) error {
 		thread.Shutdown(th)
 		err := atexit.Run(th)
+		runtime.Finish(th)
+		th.WarnAllUnawaited()
 		sys.Finalize(th)
 		th.Interp.StopThreads()
 		th.FinalizeAll()

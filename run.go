@@ -9,7 +9,7 @@ import (
 	"pyasync/eval"
 	"pyasync/importer"
 	"pyasync/object"
-	"pyasync/runtime"
+	"pyasync/stdlib/asyncio"
 )
 
 // this file runs programs: source text, files and modules
@@ -37,8 +37,7 @@ func (p *Interp) runCode(th *object.Thread, code *object.Code) error {
 	if err != nil || !code.Suspends {
 		return err
 	}
-	_, err = runtime.NewLoop(th).RunUntilComplete(v.Object().(object.Coroutine))
-	return err
+	return asyncio.RunMain(th, v)
 }
 
 // RunFile runs a source file as the program. Its folder becomes sys.path[0], as for the

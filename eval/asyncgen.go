@@ -125,7 +125,7 @@ func (a *asyncStep) first(th *Thread) (*object.Exception, error) {
 		return object.NewException(object.GeneratorExitType), nil
 	}
 	if a.throw != nil {
-		return thrown(th, a.throw)
+		return object.Thrown(th, a.throw)
 	}
 	return nil, nil
 }
@@ -263,6 +263,6 @@ func initAsyncGenerator() {
 		s.Await = func(th *Thread, v Value) (Value, error) { return v, nil }
 		s.Iter = func(th *Thread, v Value) (Value, error) { return v, nil }
 		s.Next = func(th *Thread, v Value) (Value, error) { return nextOfCoroutine(th, v) }
-		s.Methods = func() []object.Func { return driveMethods("coroutine") }
+		s.Methods = func() []object.Func { return object.DriveMethods("coroutine") }
 	}
 }

@@ -142,7 +142,7 @@ func (c *compiler) exprStmt(s *ast.ExprStmt) (stmt, bool) {
 	if c.interactive && c.frame == c.info.Top {
 		return &printStmt{c.expr(s.Value), c.at(s.Span)}, false
 	}
-	return &exprStmt{c.expr(s.Value)}, false
+	return discard(c.expr(s.Value)), false
 }
 
 // suspension compiles t = await e and its like.

@@ -10,7 +10,6 @@ import (
 // Types of suspended calls.
 var (
 	GeneratorType      = object.NewStatic("generator", object.ObjectType, object.FlagNoInstantiate)
-	CoroutineType      = object.NewStatic("coroutine", object.ObjectType, object.FlagNoInstantiate)
 	AsyncGeneratorType = object.NewStatic("async_generator", object.ObjectType, object.FlagNoInstantiate)
 	CoroutineWrapType  = object.NewStatic("coroutine_wrapper", object.ObjectType, object.FlagNoInstantiate)
 )
@@ -24,11 +23,13 @@ type Generator struct {
 	name, qualname *object.Str
 	running        bool
 	started        bool
-	item           bool // of an asynchronous generator: the suspension yields an item
-	hooked         bool // the asyncgen hooks have been called
-	closed         bool // of an asynchronous generator: ag_closed
-	lent           bool // to a function written in Go, which alone can see it: see drain.go
-	stepping       bool // of an asynchronous generator: ag_running
+	item           bool         // of an asynchronous generator: the suspension yields an item
+	taken          bool         // of a coroutine: a task answers for it
+	hooked         bool         // the asyncgen hooks have been called
+	closed         bool         // of an asynchronous generator: ag_closed
+	stepping       bool         // of an asynchronous generator: ag_running
+	fate           *object.Fate // who wants to know whether it starts
+	lent           bool         // to a function written in Go, which alone can see it: see drain.go
 	finalizer      Value
 	origin         Value             // cr_origin
 	delegate       int               // slot of the awaitable or iterator being waited for; -1: none
@@ -82,19 +83,34 @@ func makeGenerator(th *Thread, f *Frame, b *generatorBody) *Generator {
 	g := &Generator{typ: GeneratorType, frame: f, code: f.Code, body: b.body, delegate: -1}
 	switch {
 	case f.Code.Flags&object.CodeCoroutine != 0:
-		g.typ = CoroutineType
+		g.typ = object.CoroutineType
 	case f.Code.Flags&object.CodeAsyncGenerator != 0:
 		g.typ = AsyncGeneratorType
 	}
 	g.name, g.qualname = object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)
 	f.Gen = g
 	f.At = -1
+	if g.typ == object.CoroutineType {
+		if th.OriginDepth > 0 {
+			g.origin = originOf(th)
+		}
+		th.NoteUnawaited(g)
+	}
 	return g
+}
+
+// originOf is cr_origin of a new coroutine: file, line and function of the frames that make it.
+func originOf(th *Thread) Value {
+	var frames []Value
+	for f := th.Top; f != nil && len(frames) < th.OriginDepth; f = f.Back {
+		frames = append(frames, object.NewTuple([]Value{object.FromString(f.Code.Filename), object.Int(int64(f.Line())), object.FromString(f.Code.Name)}))
+	}
+	return object.NewTuple(frames)
 }
 
 func (g *Generator) word() string {
 	switch g.typ {
-	case CoroutineType:
+	case object.CoroutineType:
 		return "coroutine"
 	case AsyncGeneratorType:
 		return "async generator"
@@ -110,7 +126,7 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 	}
 	f := g.frame
 	if f == nil {
-		if g.typ == CoroutineType {
+		if g.typ == object.CoroutineType {
 			return v, false, th.Raise(object.RuntimeErrorType, "cannot reuse already awaited coroutine")
 		}
 		if thrown != nil {
@@ -127,6 +143,9 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 	th.Depth++
 	g.running = true
 	outer := th.Handled
+	if !g.started {
+		g.begin()
+	}
 	var sig signal
 	switch {
 	case thrown != nil && !g.started:
@@ -168,6 +187,7 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 
 func (g *Generator) finish() {
 	f := g.frame
+	g.begin()
 	f.Done = true
 	f.Ret, f.Sent, f.Thrown = Value{}, Value{}, nil
 	g.frame = nil
@@ -209,12 +229,12 @@ func (g *Generator) Throw(th *Thread, e *object.Exception) (Value, bool, error) 
 
 // Close implements object.Coroutine.
 func (g *Generator) Close(th *Thread) error {
-	_, err := g.close(th)
+	_, err := g.CloseWith(th)
 	return err
 }
 
-// close is generator.close(): it returns what the generator returns.
-func (g *Generator) close(th *Thread) (Value, error) {
+// CloseWith is generator.close(): it returns what the generator returns.
+func (g *Generator) CloseWith(th *Thread) (Value, error) {
 	if g.frame == nil {
 		return object.None, nil
 	}
@@ -246,121 +266,59 @@ func (g *Generator) waitingFor() Value {
 	return object.None
 }
 
-// drive resumes whatever it is that a frame waits for: sent goes in unless thrown is not nil.
-func drive(th *Thread, it, sent Value, thrown *object.Exception) (v Value, done bool, err error) {
-	if c, ok := it.Object().(object.Coroutine); ok {
-		if thrown == nil {
-			return c.Send(th, sent)
+// AwaitsItself implements object.SelfAwaiter.
+func (g *Generator) AwaitsItself(th *Thread) (bool, error) {
+	if g.typ == object.CoroutineType {
+		if g.frame != nil && g.delegate >= 0 && !g.frame.Slots[g.delegate].IsZero() || g.running {
+			return false, th.Raise(object.RuntimeErrorType, "coroutine is being awaited already")
 		}
-		if thrown.Type().Is(object.GeneratorExitType) {
-			if err := c.Close(th); err != nil {
-				return v, false, err
-			}
-			return v, false, thrown
-		}
-		return c.Throw(th, thrown)
+		return true, nil
 	}
-	if thrown != nil {
-		return throwInto(th, it, thrown)
-	}
-	if sent.IsNone() {
-		return nextOf(th, it)
-	}
-	v, err = object.CallMethod(th, it, "send", sent)
-	return stopped(v, err)
+	return g.IsIterableCoroutine(), nil
 }
 
-// nextOf is it.__next__() with the value of its StopIteration.
-func nextOf(th *Thread, it Value) (v Value, done bool, err error) {
-	t := it.Type()
-	if t.Heap() {
-		if m, ok, err := special(th, it, "__next__"); err != nil {
-			return v, false, err
-		} else if ok && m.fn.Type() != object.SlotWrapperType {
-			if m.self.IsZero() {
-				v, err = object.Call0(th, m.fn)
-			} else {
-				v, err = object.Call1(th, m.fn, m.self)
-			}
-			return stopped(v, err)
-		}
-	}
-	v, err = object.Next(th, it)
-	if err == nil && v.IsZero() {
-		return object.None, true, nil
-	}
-	return stopped(v, err)
+// IsIterableCoroutine implements object.IterableCoroutine.
+func (g *Generator) IsIterableCoroutine() bool {
+	return g.code.Flags&object.CodeIterableCoroutine != 0
 }
 
-// stopped turns a StopIteration into the end of a delegation.
-func stopped(v Value, err error) (Value, bool, error) {
-	if err != nil {
-		if e := object.AsException(err); e != nil && e.Type().Is(object.StopIterationType) {
-			return e.StopValue(), true, nil
-		}
-	}
-	return v, false, err
+// Unawaited implements object.Unawaited.
+func (g *Generator) Unawaited() bool { return !g.started && !g.taken && g.frame != nil }
+
+// TakeOver implements object.Unawaited.
+func (g *Generator) TakeOver() {
+	g.taken = true
+	g.begin()
 }
 
-// throwInto raises e in an iterator that is no Coroutine, as far as it has methods for that.
-func throwInto(th *Thread, it Value, e *object.Exception) (v Value, done bool, err error) {
-	if e.Type().Is(object.GeneratorExitType) {
-		m, err := object.LookupAttr(th, it, "close")
-		if err != nil && th.Interp.Hooks.Unraisable != nil {
-			th.Interp.Hooks.Unraisable(th, err, Value{}, it)
-		}
-		if !m.IsZero() {
-			if _, err := object.Call0(th, m); err != nil {
-				return v, false, err
-			}
-		}
-		return v, false, e
+// CoroutineName implements object.Unawaited.
+func (g *Generator) CoroutineName() string { return g.qualname.String() }
+
+// Origin implements object.Unawaited.
+func (g *Generator) Origin() Value {
+	if g.origin.IsZero() {
+		return object.None
 	}
-	m, err := object.LookupAttr(th, it, "throw")
-	if err != nil {
-		return v, false, err
-	}
-	if m.IsZero() {
-		return v, false, e
-	}
-	v, err = object.Call1(th, m, object.From(e))
-	return stopped(v, err)
+	return g.origin
 }
 
-// Awaitable is the iterator behind `await v`.
-func Awaitable(th *Thread, v Value) (Value, error) {
-	if g, ok := v.Object().(*Generator); ok {
-		if g.typ == CoroutineType {
-			if g.frame != nil && g.delegate >= 0 && !g.frame.Slots[g.delegate].IsZero() || g.running {
-				return v, th.Raise(object.RuntimeErrorType, "coroutine is being awaited already")
-			}
-			return v, nil
-		}
-		if g.code.Flags&object.CodeIterableCoroutine != 0 {
-			return v, nil
-		}
+// TellFate implements object.Unawaited.
+func (g *Generator) TellFate(f *object.Fate, gone func()) {
+	g.fate = f
+	object.TellFate(g, gone)
+}
+
+// begin notes that somebody has taken care of the coroutine.
+func (g *Generator) begin() {
+	if g.fate != nil {
+		g.fate.Begun, g.fate = true, nil
 	}
-	await := v.Type().Await
-	if await == nil {
-		return v, th.TypeErrorf("object %s can't be used in 'await' expression", v.Type().Name)
-	}
-	it, err := await(th, v)
-	if err != nil {
-		return it, err
-	}
-	if g, ok := it.Object().(*Generator); ok && (g.typ == CoroutineType || g.code.Flags&object.CodeIterableCoroutine != 0) {
-		return it, th.TypeErrorf("__await__() returned a coroutine")
-	}
-	if it.Type().Next == nil {
-		return it, th.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Type().Name)
-	}
-	return it, nil
 }
 
 // delegation is the iterator behind `yield from v`.
 func delegation(th *Thread, f *Frame, v Value) (Value, error) {
 	if g, ok := v.Object().(*Generator); ok {
-		if g.typ == CoroutineType && f.Code.Flags&(object.CodeCoroutine|object.CodeIterableCoroutine) == 0 {
+		if g.typ == object.CoroutineType && f.Code.Flags&(object.CodeCoroutine|object.CodeIterableCoroutine) == 0 {
 			return v, th.TypeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator")
 		}
 		if g.typ != AsyncGeneratorType {

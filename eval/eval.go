@@ -152,6 +152,35 @@ func (n *exprStmt) Exec(f *Frame) (signal, error) {
 	return next, err
 }
 
+// discard is the statement that evaluates e.
+func discard(e expr) stmt {
+	switch n := e.(type) {
+	case *call:
+		return &callStmt{e, n.at}
+	case *callKw:
+		return &callStmt{e, n.at}
+	case *callStar:
+		return &callStmt{e, n.at}
+	case *callMethod:
+		return &callStmt{e, n.at}
+	}
+	return &exprStmt{e}
+}
+
+// callStmt is a call for what it does: if it makes a coroutine, that is lost.
+type callStmt struct {
+	e  expr
+	at int32
+}
+
+func (n *callStmt) Exec(f *Frame) (signal, error) {
+	v, err := n.e.Eval(f)
+	if err == nil && v.Type() == object.CoroutineType {
+		f.Th.Discarded(f, v, n.at)
+	}
+	return next, err
+}
+
 // printStmt is an expression statement at the prompt: its value goes to sys.displayhook.
 type printStmt struct {
 	e  expr

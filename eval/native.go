@@ -70,7 +70,7 @@ func (n *nativeSteps) Exec(f *Frame) (signal, error) {
 			f.Ret = v
 			return suspend, nil
 		}
-		it, err := Awaitable(f.Th, v)
+		it, err := object.Awaiter(f.Th, v)
 		if err != nil {
 			got, thrown = object.None, err
 			continue

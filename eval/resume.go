@@ -131,7 +131,7 @@ func (n *waitStmt) Exec(f *Frame) (signal, error) {
 		if n.from {
 			v, err = delegation(f.Th, f, v)
 		} else {
-			v, err = Awaitable(f.Th, v)
+			v, err = object.Awaiter(f.Th, v)
 		}
 		if err != nil {
 			return next, err
@@ -168,7 +168,7 @@ func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
 	}
 	f.At = w.at
 	g.delegate = w.slot
-	v, done, err = drive(f.Th, f.Slots[w.slot], sent, thrown)
+	v, done, err = object.Drive(f.Th, f.Slots[w.slot], sent, thrown)
 	if err == nil && !done {
 		f.PC[w.pc] = 1
 		f.Ret = v
@@ -433,7 +433,7 @@ func (n *asyncFor) item(f *Frame, waiting bool) (Value, signal, error) {
 			return Value{}, next, err
 		}
 		t := aw.Type()
-		if aw, err = Awaitable(f.Th, aw); err != nil {
+		if aw, err = object.Awaiter(f.Th, aw); err != nil {
 			if e := object.AsException(err); e != nil {
 				x := object.NewException(object.TypeErrorType, object.FromString("'async for' received an invalid object from __anext__: "+t.Name))
 				x.Cause, x.Context, x.Suppress = object.From(e), e, true

@@ -316,12 +316,12 @@ func (n *withR) begin(f *Frame) (signal, error) {
 
 // awaitMethod is Awaitable with the message of async with.
 func awaitMethod(th *Thread, v Value, method string) (Value, error) {
-	if v.Type().Await == nil && v.Type() != CoroutineType {
+	if v.Type().Await == nil && v.Type() != object.CoroutineType {
 		if g, ok := v.Object().(*Generator); !ok || g.code.Flags&object.CodeIterableCoroutine == 0 {
 			return v, th.TypeErrorf("'async with' received an object from %s that does not implement __await__: %s", method, v.Type().Name)
 		}
 	}
-	return Awaitable(th, v)
+	return object.Awaiter(th, v)
 }
 
 // entered waits for __aenter__, then runs the body.

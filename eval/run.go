@@ -67,7 +67,7 @@ func Install(in *object.Interp) {
 	in.Hooks.Compile = compileHook
 	in.Hooks.Exec = execHook
 	in.Hooks.BuildClass = BuildClass
-	in.Hooks.Types = []*object.Type{GeneratorType, CoroutineType, AsyncGeneratorType, CoroutineWrapType, AsyncGenASendType, AsyncGenAThrowType}
+	in.Hooks.Types = []*object.Type{GeneratorType, object.CoroutineType, AsyncGeneratorType, CoroutineWrapType, AsyncGenASendType, AsyncGenAThrowType}
 }
 
 // execHook runs a code object for exec, eval and import.

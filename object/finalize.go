@@ -89,9 +89,16 @@ func (in *Interp) Finalizable() bool {
 
 // Collect runs the garbage collector, and then calls the __del__ of what it found.
 func (th *Thread) Collect() {
+	th.CollectWith(func() bool { return th.Interp.Finalizable() || len(th.Interp.lost.live) > 0 })
+	th.Interp.finalizers.run(th)
+}
+
+// CollectWith runs the garbage collector. If awaited says so it waits until the finalizers of
+// what is gone have run.
+func (th *Thread) CollectWith(awaited func() bool) {
 	th.scrub()
 	runtime.GC()
-	if !th.Interp.Finalizable() {
+	if !awaited() {
 		return
 	}
 	// Finalizers run on a goroutine of Go's, in the order in which they were queued: that
@@ -105,7 +112,6 @@ func (th *Thread) Collect() {
 	case <-done:
 	case <-time.After(100 * time.Millisecond):
 	}
-	th.Interp.finalizers.run(th)
 }
 
 // scrub has frames that wait for another call forget what the last one left in them.

@@ -31,6 +31,12 @@ type Func struct {
 	Class  bool // a classmethod: self is the class
 	Static bool // a staticmethod
 
+	// Coroutine tells that a call makes a coroutine.
+	Coroutine bool
+	// Qual is set where CPython defines the function in Python: errors about the arguments
+	// are worded as for a def of this qualified name.
+	Qual string
+
 	once   sync.Once
 	params []param
 	min    int  // required positional parameters
@@ -147,6 +153,9 @@ func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw) (Value, error
 
 // callOn calls f, which is found on owner if that is not nil, else in module.
 func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type, module Value) (Value, error) {
+	if f.Qual != "" {
+		return f.callDef(th, self, args, kw)
+	}
 	want := -1
 	switch {
 	case f.Raw != nil:

@@ -37,8 +37,12 @@ type Interp struct {
 	// have in a conversion from or to text; 0 is without limit.
 	MaxStrDigits int
 
+	// OnInterrupt is what Ctrl-C does in the main thread; nil raises KeyboardInterrupt.
+	OnInterrupt func(th *Thread) error
+
 	finalizers finalizers
 	turns      turns
+	lost       lost
 
 	versions uint32
 	interned map[string]*Str
@@ -76,6 +80,8 @@ type Hooks struct {
 	Panic func(th *Thread, r any) error
 	// Warn issues a warning as warnings.warn does.
 	Warn func(th *Thread, category *Type, msg string, stackLevel int) error
+	// WarnUnawaited issues the warning about a coroutine that was never awaited.
+	WarnUnawaited func(th *Thread, c Unawaited)
 }
 
 // Trees turns syntax trees into objects of module ast, and back.
@@ -198,6 +204,11 @@ type Thread struct {
 
 	// The hooks of sys.set_asyncgen_hooks; zero when there are none.
 	AsyncGenFirstIter, AsyncGenFinalizer Value
+	// OriginDepth is how many frames coroutines remember of where they were made.
+	OriginDepth int
+
+	// Async is what package runtime knows about the thread: its event loop and its context.
+	Async any
 
 	scratch []byte           // what Scratch gives, nil while it is in use
 	pieces  *strings.Builder // what Text takes short texts from
@@ -208,6 +219,8 @@ type Thread struct {
 	Context Object      // the current contextvars.Context; nil until something needs one
 	Local   map[any]any // state of stdlib packages, by a private key type; nil until something needs it
 	atEnd   []func()
+
+	fresh []fresh // the newest coroutines
 }
 
 // AtEnd has f called when the thread ends; for the main thread, that is when the interpreter

@@ -104,6 +104,14 @@ func NewStatic(name string, base *Type, flags Flags) *Type {
 	return t
 }
 
+// NewStaticIn is NewStatic for a class that CPython defines in a Python module: its __name__
+// is all that errors show.
+func NewStaticIn(module, name string, base *Type, flags Flags) *Type {
+	t := NewStatic(name, base, flags)
+	t.Module = module
+	return t
+}
+
 // Reserve gives the instances of a static type n slots, for Go code only: SlotAt and
 // SetSlotAt of their Instance reach them, also in instances of subclasses.
 func (t *Type) Reserve(n int) *Type {

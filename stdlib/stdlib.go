@@ -13,12 +13,14 @@ import (
 	"pyasync/stdlib/abc"
 	"pyasync/stdlib/array"
 	"pyasync/stdlib/ast"
+	"pyasync/stdlib/asyncio"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/codecs"
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/contextlib"
+	"pyasync/stdlib/contextvars"
 	"pyasync/stdlib/enum"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
@@ -79,6 +81,7 @@ var entries = []importer.Entry{
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_doctest_unittest", Source: "doctest/_doctest_unittest.py"},
 	{Name: "_compat_pickle", Def: &pickle.Compat},
+	{Name: "_contextvars", Def: &contextvars.Core},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_functools", Def: &functools.Core},
@@ -104,6 +107,23 @@ var entries = []importer.Entry{
 	{Name: "abc", Def: &abc.Module},
 	{Name: "abc", Source: "abc/abc.py"},
 	{Name: "ast", Def: &ast.Module, Source: "ast/ast.py"},
+	{Name: "asyncio", Def: &asyncio.Module, Package: true},
+	{Name: "asyncio.base_events", Def: &asyncio.BaseEvents},
+	{Name: "asyncio.base_futures", Def: &asyncio.BaseFutures},
+	{Name: "asyncio.constants", Def: &asyncio.Constants},
+	{Name: "asyncio.coroutines", Def: &asyncio.Coroutines},
+	{Name: "asyncio.events", Def: &asyncio.Events},
+	{Name: "asyncio.exceptions", Def: &asyncio.Exceptions},
+	{Name: "asyncio.format_helpers", Def: &asyncio.FormatHelpers},
+	{Name: "asyncio.futures", Def: &asyncio.Futures},
+	{Name: "asyncio.locks", Def: &asyncio.Locks},
+	{Name: "asyncio.queues", Def: &asyncio.Queues},
+	{Name: "asyncio.runners", Def: &asyncio.Runners},
+	{Name: "asyncio.selector_events", Def: &asyncio.SelectorEvents},
+	{Name: "asyncio.taskgroups", Def: &asyncio.TaskGroups},
+	{Name: "asyncio.tasks", Def: &asyncio.Tasks},
+	{Name: "asyncio.timeouts", Def: &asyncio.Timeouts},
+	{Name: "asyncio.unix_events", Def: &asyncio.UnixEvents},
 	{Name: "atexit", Def: &atexit.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
@@ -116,6 +136,8 @@ var entries = []importer.Entry{
 	{Name: "concurrent.futures._base", Def: &futures.Base},
 	{Name: "concurrent.futures.thread", Def: &futures.Thread},
 	{Name: "contextlib", Def: &contextlib.Module},
+	{Name: "contextlib", Source: "contextlib/contextlib.py"},
+	{Name: "contextvars", Def: &contextvars.Module},
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},

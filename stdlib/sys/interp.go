@@ -11,9 +11,6 @@ import (
 
 // state is what sys keeps for one interpreter.
 type state struct {
-	originDepth int
-	firstiter   value
-	finalizer   value
 	dlopenFlags int64
 	auditHooks  []value
 	finalizing  bool
@@ -24,7 +21,7 @@ type stateKey struct{}
 func of(th *thread) *state {
 	st, _ := th.Interp.State[stateKey{}].(*state)
 	if st == nil {
-		st = &state{firstiter: object.None, finalizer: object.None, dlopenFlags: 2}
+		st = &state{dlopenFlags: 2}
 		th.Interp.State[stateKey{}] = st
 	}
 	return st
@@ -207,14 +204,14 @@ var setDlopenFlags = object.Func{Name: "setdlopenflags", Sig: "(flags, /)", Doc:
 
 var getAsyncgenHooks = object.Func{Name: "get_asyncgen_hooks", Sig: "()", Doc: "Return the hooks of asynchronous generators.",
 	Fast0: func(th *thread, _ value) (value, error) {
-		st := of(th)
-		return asyncgenHooks.Make(st.firstiter, st.finalizer), nil
+		return asyncgenHooks.Make(orNone(th.AsyncGenFirstIter), orNone(th.AsyncGenFinalizer)), nil
 	}}
 
-// AsyncgenHooks are the hooks of asynchronous generators, None where there is none.
-func AsyncgenHooks(th *thread) (firstiter, finalizer value) {
-	st := of(th)
-	return st.firstiter, st.finalizer
+func orNone(v value) value {
+	if v.IsZero() {
+		return object.None
+	}
+	return v
 }
 
 var setAsyncgenHooks = object.Func{Name: "set_asyncgen_hooks", Sig: "(firstiter=None, finalizer=None)", Doc: "Set the hooks of asynchronous generators.",
@@ -224,18 +221,19 @@ var setAsyncgenHooks = object.Func{Name: "set_asyncgen_hooks", Sig: "(firstiter=
 				return value{}, th.TypeErrorf("callable %s expected, got %s", name, v.Type().Name)
 			}
 		}
-		st := of(th)
-		if !a[0].IsZero() {
-			st.firstiter = a[0]
-		}
-		if !a[1].IsZero() {
-			st.finalizer = a[1]
+		for i, p := range [...]*value{&th.AsyncGenFirstIter, &th.AsyncGenFinalizer} {
+			switch {
+			case a[i].IsNone():
+				*p = value{}
+			case !a[i].IsZero():
+				*p = a[i]
+			}
 		}
 		return object.None, nil
 	}}
 
 var getOriginDepth = object.Func{Name: "get_coroutine_origin_tracking_depth", Sig: "()", Doc: "Return how many frames of a coroutine's origin are kept.",
-	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(of(th).originDepth)), nil }}
+	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(th.OriginDepth)), nil }}
 
 var setOriginDepth = object.Func{Name: "set_coroutine_origin_tracking_depth", Sig: "(depth)", Doc: "Set how many frames of a coroutine's origin are kept.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
@@ -246,6 +244,6 @@ var setOriginDepth = object.Func{Name: "set_coroutine_origin_tracking_depth", Si
 		if n < 0 {
 			return value{}, th.ValueErrorf("depth must be >= 0")
 		}
-		of(th).originDepth = n
+		th.OriginDepth = n
 		return object.None, nil
 	}}

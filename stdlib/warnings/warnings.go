@@ -35,9 +35,30 @@ func Install(in *object.Interp) {
 	in.Hooks.Warn = func(th *object.Thread, category *object.Type, msg string, level int) error {
 		return warn(th, object.FromString(msg), category, level, object.Value{}, nil)
 	}
+	in.Hooks.WarnUnawaited = warnUnawaited
 	in.Hooks.WarnExplicit = func(th *object.Thread, category *object.Type, msg, filename string, line int) error {
 		w := warning{msg: object.FromString(msg), category: category, filename: filename, line: line, module: moduleName(filename)}
 		return w.issue(th)
+	}
+}
+
+// warnUnawaited warns of a coroutine that was never awaited; where it was made is told if the
+// coroutine remembers that.
+func warnUnawaited(th *object.Thread, c object.Unawaited) {
+	outer := th.Handled
+	th.Handled = nil
+	defer func() { th.Handled = outer }()
+	var err error
+	if origin := c.Origin(); !origin.IsNone() {
+		var m object.Value
+		if m, err = th.Interp.Hooks.ImportModule(th, "warnings"); err == nil {
+			_, err = object.CallMethod(th, m, "_warn_unawaited_coroutine", object.From(c))
+		}
+	} else {
+		err = warn(th, object.FromString("coroutine '"+c.CoroutineName()+"' was never awaited"), object.RuntimeWarningType, 1, object.From(c), nil)
+	}
+	if err != nil && th.Interp.Hooks.Unraisable != nil {
+		th.Interp.Hooks.Unraisable(th, err, object.Value{}, object.From(c))
 	}
 }
 

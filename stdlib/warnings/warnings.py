@@ -61,8 +61,8 @@ def _allocation(name, source):
     """Tells where the object that a warning is about was made, as far as is known."""
     try:
         import tracemalloc
-    except Exception:
-        return ""
+    except Exception:  # allocations are never traced then
+        return f"{name}: Enable tracemalloc to get the object allocation traceback\n"
     try:
         tracing = tracemalloc.is_tracing()
         trace = tracemalloc.get_object_traceback(source)

@@ -1,0 +1,167 @@
+package object
+
+import (
+	"runtime"
+	"slices"
+)
+
+// this file finds coroutines that were never awaited. There are no reference counts to tell
+// when one is given up, so that each interpreter keeps an eye on its newest coroutines, and
+// hands those that do not start soon to the garbage collector.
+
+// Unawaited is a coroutine that may turn out never to be awaited.
+type Unawaited interface {
+	Object
+	Unawaited() bool // it has not been started, and nobody answers for it
+	TakeOver()       // the caller answers for it from now on
+	CoroutineName() string
+	Origin() Value // cr_origin
+	// TellFate has the coroutine note in f what becomes of it, and gone called, by another
+	// goroutine, once it is unreachable.
+	TellFate(f *Fate, gone func())
+}
+
+// fresh is a new coroutine, and the place of the call that made it.
+type fresh struct {
+	c     Unawaited
+	frame *Frame
+	at    int32
+}
+
+// maxFresh is how many coroutines are kept an eye on before those are sorted out that have
+// started meanwhile.
+const maxFresh = 64
+
+// noteUnawaited is told of each new coroutine.
+func (th *Thread) noteUnawaited(c Unawaited) {
+	if len(th.fresh) >= maxFresh {
+		th.sortFresh()
+	}
+	f := fresh{c: c, frame: th.Top}
+	if f.frame != nil {
+		f.at = f.frame.At
+	}
+	th.fresh = append(th.fresh, f)
+}
+
+// NoteUnawaited is told of each new coroutine of Python code.
+func (th *Thread) NoteUnawaited(c Unawaited) { th.noteUnawaited(c) }
+
+// FreshCount is a mark for Discarded.
+func (th *Thread) FreshCount() int { return len(th.fresh) }
+
+// sortFresh leaves those that have not been started to the garbage collector.
+func (th *Thread) sortFresh() {
+	for _, f := range th.fresh {
+		if f.c.Unawaited() {
+			th.Interp.lost.watch(th, f.c)
+		}
+	}
+	clear(th.fresh)
+	th.fresh = th.fresh[:0]
+}
+
+// Discarded is told of the value of an expression statement, a call at position at of f: a
+// coroutine that this very call has made is out of reach now.
+func (th *Thread) Discarded(f *Frame, v Value, at int32) {
+	n := len(th.fresh) - 1
+	if n < 0 || th.fresh[n].frame != f || th.fresh[n].at != at || Object(th.fresh[n].c) != v.o || !th.fresh[n].c.Unawaited() {
+		return
+	}
+	c := th.fresh[n].c
+	th.fresh[n] = fresh{}
+	th.fresh = th.fresh[:n]
+	warnUnawaited(th, c)
+}
+
+func warnUnawaited(th *Thread, c Unawaited) {
+	c.TakeOver()
+	if h := th.Interp.Hooks.WarnUnawaited; h != nil {
+		h(th, c)
+	}
+}
+
+// Fate tells what became of a coroutine, when that itself is gone.
+type Fate struct {
+	Begun  bool // it was started, closed, or somebody answers for it
+	name   string
+	origin Value
+}
+
+// lost are the coroutines of an interpreter that have not started for some time.
+type lost struct {
+	n    uint64 // how many are or were in live
+	seen uint64 // n when the garbage collector last looked
+	live map[uint64]*Fate
+}
+
+// watch has c reported when it is unreachable and was never started.
+func (l *lost) watch(th *Thread, c Unawaited) {
+	l.n++
+	n := l.n
+	if l.live == nil {
+		l.live = map[uint64]*Fate{}
+	}
+	fate := &Fate{name: c.CoroutineName(), origin: c.Origin()}
+	l.live[n] = fate
+	main := th.Interp.Main
+	c.TellFate(fate, func() {
+		main.Pend(func(th *Thread) error {
+			if _, ok := l.live[n]; ok {
+				delete(l.live, n)
+				fate.warn(th)
+			}
+			return nil
+		})
+	})
+}
+
+// warn reports the coroutine, unless it was started.
+func (f *Fate) warn(th *Thread) {
+	if f.Begun {
+		return
+	}
+	c := &GoCoroutine{info: &CoroutineInfo{Name: f.name, Qualname: f.name}, started: true, Taken: true}
+	c.show().origin = f.origin
+	warnUnawaited(th, c)
+}
+
+// TellFate is TellFate of the coroutine p, which notes what becomes of it.
+func TellFate[T any](p *T, gone func()) {
+	runtime.AddCleanup(p, func(gone func()) { gone() }, gone)
+}
+
+// CollectUnawaited has the garbage collector look for coroutines that were never awaited, if
+// there may be any.
+func (th *Thread) CollectUnawaited() {
+	th.sortFresh()
+	l := &th.Interp.lost
+	if l.seen == l.n {
+		return
+	}
+	l.seen = l.n
+	th.CollectWith(func() bool { return true })
+	if th.Interrupt.Load() {
+		_ = th.Poll()
+	}
+}
+
+// WarnAllUnawaited reports every coroutine that was never awaited, at the end of the program.
+func (th *Thread) WarnAllUnawaited() {
+	for _, f := range th.fresh {
+		if f.c.Unawaited() {
+			warnUnawaited(th, f.c)
+		}
+	}
+	th.fresh = nil
+	l := &th.Interp.lost
+	order := make([]uint64, 0, len(l.live))
+	for n := range l.live {
+		order = append(order, n)
+	}
+	slices.Sort(order)
+	for _, n := range order {
+		l.live[n].warn(th)
+	}
+	l.live = nil
+}

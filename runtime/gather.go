@@ -1,0 +1,214 @@
+package runtime
+
+import "pyasync/object"
+
+// this file defines asyncio.gather
+
+// GatheringType is the class of what gather returns.
+var GatheringType = object.NewStaticIn("asyncio.tasks", "_GatheringFuture", FutureType, object.FlagBaseType)
+
+// gathering is the future that gather returns, and what it waits for.
+type gathering struct {
+	outer      Future
+	rare       futureRare
+	children   []value
+	left       int // children that are not done, each counted once
+	exceptions bool
+	made       bool // outer is in the hands of the caller
+	requested  bool // cancel was called
+}
+
+// childDone is the callback of a child.
+type childDone struct{ g *gathering }
+
+var gatherDone = object.Func{Name: "gather.<locals>._done_callback", Sig: "(fut)"}
+
+func (d childDone) python() value       { return (&Notice{d.g.childDone, &gatherDone}).python() }
+func (d childDone) contextOf() *Context { return nil }
+
+func (d childDone) run(th *thread, _ *Loop, f *Future) error { return d.g.childDone(th, f) }
+
+// Gather is asyncio.gather(*aws, return_exceptions=exceptions).
+func Gather(th *thread, aws []value, exceptions bool) (value, error) {
+	if len(aws) == 0 {
+		return gatherNothing(th)
+	}
+	g := &gathering{exceptions: exceptions, children: make([]value, 0, len(aws))}
+	g.outer.typ, g.outer.part, g.outer.rare = GatheringType, true, &g.rare
+	g.rare.gather = g
+	var loop value
+	var done []value
+	var seen map[value]value
+	if len(aws) > 1 {
+		seen = make(map[value]value, len(aws))
+	}
+	for _, aw := range aws {
+		if f, ok := seen[aw]; ok {
+			g.children = append(g.children, f)
+			continue
+		}
+		f, err := EnsureFuture(th, aw, loop)
+		if err != nil {
+			return value{}, err
+		}
+		if loop.IsZero() {
+			if loop, err = GetLoopOf(th, f); err != nil {
+				return value{}, err
+			}
+		}
+		if t := taskOf(f); t != nil && f != aw {
+			t.quiet = true
+		}
+		if seen != nil {
+			seen[aw] = f
+		}
+		g.left++
+		g.children = append(g.children, f)
+		own := futureOf(f)
+		switch {
+		case own == nil:
+			if err := g.listenForeign(th, f); err != nil {
+				return value{}, err
+			}
+		case own.state != pending:
+			done = append(done, f)
+		default:
+			if err := own.listen(th, childDone{g}); err != nil {
+				return value{}, err
+			}
+		}
+	}
+	g.outer.setLoop(loop)
+	if err := g.outer.debugSource(th); err != nil {
+		return value{}, err
+	}
+	g.made = true
+	for _, f := range done {
+		if err := g.childDone(th, futureOf(f)); err != nil {
+			return value{}, err
+		}
+	}
+	return object.From(&g.outer), nil
+}
+
+// gatherNothing is the future of no children.
+func gatherNothing(th *thread) (value, error) {
+	loop, err := GetEventLoop(th)
+	if err != nil {
+		return value{}, err
+	}
+	f, err := object.CallMethod(th, loop, "create_future")
+	if err != nil {
+		return value{}, err
+	}
+	_, err = object.CallMethod(th, f, "set_result", object.NewList(nil))
+	return f, err
+}
+
+// listenForeign waits for a future that is not one of ours, by way of one that is.
+func (g *gathering) listenForeign(th *thread, f value) error {
+	cb := object.Func{Name: gatherDone.Name, Sig: "(fut)", Fast1: func(th *thread, _, f value) (value, error) {
+		own, err := copyForeign(th, f)
+		if err != nil {
+			return value{}, err
+		}
+		for i, c := range g.children {
+			if object.Is(c, f) {
+				g.children[i] = object.From(own)
+			}
+		}
+		return object.None, g.childDone(th, own)
+	}}
+	_, err := object.CallMethod(th, f, "add_done_callback", object.NewBuiltin(&cb, value{}, "asyncio.tasks"))
+	return err
+}
+
+// copyForeign is a future of ours with the outcome of another one that is done.
+func copyForeign(th *thread, f value) (*Future, error) {
+	own := &Future{}
+	c, err := object.CallMethod(th, f, "cancelled")
+	if err != nil {
+		return nil, err
+	}
+	if yes, err := object.Truth(th, c); err != nil {
+		return nil, err
+	} else if yes {
+		own.state = cancelled
+		return own, nil
+	}
+	e, err := object.CallMethod(th, f, "exception")
+	if err != nil {
+		return nil, err
+	}
+	own.state = finished
+	if own.exc = object.ExceptionOf(e); own.exc == nil {
+		own.result, err = object.CallMethod(th, f, "result")
+	}
+	return own, err
+}
+
+// childDone takes note that a child is done.
+func (g *gathering) childDone(th *thread, f *Future) error {
+	g.left--
+	if !g.made || g.outer.state != pending {
+		f.logTB = false
+		return nil
+	}
+	if !g.exceptions {
+		if f.state == cancelled {
+			return g.outer.SetException(th, f.makeCancelled(th))
+		}
+		if f.exc != nil {
+			f.logTB = false
+			return g.outer.SetException(th, f.withTB())
+		}
+	}
+	if g.left > 0 {
+		return nil
+	}
+	if g.requested {
+		return g.outer.SetException(th, f.makeCancelled(th))
+	}
+	results := make([]value, len(g.children))
+	for i, c := range g.children {
+		f := futureOf(c)
+		switch {
+		case f.state == cancelled:
+			msg := object.FromString("")
+			if f.rare != nil && !f.rare.cancelMsg.IsZero() && !f.rare.cancelMsg.IsNone() {
+				msg = f.rare.cancelMsg
+			}
+			results[i] = object.From(object.NewException(CancelledErrorType, msg))
+		case f.exc != nil:
+			f.logTB = false
+			results[i] = object.From(f.withTB())
+		default:
+			results[i] = orNone(f.result)
+		}
+	}
+	return g.outer.SetResult(th, object.NewList(results))
+}
+
+// withTB is the exception with the traceback that it had when it was set.
+func (f *Future) withTB() *object.Exception {
+	if f.rare != nil && f.rare.tb != nil {
+		f.exc.TB = f.rare.tb
+	}
+	return f.exc
+}
+
+// cancel cancels the children: the future itself ends when they have.
+func (g *gathering) cancel(th *thread, msg value) (bool, error) {
+	any := false
+	for _, c := range g.children {
+		ok, err := cancelFuture(th, c, msg)
+		if err != nil {
+			return false, err
+		}
+		any = any || ok
+	}
+	if any {
+		g.requested = true
+	}
+	return any, nil
+}

@@ -1,0 +1,128 @@
+package runtime
+
+import (
+	"math"
+
+	"pyasync/object"
+)
+
+// this file defines asyncio.sleep
+
+var sleepInfo = object.CoroutineInfo{Name: "sleep", Qualname: "sleep", File: "asyncio/tasks.py"}
+
+// sleeper is a call of sleep: the coroutine, the future that it waits for and the timer that
+// ends it are one object.
+type sleeper struct {
+	object.GoCoroutine
+	fut    Future
+	timer  timer
+	delay  value
+	result value
+	handle value // the timer, if a class of Python code has made it
+	stage  sleepStage
+}
+
+type sleepStage uint8
+
+const (
+	sleepStart sleepStage = iota
+	sleepTurn
+	sleepTimer
+	sleepForeign
+)
+
+// Sleep is the coroutine asyncio.sleep(delay, result).
+func Sleep(th *thread, delay, result value) value {
+	s := &sleeper{delay: delay, result: orNone(result)}
+	return s.Init(th, &sleepInfo, s)
+}
+
+// Resume implements object.CoroutineBody.
+func (s *sleeper) Resume(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
+	switch s.stage {
+	case sleepStart:
+		return s.begin(th, c)
+	case sleepTurn:
+		if err != nil {
+			return value{}, err
+		}
+		return s.result, nil
+	case sleepTimer:
+		if !s.timer.cancelled && s.timer.scheduled {
+			s.fut.loop.cancelTimer(&s.timer)
+		}
+	case sleepForeign:
+		if _, cerr := object.CallMethod(th, s.handle, "cancel"); cerr != nil {
+			return value{}, cerr
+		}
+	}
+	return v, err
+}
+
+func (s *sleeper) begin(th *thread, c *object.GoCoroutine) (value, error) {
+	now, err := object.CompareBool(th, s.delay, object.Int(0), object.LE)
+	if err != nil {
+		return value{}, err
+	}
+	if now {
+		s.stage = sleepTurn
+		return c.Yield(object.None)
+	}
+	d, err := seconds(th, s.delay)
+	if err != nil {
+		return value{}, err
+	}
+	if math.IsNaN(d) {
+		return value{}, th.ValueErrorf("Invalid delay: NaN (not a number)")
+	}
+	loop, err := RunningOrRaise(th)
+	if err != nil {
+		return value{}, err
+	}
+	l, ok := loop.Object().(*Loop)
+	if !ok || l.custom {
+		return s.beginForeign(th, c, loop)
+	}
+	s.fut.loop, s.fut.part = l, true
+	if l.debug {
+		s.fut.noteSource(l)
+	}
+	s.stage = sleepTimer
+	s.timer.what = s
+	if err := l.checkClosed(th); err != nil {
+		return value{}, err
+	}
+	l.startTimer(l.clock.Now()+d, &s.timer)
+	return c.AwaitDriven(&s.fut)
+}
+
+// run implements runner: the time has come.
+func (s *sleeper) run(th *thread, l *Loop, _ *Future) error {
+	return s.fut.setResultUnlessCancelled(th, s.result)
+}
+
+var setResultUnlessCancelled = object.Func{Name: "_set_result_unless_cancelled", Sig: "(fut, result)", Qual: "_set_result_unless_cancelled", Bound: func(th *thread, _ value, a []value) (value, error) {
+	c, err := object.CallMethod(th, a[0], "cancelled")
+	if err != nil {
+		return value{}, err
+	}
+	if yes, err := object.Truth(th, c); yes || err != nil {
+		return object.None, err
+	}
+	_, err = object.CallMethod(th, a[0], "set_result", a[1])
+	return object.None, err
+}}
+
+// beginForeign is begin for a loop with methods in Python.
+func (s *sleeper) beginForeign(th *thread, c *object.GoCoroutine, loop value) (value, error) {
+	fut, err := object.CallMethod(th, loop, "create_future")
+	if err != nil {
+		return value{}, err
+	}
+	s.handle, err = object.CallMethod(th, loop, "call_later", s.delay, object.NewBuiltin(&setResultUnlessCancelled, value{}, "asyncio.futures"), fut, s.result)
+	if err != nil {
+		return value{}, err
+	}
+	s.stage = sleepForeign
+	return c.Await(th, fut)
+}
