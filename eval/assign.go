@@ -52,7 +52,43 @@ func (n *assignMany) Exec(f *Frame) (signal, error) {
 	return next, nil
 }
 
-// assignPairs is a, b = x, y without stars: no tuple is made.
+// assignTwo is a, b = x, y: no tuple is made. A slot is that of a local variable, or -1.
+type assignTwo struct {
+	x, y         operand
+	a, b         target
+	aSlot, bSlot int
+}
+
+func (n *assignTwo) Exec(f *Frame) (signal, error) {
+	x, err := n.x.Eval(f)
+	if err != nil {
+		return next, err
+	}
+	y, err := n.y.Eval(f)
+	if err != nil {
+		return next, err
+	}
+	if n.aSlot >= 0 {
+		f.Slots[n.aSlot] = x
+	} else if err := n.a.Assign(f, x); err != nil {
+		return next, err
+	}
+	if n.bSlot >= 0 {
+		f.Slots[n.bSlot] = y
+		return next, nil
+	}
+	return next, n.b.Assign(f, y)
+}
+
+// slotOf is the slot of a target that is a local variable, or -1.
+func slotOf(t target) int {
+	if n, ok := t.(*localName); ok {
+		return n.slot
+	}
+	return -1
+}
+
+// assignPairs is a, b, c = x, y, z without stars: no tuple is made.
 type assignPairs struct {
 	ts []target
 	es []expr

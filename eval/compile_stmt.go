@@ -247,6 +247,10 @@ func (c *compiler) assignPairs(s *ast.Assign) stmt {
 	for _, t := range ts {
 		n.ts = append(n.ts, c.target(t))
 	}
+	if len(ts) == 2 {
+		a, b := n.ts[0], n.ts[1]
+		return &assignTwo{operandOf(n.es[0]), operandOf(n.es[1]), a, b, slotOf(a), slotOf(b)}
+	}
 	return n
 }
 
