@@ -18,12 +18,14 @@ func bindArgs(th *Thread, fn *object.Function, args []Value, kw []object.Kw, slo
 	copy(slots, args[:n])
 	rest := total
 	if code.Flags&object.CodeVarArgs != 0 {
-		slots[rest] = object.From(object.TupleOf(args[n:]))
+		t := th.TupleFor(len(args) - n)
+		copy(t.Items, args[n:])
+		slots[rest] = object.From(t)
 		rest++
 	}
 	var extra *object.Dict
 	if code.Flags&object.CodeVarKeywords != 0 {
-		extra = object.NewDictRoom(min(len(kw), maxRoom))
+		extra = th.DictFor(min(len(kw), maxRoom))
 		slots[rest] = object.From(extra)
 	}
 	for _, k := range kw {

@@ -363,7 +363,7 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 		if !self.IsZero() {
 			given++
 		}
-		t := object.TupleRoom(max(0, given-code.ArgCount))
+		t := f.Th.TupleFor(max(0, given-code.ArgCount))
 		slots[at] = object.From(t)
 		rest = t.Items
 		at++
@@ -391,7 +391,7 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 	}
 	var extra *object.Dict
 	if code.Flags&object.CodeVarKeywords != 0 {
-		extra = object.NewDictRoom(n.loose)
+		extra = f.Th.DictFor(n.loose)
 		slots[at] = object.From(extra)
 	}
 	for k := range n.kws {

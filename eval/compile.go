@@ -201,6 +201,7 @@ type compiler struct {
 	hidden      []*int // slots of nodes, to be placed behind all other slots
 	nhidden     int
 	consts      map[constKey]Value
+	stars       starUse
 }
 
 type constKey struct {
@@ -232,6 +233,7 @@ func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *reso
 	}
 	code.Flags = codeFlags(scope, info)
 	c.code = code
+	c.stars = newStarUse(code)
 	if parent != nil {
 		parent.code.Inner = append(parent.code.Inner, code)
 		parent.code.Consts = append(parent.code.Consts, object.From(code))

@@ -48,7 +48,11 @@ func (c *compiler) expr(e ast.Expr) expr {
 	case *ast.Attribute:
 		return &attr{obj: operandOf(c.expr(e.Value)), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
 	case *ast.Subscript:
-		return &subscript{obj: operandOf(c.expr(e.Value)), key: operandOf(c.expr(e.Slice)), at: c.at(e.Span)}
+		obj, key := c.expr(e.Value), c.expr(e.Slice)
+		if _, ok := key.(*constant); ok { // a slice may be the whole
+			c.stars.contain(obj)
+		}
+		return &subscript{obj: operandOf(obj), key: operandOf(key), at: c.at(e.Span)}
 	case *ast.Slice:
 		return &sliceExpr{c.maybe(e.Lower), c.maybe(e.Upper), c.maybe(e.Step)}
 	case *ast.IfExp:
@@ -93,7 +97,11 @@ func (c *compiler) maybe(e ast.Expr) expr {
 	return c.expr(e)
 }
 
-func (c *compiler) test(e ast.Expr) tester { return asTester(c.expr(e), c.at(e.Pos())) }
+func (c *compiler) test(e ast.Expr) tester {
+	n := c.expr(e)
+	c.stars.contain(n)
+	return asTester(n, c.at(e.Pos()))
+}
 
 // constant is the value of a literal; equal ones share an object.
 func (c *compiler) constant(e *ast.Constant) Value {
@@ -244,7 +252,11 @@ func (c *compiler) call(e *ast.Call) expr {
 	var m *callMethod
 	if a, ok := e.Func.(*ast.Attribute); ok {
 		at = c.at(fromName(e.Span, a))
-		m = &callMethod{obj: operandOf(c.expr(a.Value)), name: c.mangled(a.Attr), at: at, atA: c.at(fromName(a.Span, a))}
+		obj := c.expr(a.Value)
+		if containedMethods[a.Attr] {
+			c.stars.contain(obj)
+		}
+		m = &callMethod{obj: operandOf(obj), name: c.mangled(a.Attr), at: at, atA: c.at(fromName(a.Span, a))}
 	}
 	if len(e.Keywords) == 0 {
 		args := operandsOf(c.exprs(e.Args))
@@ -255,7 +267,12 @@ func (c *compiler) call(e *ast.Call) expr {
 			}
 			return m
 		}
-		return &call{fn: c.expr(e.Func), args: args, at: at, gens: anyGenExp(args)}
+		k := call{fn: c.expr(e.Func), args: args, at: at, gens: anyGenExp(args)}
+		if g, ok := k.fn.(*globalName); ok && g.name.String() == "len" && len(args) == 1 && c.stars.is(args[0].e) {
+			c.stars.contain(args[0].e)
+			return &lenCall{k}
+		}
+		return &k
 	}
 	n := &callKw{args: operandsOf(c.exprs(e.Args)), at: at, method: m}
 	if m == nil {
@@ -295,7 +312,9 @@ func (c *compiler) callStar(e *ast.Call, at int32) *callStar {
 	}
 	for _, a := range e.Args {
 		if s, ok := a.(*ast.Starred); ok {
-			n.args, n.starred = append(n.args, c.expr(s.Value)), append(n.starred, true)
+			v := c.expr(s.Value)
+			c.stars.contain(v)
+			n.args, n.starred = append(n.args, v), append(n.starred, true)
 		} else {
 			n.args, n.starred = append(n.args, c.expr(a)), append(n.starred, false)
 		}
@@ -305,8 +324,12 @@ func (c *compiler) callStar(e *ast.Call, at int32) *callStar {
 		if k.Name != "" {
 			name = c.mangled(k.Name)
 		}
+		v := c.expr(k.Value)
+		if name == nil {
+			c.stars.contain(v)
+		}
 		n.names = append(n.names, name)
-		n.kws = append(n.kws, c.expr(k.Value))
+		n.kws = append(n.kws, v)
 	}
 	return n
 }
@@ -435,7 +458,9 @@ func (c *compiler) name(name string, span ast.Span) expr {
 	full := c.scope.Mangle(name)
 	switch ref.Kind {
 	case resolve.Local:
-		return &localName{ref.Index, at, full}
+		n := &localName{ref.Index, at, full}
+		c.stars.load(n)
+		return n
 	case resolve.Cell:
 		return &cellName{ref.Index, at, full}
 	case resolve.Free:

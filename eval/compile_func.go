@@ -57,7 +57,7 @@ func (k *compiler) finishBody(body []ast.Stmt) {
 	case k.suspends:
 		k.code.Body = &generatorBody{body: b, pcs: k.pcs}
 	default:
-		k.code.Body = newFuncBody(plain(b))
+		k.code.Body = k.stars.reuse(k.code, newFuncBody(plain(b)))
 	}
 }
 

@@ -10,6 +10,7 @@ func (f *Frame) LocalVars() Value {
 	if !f.Locals.IsZero() && !f.inComp() {
 		return f.Locals
 	}
+	f.Escaped = true // whoever asks sees its variables
 	d := NewDict()
 	for i, name := range f.Code.SlotNames {
 		if name != "" && i < len(f.Slots) {

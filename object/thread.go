@@ -213,6 +213,8 @@ type Thread struct {
 	scratch []byte           // what Scratch gives, nil while it is in use
 	pieces  *strings.Builder // what Text takes short texts from
 
+	spares spares
+
 	reprs []Object // containers whose repr is running
 	args  []Value  // the argument stack
 
