@@ -230,6 +230,9 @@ func (in *Instance) attributes(th *Thread) *Dict {
 	return d
 }
 
+// TakeDict makes d the instance's __dict__.
+func (in *Instance) TakeDict(d *Dict) { in.setDict(d) }
+
 func (in *Instance) setDict(d *Dict) {
 	t := in.shape.typ
 	in.dict = d

@@ -34,6 +34,7 @@ import (
 	"pyasync/stdlib/itertools"
 	"pyasync/stdlib/json"
 	"pyasync/stdlib/linecache"
+	"pyasync/stdlib/logging"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/operator"
 	"pyasync/stdlib/pickle"
@@ -90,6 +91,7 @@ var entries = []importer.Entry{
 	{Name: "_io", Def: &io.Module},
 	{Name: "_json", Def: &json.Accelerator},
 	{Name: "_jsontext", Def: &json.Core},
+	{Name: "_logging", Def: &logging.Core},
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_pickle", Def: &pickle.Core},
 	{Name: "_queue", Def: &queue.Native},
@@ -164,6 +166,7 @@ var entries = []importer.Entry{
 	{Name: "json.scanner", Source: "json/scanner.py"},
 	{Name: "keyword", Source: "keyword/keyword.py"},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
+	{Name: "logging", Source: "logging/logging.py", Package: true},
 	{Name: "math", Def: &math.Module},
 	{Name: "opcode", Source: "dis/opcode.py"},
 	{Name: "operator", Def: &operator.Module},

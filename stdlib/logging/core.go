@@ -1,0 +1,156 @@
+// Package logging is Python's logging: its core in Go, its classes, which programs derive
+// from and replace parts of, in Python.
+package logging
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"strings"
+	gotime "time"
+
+	"pyasync/object"
+)
+
+// this file is _logging: what every record takes time for, who calls, filling in the record and
+// its time as text
+
+type (
+	value  = object.Value
+	thread = object.Thread
+)
+
+// Core is _logging.
+var Core = object.ModuleDef{Name: "_logging", Doc: "The parts of logging that every record goes through.", Funcs: []*object.Func{&caller, &fill, &asctime}}
+
+type stateKey struct{}
+
+// state is what an interpreter remembers between records.
+type state struct {
+	started int64 // when logging was imported, in nanoseconds
+	names   [21]*object.Str
+	places  map[string][2]value // file and module names of paths
+	second  int64               // whose text is in text
+	text    string
+}
+
+var recordNames = [21]string{"name", "msg", "args", "levelname", "levelno", "pathname", "filename", "module", "exc_info", "exc_text", "stack_info",
+	"lineno", "funcName", "created", "msecs", "relativeCreated", "thread", "threadName", "processName", "process", "taskName"}
+
+func stateOf(th *thread) *state {
+	s, ok := th.Interp.State[stateKey{}].(*state)
+	if !ok {
+		s = &state{places: map[string][2]value{}, second: math.MinInt64, started: gotime.Now().UnixNano()}
+		for i, n := range recordNames {
+			s.names[i] = th.Interp.Intern(n)
+		}
+		th.Interp.State[stateKey{}] = s
+	}
+	return s
+}
+
+// ours reports whether a frame is one of module logging.
+func ours(f *object.Frame, source string) bool { return f.Code.Filename == source }
+
+var caller = object.Func{Name: "caller", Sig: "(source, stacklevel, /)", Doc: "File, line and function that called a function of the file source.", Fast2: func(th *thread, _, src, level value) (value, error) {
+	source := object.StringOf(src)
+	n, err := object.AsIndex(th, level)
+	if err != nil {
+		return value{}, err
+	}
+	f := th.Top
+	for f != nil && ours(f, source) {
+		f = f.Back
+	}
+	for f != nil && n > 1 && f.Back != nil {
+		if f = f.Back; !ours(f, source) && !(strings.Contains(f.Code.Filename, "importlib") && strings.Contains(f.Code.Filename, "_bootstrap")) {
+			n--
+		}
+	}
+	if f == nil {
+		return object.None, nil
+	}
+	return object.NewTuple([]value{object.FromString(f.Code.Filename), object.Int(int64(f.Line())), object.FromString(f.Code.Name), object.None}), nil
+}}
+
+// place are the names of the file and the module of a path.
+func (s *state) place(path value) (file, module value) {
+	str, ok := object.AsStr(path)
+	if !ok {
+		return path, object.FromString("Unknown module")
+	}
+	p := str.String()
+	if known, ok := s.places[p]; ok {
+		return known[0], known[1]
+	}
+	base := p[strings.LastIndexByte(p, '/')+1:]
+	root := base
+	if i := strings.LastIndexByte(base, '.'); i > 0 && strings.Trim(base[:i], ".") != "" {
+		root = base[:i]
+	}
+	both := [2]value{object.FromString(base), object.FromString(root)}
+	if len(s.places) > 1000 {
+		clear(s.places)
+	}
+	s.places[p] = both
+	return both[0], both[1]
+}
+
+var fill = object.Func{Name: "fill", Sig: "(record, levelname, name, level, pathname, lineno, msg, args, exc_info, func, sinfo, thread_name, process, process_name, task_name, /)",
+	Doc: "Set the attributes of a record.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		s := stateOf(th)
+		now := gotime.Now().UnixNano()
+		sec, nsec := now/1e9, now%1e9
+		created := float64(now) / 1e9
+		msecs := float64(nsec / 1e6)
+		if msecs == 999 && int64(created) != sec {
+			msecs = 0 // created was rounded up to the next second
+		}
+		file, module := s.place(a[4])
+		ident, pid := object.None, object.None
+		if !a[11].IsNone() {
+			ident = object.Int(th.Ident)
+		}
+		if a[12].AsBool() {
+			pid = object.Int(int64(os.Getpid()))
+		}
+		in := object.InstanceOf(a[0])
+		if in == nil {
+			return value{}, th.TypeErrorf("not a record: %s", a[0].Type().Name)
+		}
+		d := object.NewDictSize(len(recordNames) + 3) // formats look names up in it
+		if len(in.Names()) > 0 {
+			d = in.Dict()
+		} else {
+			in.TakeDict(d)
+		}
+		for i, v := range [...]value{a[2], a[6], a[7], a[1], a[3], a[4], file, module, a[8], object.None, a[10], a[5], a[9], object.Float(created),
+			object.Float(msecs), object.Float(float64(now-s.started) / 1e6), ident, a[11], a[13], pid, a[14]} {
+			d.SetStr(s.names[i], v)
+		}
+		return object.None, nil
+	}}
+
+var asctime = object.Func{Name: "asctime", Sig: "(strftime, converter, created, msecs, /)", Doc: "The time of a record in the default format.", Bound: func(th *thread, _ value, a []value) (value, error) {
+	s := stateOf(th)
+	created, err := object.AsFloat(th, a[2])
+	if err != nil {
+		return value{}, err
+	}
+	msecs, err := object.AsFloat(th, a[3])
+	if err != nil {
+		return value{}, err
+	}
+	if sec := int64(math.Floor(created)); sec != s.second {
+		t, err := object.Call1(th, a[1], a[2])
+		if err != nil {
+			return value{}, err
+		}
+		v, err := object.Call2(th, a[0], object.FromString("%Y-%m-%d %H:%M:%S"), t)
+		if err != nil {
+			return value{}, err
+		}
+		s.second, s.text = sec, object.StringOf(v)
+	}
+	return object.FromString(fmt.Sprintf("%s,%03d", s.text, int64(msecs))), nil
+}}

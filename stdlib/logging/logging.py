@@ -1,0 +1,1323 @@
+"""Logging: programs say what happens to loggers, handlers decide where it goes.
+
+Loggers have names that form a tree by their dots. A record goes to the handlers of its
+logger and of all loggers above it, as long as the levels and filters allow.
+"""
+
+import os
+import sys
+import time
+import threading
+import weakref
+from _logging import asctime as _asctime, caller as _find_caller, fill as _fill
+from types import GenericAlias as _GenericAlias
+
+__all__ = ["BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter",
+           "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN",
+           "WARNING", "addLevelName", "basicConfig", "captureWarnings", "critical", "debug", "disable", "error",
+           "exception", "fatal", "getLevelName", "getLogger", "getLoggerClass", "info", "log", "makeLogRecord",
+           "setLoggerClass", "shutdown", "warn", "warning", "getLogRecordFactory", "setLogRecordFactory", "lastResort",
+           "raiseExceptions", "getLevelNamesMapping", "getHandlerByName", "getHandlerNames"]
+
+CRITICAL = FATAL = 50
+ERROR = 40
+WARNING = WARN = 30
+INFO = 20
+DEBUG = 10
+NOTSET = 0
+
+raiseExceptions = True
+logThreads = True
+logMultiprocessing = True
+logProcesses = True
+logAsyncioTasks = True
+
+_lock = threading.RLock()
+_modules = sys.modules
+_current_thread = threading.current_thread
+
+# Levels
+
+_levelToName = {CRITICAL: "CRITICAL", ERROR: "ERROR", WARNING: "WARNING", INFO: "INFO", DEBUG: "DEBUG", NOTSET: "NOTSET"}
+_nameToLevel = {"CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARNING, "WARNING": WARNING, "INFO": INFO,
+                "DEBUG": DEBUG, "NOTSET": NOTSET}
+
+
+def getLevelNamesMapping():
+    """Return a mapping of level names to their numbers."""
+    return _nameToLevel.copy()
+
+
+def getLevelName(level):
+    """Return the name of a numeric level, or the number of a named one; "Level N" for an unknown number."""
+    result = _levelToName.get(level)
+    if result is not None:
+        return result
+    result = _nameToLevel.get(level)
+    if result is not None:
+        return result
+    return "Level %s" % level
+
+
+def addLevelName(level, levelName):
+    """Associate 'levelName' with 'level'."""
+    with _lock:
+        _levelToName[level] = levelName
+        _nameToLevel[levelName] = level
+
+
+def _checkLevel(level):
+    if isinstance(level, int):
+        return level
+    if str(level) == level:
+        if level not in _nameToLevel:
+            raise ValueError("Unknown level: %r" % level)
+        return _nameToLevel[level]
+    raise TypeError("Level not an integer or a valid string: %r" % (level,))
+
+
+# Finding out who logs
+
+_srcfile = getLevelName.__code__.co_filename
+
+
+_UNKNOWN_CALLER = "(unknown file)", 0, "(unknown function)", None
+
+
+def currentframe():
+    """Return the frame of the caller."""
+    return sys._getframe(1)
+
+
+def _is_internal_frame(frame):
+    filename = frame.f_code.co_filename
+    return filename == _srcfile or "importlib" in filename and "_bootstrap" in filename
+
+
+def _caller(frame, stacklevel):
+    """The frame that is stacklevel frames of other modules up from frame."""
+    while frame is not None and frame.f_code.co_filename == _srcfile:
+        frame = frame.f_back
+    while frame is not None and stacklevel > 1:
+        up = frame.f_back
+        if up is None:
+            break
+        frame = up
+        if not _is_internal_frame(frame):
+            stacklevel -= 1
+    return frame
+
+
+# Records
+
+
+class LogRecord:
+    """An event that is logged, with all that is known about it."""
+
+    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
+        # a single dict is for %(key)s in the message
+        if args and len(args) == 1 and args[0] and _is_mapping(args[0]):
+            args = args[0]
+        process = task = None
+        if logMultiprocessing:
+            process = "MainProcess"
+            if "multiprocessing" in _modules:
+                try:
+                    process = _modules["multiprocessing"].current_process().name
+                except Exception:
+                    pass  # it is being imported
+        if logAsyncioTasks and "asyncio" in _modules:
+            try:
+                task = _modules["asyncio"].current_task().get_name()
+            except Exception:
+                pass  # no task, or no loop
+        _fill(self, getLevelName(level), name, level, pathname, lineno, msg, args, exc_info, func, sinfo,
+              _current_thread().name if logThreads else None, logProcesses, process, task)
+
+    def __repr__(self):
+        return '<LogRecord: %s, %s, %s, %s, "%s">' % (self.name, self.levelno, self.pathname, self.lineno, self.msg)
+
+    def getMessage(self):
+        """Return the message, merged with the arguments."""
+        msg = str(self.msg)
+        if self.args:
+            msg = msg % self.args
+        return msg
+
+
+def _is_mapping(x):
+    if isinstance(x, dict):
+        return True
+    if isinstance(x, (str, int, float, tuple, list)):
+        return False
+    from collections.abc import Mapping
+    return isinstance(x, Mapping)
+
+
+_logRecordFactory = LogRecord
+
+
+def setLogRecordFactory(factory):
+    """Set the factory to be used when instantiating a log record."""
+    global _logRecordFactory
+    _logRecordFactory = factory
+
+
+def getLogRecordFactory():
+    """Return the factory to be used when instantiating a log record."""
+    return _logRecordFactory
+
+
+def makeLogRecord(dict):
+    """Make a LogRecord whose attributes are defined by the specified dictionary."""
+    record = _logRecordFactory(None, None, "", 0, "", (), None, None)
+    record.__dict__.update(dict)
+    return record
+
+
+# Formats
+
+
+class PercentStyle:
+    default_format = "%(message)s"
+    asctime_format = "%(asctime)s"
+    asctime_search = "%(asctime)"
+    validation_pattern = None
+
+    def __init__(self, fmt, *, defaults=None):
+        self._fmt = fmt or self.default_format
+        self._defaults = defaults
+
+    def usesTime(self):
+        return self._fmt.find(self.asctime_search) >= 0
+
+    def validate(self):
+        """Check that the format fits the style."""
+        # quick answer for most formats: a field like %(name)s is somewhere
+        import re
+        if not re.search(r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]", self._fmt, re.I):
+            raise ValueError("Invalid format '%s' for '%s' style" % (self._fmt, self.default_format[0]))
+
+    def _format(self, record):
+        if defaults := self._defaults:
+            return self._fmt % (defaults | record.__dict__)
+        return self._fmt % record.__dict__
+
+    def format(self, record):
+        try:
+            return self._format(record)
+        except KeyError as e:
+            raise ValueError("Formatting field not found in record: %s" % e)
+
+
+class StrFormatStyle(PercentStyle):
+    default_format = "{message}"
+    asctime_format = "{asctime}"
+    asctime_search = "{asctime"
+
+    def _format(self, record):
+        if defaults := self._defaults:
+            return self._fmt.format(**(defaults | record.__dict__))
+        return self._fmt.format(**record.__dict__)
+
+    def validate(self):
+        """Check that the format names fields of records, with plain formats."""
+        import re
+        from string import Formatter as Parser
+        names = set()
+        try:
+            for _, name, spec, conversion in Parser().parse(self._fmt):
+                if name:
+                    if not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
+                        raise ValueError("invalid field name/expression: %r" % name)
+                    names.add(name)
+                if conversion and conversion not in "rsa":
+                    raise ValueError("invalid conversion: %r" % conversion)
+                if spec and not re.match(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
+                    raise ValueError("bad specifier: %r" % spec)
+        except ValueError as e:
+            raise ValueError("invalid format: %s" % e)
+        if not names:
+            raise ValueError("invalid format: no fields")
+
+
+class StringTemplateStyle(PercentStyle):
+    default_format = "${message}"
+    asctime_format = "${asctime}"
+    asctime_search = "${asctime}"
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        from string import Template
+        self._tpl = Template(self._fmt)
+
+    def usesTime(self):
+        return self._fmt.find("$asctime") >= 0 or self._fmt.find(self.asctime_search) >= 0
+
+    def validate(self):
+        from string import Template
+        names = set()
+        for m in Template.pattern.finditer(self._fmt):
+            if m["named"] or m["braced"]:
+                names.add(m["named"] or m["braced"])
+            elif m.group(0) == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        if not names:
+            raise ValueError("invalid format: no fields")
+
+    def _format(self, record):
+        values = record.__dict__
+        if defaults := self._defaults:
+            values = defaults | values
+        return self._tpl.substitute(**values)
+
+
+BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
+
+_STYLES = {
+    "%": (PercentStyle, BASIC_FORMAT),
+    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
+    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
+}
+
+
+class Formatter:
+    """Turns records into text.
+
+    fmt names attributes of records in one of three styles: "%", "{" or "$". datefmt is for
+    time.strftime; defaults are values for attributes that records may not have.
+    """
+
+    converter = time.localtime
+    default_time_format = "%Y-%m-%d %H:%M:%S"
+    default_msec_format = "%s,%03d"
+
+    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
+        if style not in _STYLES:
+            raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
+        self._style = _STYLES[style][0](fmt, defaults=defaults)
+        if validate and fmt:
+            self._style.validate()
+        self._fmt = self._style._fmt
+        self.datefmt = datefmt
+
+    def formatTime(self, record, datefmt=None):
+        """Return the creation time of the specified LogRecord as formatted text."""
+        if not datefmt and self._plain_time():
+            return _asctime(time.strftime, time.localtime, record.created, record.msecs)
+        ct = self.converter(record.created)
+        if datefmt:
+            return time.strftime(datefmt, ct)
+        s = time.strftime(self.default_time_format, ct)
+        if self.default_msec_format:
+            s = self.default_msec_format % (s, record.msecs)
+        return s
+
+    def _plain_time(self):
+        """Whether times are written as usual, which is fast."""
+        return (self.converter is time.localtime and self.default_time_format is Formatter.default_time_format
+                and self.default_msec_format is Formatter.default_msec_format)
+
+    def formatException(self, ei):
+        """Format and return the specified exception information as a string."""
+        import io
+        import traceback
+        sio = io.StringIO()
+        traceback.print_exception(ei[0], ei[1], ei[2], limit=None, file=sio)
+        return sio.getvalue().removesuffix("\n")
+
+    def usesTime(self):
+        """Check if the format uses the creation time of the record."""
+        return self._style.usesTime()
+
+    def formatMessage(self, record):
+        return self._style.format(record)
+
+    def formatStack(self, stack_info):
+        """This method is provided as an extension point for specialized formatting of stack information."""
+        return stack_info
+
+    def format(self, record):
+        """Format the specified record as text: the message, the exception, the stack."""
+        record.message = record.getMessage()
+        if type(self) is Formatter and type(self._style) is PercentStyle and not self._style._defaults:
+            # nothing is overridden: the short way
+            fmt = self._style._fmt
+            if "%(asctime)" in fmt:
+                record.asctime = self.formatTime(record, self.datefmt)
+            try:
+                s = fmt % record.__dict__
+            except KeyError as e:
+                raise ValueError("Formatting field not found in record: %s" % e)
+        else:
+            if self.usesTime():
+                record.asctime = self.formatTime(record, self.datefmt)
+            s = self.formatMessage(record)
+        if record.exc_info and not record.exc_text:
+            # other formatters need not do it again
+            record.exc_text = self.formatException(record.exc_info)
+        if record.exc_text:
+            s = s + ("" if s.endswith("\n") else "\n") + record.exc_text
+        if record.stack_info:
+            s = s + ("" if s.endswith("\n") else "\n") + self.formatStack(record.stack_info)
+        return s
+
+
+_defaultFormatter = Formatter()
+
+
+class BufferingFormatter:
+    """A formatter suitable for formatting a number of records."""
+
+    def __init__(self, linefmt=None):
+        self.linefmt = linefmt if linefmt else _defaultFormatter
+
+    def formatHeader(self, records):
+        """Return the header string for the specified records."""
+        return ""
+
+    def formatFooter(self, records):
+        """Return the footer string for the specified records."""
+        return ""
+
+    def format(self, records):
+        """Format the specified records and return the result as a string."""
+        if not records:
+            return ""
+        return self.formatHeader(records) + "".join([self.linefmt.format(r) for r in records]) + self.formatFooter(records)
+
+
+# Filters
+
+
+class Filter:
+    """Lets the records of one logger and those below it pass."""
+
+    def __init__(self, name=""):
+        self.name = name
+        self.nlen = len(name)
+
+    def filter(self, record):
+        """Determine if the specified record is to be logged."""
+        if not self.nlen or record.name == self.name:
+            return True
+        return record.name.startswith(self.name + ".")
+
+
+class Filterer:
+    """What loggers and handlers share: a list of filters."""
+
+    def __init__(self):
+        self.filters = []
+
+    def addFilter(self, filter):
+        """Add the specified filter to this handler."""
+        if filter not in self.filters:
+            self.filters.append(filter)
+
+    def removeFilter(self, filter):
+        """Remove the specified filter from this handler."""
+        if filter in self.filters:
+            self.filters.remove(filter)
+
+    def filter(self, record):
+        """Ask all filters: returns the record, one that a filter put in its place, or a false value to drop it."""
+        for f in self.filters:
+            result = f.filter(record) if hasattr(f, "filter") else f(record)
+            if not result:
+                return False
+            if isinstance(result, LogRecord):
+                record = result
+        return record
+
+
+_no_filter = Filterer.filter
+
+# Handlers
+
+_handlers = weakref.WeakValueDictionary()
+_handlerList = []  # weak references, in the order of creation
+
+
+def _removeHandlerRef(wr):
+    """Forget a handler that is gone."""
+    handlers, lock = _handlerList, _lock
+    if lock and handlers:
+        with lock:
+            try:
+                handlers.remove(wr)
+            except ValueError:
+                pass
+
+
+def _addHandlerRef(handler):
+    with _lock:
+        _handlerList.append(weakref.ref(handler, _removeHandlerRef))
+
+
+def getHandlerByName(name):
+    """Get a handler with the specified *name*, or None if there isn't one with that name."""
+    return _handlers.get(name)
+
+
+def getHandlerNames():
+    """Return all known handler names as an immutable set."""
+    return frozenset(_handlers)
+
+
+class Handler(Filterer):
+    """Sends records somewhere; subclasses say where, in emit()."""
+
+    def __init__(self, level=NOTSET):
+        Filterer.__init__(self)
+        self._name = None
+        self.level = _checkLevel(level)
+        self.formatter = None
+        self._closed = False
+        _addHandlerRef(self)
+        self.createLock()
+
+    def get_name(self):
+        return self._name
+
+    def set_name(self, name):
+        with _lock:
+            if self._name in _handlers:
+                del _handlers[self._name]
+            self._name = name
+            if name:
+                _handlers[name] = self
+
+    name = property(get_name, set_name)
+
+    def createLock(self):
+        """Acquire a thread lock for serializing access to the underlying I/O."""
+        self.lock = threading.RLock()
+
+    def _at_fork_reinit(self):
+        self.createLock()
+
+    def acquire(self):
+        """Acquire the I/O thread lock."""
+        if self.lock:
+            self.lock.acquire()
+
+    def release(self):
+        """Release the I/O thread lock."""
+        if self.lock:
+            self.lock.release()
+
+    def setLevel(self, level):
+        """Set the logging level of this handler.  level must be an int or a str."""
+        self.level = _checkLevel(level)
+
+    def format(self, record):
+        """Format the specified record, with a default formatter if none is set."""
+        return (self.formatter or _defaultFormatter).format(record)
+
+    def emit(self, record):
+        """Do whatever it takes to actually log the specified logging record."""
+        raise NotImplementedError("emit must be implemented by Handler subclasses")
+
+    def handle(self, record):
+        """Emit the record under the lock, unless a filter drops it."""
+        rv = record
+        if self.filters or type(self).filter is not _no_filter:
+            rv = self.filter(record)
+            if isinstance(rv, LogRecord):
+                record = rv
+        if rv:
+            lock = self.lock
+            if lock:
+                with lock:
+                    self.emit(record)
+            else:
+                self.emit(record)
+        return rv
+
+    def setFormatter(self, fmt):
+        """Set the formatter for this handler."""
+        self.formatter = fmt
+
+    def flush(self):
+        """Ensure all logging output has been flushed."""
+
+    def close(self):
+        """Tidy up any resources used by the handler."""
+        with _lock:
+            self._closed = True
+            if self._name and self._name in _handlers:
+                del _handlers[self._name]
+
+    def handleError(self, record):
+        """Say on standard error what went wrong in emit(), and where the call was, unless raiseExceptions is false."""
+        if not raiseExceptions or not sys.stderr:
+            return
+        import traceback
+        exc = sys.exception()
+        try:
+            sys.stderr.write("--- Logging error ---\n")
+            traceback.print_exception(exc, limit=None, file=sys.stderr)
+            sys.stderr.write("Call stack:\n")
+            frame = exc.__traceback__.tb_frame
+            while frame and frame.f_code.co_filename == _srcfile:
+                frame = frame.f_back
+            if frame:
+                traceback.print_stack(frame, file=sys.stderr)
+            else:
+                # the caller is not known, the record may tell
+                sys.stderr.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
+            try:
+                sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
+            except RecursionError:
+                raise
+            except Exception:
+                sys.stderr.write("Unable to print the message and arguments - possible formatting error.\n"
+                                 "Use the traceback above to help find the error.\n")
+        except OSError:
+            pass
+        finally:
+            del exc
+
+    def __repr__(self):
+        return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
+
+
+class StreamHandler(Handler):
+    """Writes records to a stream, sys.stderr unless told otherwise; it does not close it."""
+
+    terminator = "\n"
+
+    def __init__(self, stream=None):
+        Handler.__init__(self)
+        self.stream = sys.stderr if stream is None else stream
+
+    def flush(self):
+        """Flushes the stream."""
+        with self.lock:
+            if self.stream and hasattr(self.stream, "flush"):
+                self.stream.flush()
+
+    def emit(self, record):
+        """Write the formatted record and the terminator, and flush."""
+        try:
+            msg = self.format(record)
+            stream = self.stream
+            stream.write(msg + self.terminator)
+            if type(self) is StreamHandler and stream is not None:
+                # flush() without its lock, which is held
+                flush = getattr(stream, "flush", None)
+                if flush is not None:
+                    flush()
+            else:
+                self.flush()
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
+
+    def setStream(self, stream):
+        """Sets the StreamHandler's stream to the specified value, if it is different; returns the old one, or None."""
+        if stream is self.stream:
+            return None
+        result = self.stream
+        with self.lock:
+            self.flush()
+            self.stream = stream
+        return result
+
+    def __repr__(self):
+        name = str(getattr(self.stream, "name", ""))
+        if name:
+            name += " "
+        return "<%s %s(%s)>" % (self.__class__.__name__, name, getLevelName(self.level))
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+class FileHandler(StreamHandler):
+    """Writes records to a file, which is opened at once, or with delay at the first record."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        filename = os.fspath(filename)
+        self.baseFilename = os.path.abspath(filename)
+        self.mode = mode
+        self.encoding = encoding
+        if "b" not in mode:
+            import io
+            self.encoding = io.text_encoding(encoding)
+        self.errors = errors
+        self.delay = delay
+        self._builtin_open = open  # the name may be gone when the interpreter ends
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def close(self):
+        """Closes the stream."""
+        with self.lock:
+            try:
+                if self.stream:
+                    try:
+                        self.flush()
+                    finally:
+                        stream, self.stream = self.stream, None
+                        if hasattr(stream, "close"):
+                            stream.close()
+            finally:
+                StreamHandler.close(self)
+
+    def _open(self):
+        return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def emit(self, record):
+        """Write the record; a delayed file is opened first, unless it was closed for good."""
+        if self.stream is None and (self.mode != "w" or not self._closed):
+            self.stream = self._open()
+        if self.stream:
+            StreamHandler.emit(self, record)
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.baseFilename, getLevelName(self.level))
+
+
+class _StderrHandler(StreamHandler):
+    """Writes to whatever sys.stderr is at the time."""
+
+    def __init__(self, level=NOTSET):
+        Handler.__init__(self, level)
+
+    @property
+    def stream(self):
+        return sys.stderr
+
+
+lastResort = _defaultLastResort = _StderrHandler(WARNING)
+
+
+class NullHandler(Handler):
+    """Does nothing: for libraries that do not want to configure logging."""
+
+    def handle(self, record):
+        """Stub."""
+
+    def emit(self, record):
+        """Stub."""
+
+    def createLock(self):
+        self.lock = None
+
+    def _at_fork_reinit(self):
+        pass
+
+
+# Loggers
+
+
+class PlaceHolder:
+    """Stands in the tree for a logger that has only been named by those below it."""
+
+    def __init__(self, alogger):
+        self.loggerMap = {alogger: None}
+
+    def append(self, alogger):
+        """Add the specified logger as a child of this placeholder."""
+        self.loggerMap.setdefault(alogger)
+
+
+def setLoggerClass(klass):
+    """Set the class to be used when instantiating a logger: a subclass of Logger."""
+    global _loggerClass
+    _check_logger_class(klass)
+    _loggerClass = klass
+
+
+def _check_logger_class(klass):
+    if klass != Logger and not issubclass(klass, Logger):
+        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+
+
+def getLoggerClass():
+    """Return the class to be used when instantiating a logger."""
+    return _loggerClass
+
+
+class Manager:
+    """Holds the tree of loggers."""
+
+    def __init__(self, rootnode):
+        self.root = rootnode
+        self.disable = 0
+        self.emittedNoHandlerWarning = False
+        self.loggerDict = {}
+        self.loggerClass = None
+        self.logRecordFactory = None
+
+    @property
+    def disable(self):
+        return self._disable
+
+    @disable.setter
+    def disable(self, value):
+        self._disable = _checkLevel(value)
+
+    def getLogger(self, name):
+        """Get a logger with the specified name (channel name), creating it if it doesn't yet exist."""
+        if not isinstance(name, str):
+            raise TypeError("A logger name must be a string")
+        with _lock:
+            found = self.loggerDict.get(name)
+            if found is not None and not isinstance(found, PlaceHolder):
+                return found
+            logger = (self.loggerClass or _loggerClass)(name)
+            logger.manager = self
+            self.loggerDict[name] = logger
+            if found is not None:
+                self._fixupChildren(found, logger)
+            self._fixupParents(logger)
+            return logger
+
+    def setLoggerClass(self, klass):
+        """Set the class to be used when instantiating a logger with this Manager."""
+        _check_logger_class(klass)
+        self.loggerClass = klass
+
+    def setLogRecordFactory(self, factory):
+        """Set the factory to be used when instantiating a log record with this Manager."""
+        self.logRecordFactory = factory
+
+    def _fixupParents(self, alogger):
+        """Find the nearest logger above; the names between become placeholders that know alogger."""
+        name = alogger.name
+        while "." in name:
+            name = name.rpartition(".")[0]
+            above = self.loggerDict.get(name)
+            if above is None:
+                self.loggerDict[name] = PlaceHolder(alogger)
+            elif isinstance(above, Logger):
+                alogger.parent = above
+                return
+            else:
+                above.append(alogger)
+        alogger.parent = self.root
+
+    def _fixupChildren(self, ph, alogger):
+        """Put alogger between the loggers that a placeholder knew and their parents."""
+        for child in ph.loggerMap:
+            if not child.parent.name.startswith(alogger.name):
+                alogger.parent = child.parent
+                child.parent = alogger
+
+    def _clear_cache(self):
+        """Forget which levels are enabled, after a change of a level."""
+        with _lock:
+            for logger in self.loggerDict.values():
+                if isinstance(logger, Logger):
+                    logger._cache.clear()
+            self.root._cache.clear()
+
+
+class Logger(Filterer):
+    """A channel of events, named after an area of a program."""
+
+    def __init__(self, name, level=NOTSET):
+        Filterer.__init__(self)
+        self.name = name
+        self.level = _checkLevel(level)
+        self.parent = None
+        self.propagate = True
+        self.handlers = []
+        self.disabled = False
+        self._cache = {}
+
+    def setLevel(self, level):
+        """Set the logging level of this logger.  level must be an int or a str."""
+        self.level = _checkLevel(level)
+        self.manager._clear_cache()
+
+    def debug(self, msg, *args, **kwargs):
+        """Log 'msg % args' with severity 'DEBUG'."""
+        if self.isEnabledFor(DEBUG):
+            self._log(DEBUG, msg, args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        """Log 'msg % args' with severity 'INFO'."""
+        if self.isEnabledFor(INFO):
+            self._log(INFO, msg, args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        """Log 'msg % args' with severity 'WARNING'."""
+        if self.isEnabledFor(WARNING):
+            self._log(WARNING, msg, args, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        import warnings
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        """Log 'msg % args' with severity 'ERROR'."""
+        if self.isEnabledFor(ERROR):
+            self._log(ERROR, msg, args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        """Convenience method for logging an ERROR with exception information."""
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        """Log 'msg % args' with severity 'CRITICAL'."""
+        if self.isEnabledFor(CRITICAL):
+            self._log(CRITICAL, msg, args, **kwargs)
+
+    def fatal(self, msg, *args, **kwargs):
+        """Don't use this method, use critical() instead."""
+        self.critical(msg, *args, **kwargs)
+
+    def log(self, level, msg, *args, **kwargs):
+        """Log 'msg % args' with the integer severity 'level'."""
+        if not isinstance(level, int):
+            if raiseExceptions:
+                raise TypeError("level must be an integer")
+            return
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    def findCaller(self, stack_info=False, stacklevel=1):
+        """Where the call came from: file, line number, function name, and the stack as text if asked for."""
+        if not stack_info:
+            return _find_caller(_srcfile, stacklevel) or _UNKNOWN_CALLER
+        frame = _caller(sys._getframe(1), stacklevel)
+        if frame is None:
+            return _UNKNOWN_CALLER
+        code = frame.f_code
+        sinfo = None
+        if stack_info:
+            import io
+            import traceback
+            sio = io.StringIO()
+            sio.write("Stack (most recent call last):\n")
+            traceback.print_stack(frame, file=sio)
+            sinfo = sio.getvalue().removesuffix("\n")
+        return code.co_filename, frame.f_lineno, code.co_name, sinfo
+
+    def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
+        """A factory method which can be overridden in subclasses to create specialized LogRecords."""
+        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        if extra is not None:
+            for key in extra:
+                if key in ("message", "asctime") or key in record.__dict__:
+                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)
+                record.__dict__[key] = extra[key]
+        return record
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        """Make a record and handle it."""
+        cls = type(self)
+        try:
+            if stack_info or cls.findCaller is not _plain_find:
+                fn, lno, func, sinfo = self.findCaller(stack_info, stacklevel)
+            else:
+                fn, lno, func, sinfo = _find_caller(_srcfile, stacklevel) or _UNKNOWN_CALLER
+        except ValueError:
+            fn, lno, func, sinfo = _UNKNOWN_CALLER
+        if exc_info:
+            if isinstance(exc_info, BaseException):
+                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
+            elif not isinstance(exc_info, tuple):
+                exc_info = sys.exc_info()
+        if extra is None and cls.makeRecord is _plain_make:
+            record = _logRecordFactory(self.name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        else:
+            record = self.makeRecord(self.name, level, fn, lno, msg, args, exc_info, func, extra, sinfo)
+        self.handle(record)
+
+    def handle(self, record):
+        """Call the handlers for the specified record, unless this logger is disabled or a filter drops it."""
+        if self.disabled:
+            return
+        if self.filters:
+            result = self.filter(record)
+            if not result:
+                return
+            if isinstance(result, LogRecord):
+                record = result
+        self.callHandlers(record)
+
+    def addHandler(self, hdlr):
+        """Add the specified handler to this logger."""
+        with _lock:
+            if hdlr not in self.handlers:
+                self.handlers.append(hdlr)
+
+    def removeHandler(self, hdlr):
+        """Remove the specified handler from this logger."""
+        with _lock:
+            if hdlr in self.handlers:
+                self.handlers.remove(hdlr)
+
+    def hasHandlers(self):
+        """See if this logger has any handlers configured, or one above that it propagates to."""
+        logger = self
+        while logger:
+            if logger.handlers:
+                return True
+            if not logger.propagate:
+                return False
+            logger = logger.parent
+        return False
+
+    def callHandlers(self, record):
+        """Pass a record to all relevant handlers: those of this logger and of the ones above it."""
+        logger, found, level = self, False, record.levelno
+        while logger is not None:
+            for hdlr in logger.handlers:
+                found = True
+                if level >= hdlr.level:
+                    hdlr.handle(record)
+            if not logger.propagate:
+                break
+            logger = logger.parent
+        if found:
+            return
+        if lastResort:
+            if level >= lastResort.level:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            sys.stderr.write('No handlers could be found for logger "%s"\n' % self.name)
+            self.manager.emittedNoHandlerWarning = True
+
+    def getEffectiveLevel(self):
+        """Get the effective level for this logger: its own, or the first that is set above it."""
+        logger = self
+        while logger:
+            if logger.level:
+                return logger.level
+            logger = logger.parent
+        return NOTSET
+
+    def isEnabledFor(self, level):
+        """Is this logger enabled for level 'level'?"""
+        if self.disabled:
+            return False
+        try:
+            return self._cache[level]
+        except KeyError:
+            with _lock:
+                enabled = self._cache[level] = self.manager.disable < level >= self.getEffectiveLevel()
+            return enabled
+
+    def getChild(self, suffix):
+        """Get a logger which is a descendant to this one."""
+        if self.root is not self:
+            suffix = self.name + "." + suffix
+        return self.manager.getLogger(suffix)
+
+    def getChildren(self):
+        """The loggers whose parent is this one."""
+        def depth(logger):
+            return 0 if logger is logger.manager.root else 1 + logger.name.count(".")
+        with _lock:
+            mine = depth(self)
+            return {item for item in self.manager.loggerDict.values()
+                    if isinstance(item, Logger) and item.parent is self and depth(item) == 1 + mine}
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
+
+    def __reduce__(self):
+        if getLogger(self.name) is not self:
+            import pickle
+            raise pickle.PicklingError("logger cannot be pickled")
+        return getLogger, (self.name,)
+
+
+_plain_find, _plain_make = Logger.findCaller, Logger.makeRecord
+
+
+class RootLogger(Logger):
+    """The logger above all others, the only one that must have a level."""
+
+    def __init__(self, level):
+        Logger.__init__(self, "root", level)
+
+    def __reduce__(self):
+        return getLogger, ()
+
+
+_loggerClass = Logger
+
+
+class LoggerAdapter:
+    """Logs with context: the dict extra goes with every record."""
+
+    def __init__(self, logger, extra=None, merge_extra=False):
+        self.logger = logger
+        self.extra = extra
+        self.merge_extra = merge_extra
+
+    def process(self, msg, kwargs):
+        """Put extra into the keywords of a call; subclasses may change the message as well."""
+        if self.merge_extra and "extra" in kwargs:
+            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
+        else:
+            kwargs["extra"] = self.extra
+        return msg, kwargs
+
+    def debug(self, msg, *args, **kwargs):
+        """Delegate a debug call to the underlying logger."""
+        self.log(DEBUG, msg, *args, **kwargs)
+
+    def info(self, msg, *args, **kwargs):
+        """Delegate an info call to the underlying logger."""
+        self.log(INFO, msg, *args, **kwargs)
+
+    def warning(self, msg, *args, **kwargs):
+        """Delegate a warning call to the underlying logger."""
+        self.log(WARNING, msg, *args, **kwargs)
+
+    def warn(self, msg, *args, **kwargs):
+        import warnings
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
+
+    def error(self, msg, *args, **kwargs):
+        """Delegate an error call to the underlying logger."""
+        self.log(ERROR, msg, *args, **kwargs)
+
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        """Delegate an exception call to the underlying logger."""
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
+
+    def critical(self, msg, *args, **kwargs):
+        """Delegate a critical call to the underlying logger."""
+        self.log(CRITICAL, msg, *args, **kwargs)
+
+    def log(self, level, msg, *args, **kwargs):
+        """Delegate a log call to the underlying logger, after adding contextual information from this adapter instance."""
+        if self.isEnabledFor(level):
+            msg, kwargs = self.process(msg, kwargs)
+            self.logger.log(level, msg, *args, **kwargs)
+
+    def isEnabledFor(self, level):
+        """Is this logger enabled for level 'level'?"""
+        return self.logger.isEnabledFor(level)
+
+    def setLevel(self, level):
+        """Set the specified level on the underlying logger."""
+        self.logger.setLevel(level)
+
+    def getEffectiveLevel(self):
+        """Get the effective level for the underlying logger."""
+        return self.logger.getEffectiveLevel()
+
+    def hasHandlers(self):
+        """See if the underlying logger has any handlers."""
+        return self.logger.hasHandlers()
+
+    def _log(self, level, msg, args, **kwargs):
+        """Low-level log implementation, proxied to allow nested logger adapters."""
+        return self.logger._log(level, msg, args, **kwargs)
+
+    @property
+    def manager(self):
+        return self.logger.manager
+
+    @manager.setter
+    def manager(self, value):
+        self.logger.manager = value
+
+    @property
+    def name(self):
+        return self.logger.name
+
+    def __repr__(self):
+        return "<%s %s (%s)>" % (self.__class__.__name__, self.logger.name, getLevelName(self.logger.getEffectiveLevel()))
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+root = RootLogger(WARNING)
+Logger.root = root
+Logger.manager = Manager(Logger.root)
+
+# Configuration and the functions for the root logger
+
+
+def basicConfig(**kwargs):
+    """Do basic configuration for the logging system: give the root logger handlers, unless it has some.
+
+    filename, filemode, encoding and errors say which file to write; stream which stream;
+    handlers which handlers. format, datefmt and style are for the formatter, level is the
+    root logger's. With force, the handlers it has are removed first.
+    """
+    with _lock:
+        force = kwargs.pop("force", False)
+        encoding = kwargs.pop("encoding", None)
+        errors = kwargs.pop("errors", "backslashreplace")
+        if force:
+            for h in root.handlers[:]:
+                root.removeHandler(h)
+                h.close()
+        if root.handlers:
+            return
+        handlers = kwargs.pop("handlers", None)
+        if handlers is None:
+            if "stream" in kwargs and "filename" in kwargs:
+                raise ValueError("'stream' and 'filename' should not be specified together")
+        elif "stream" in kwargs or "filename" in kwargs:
+            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+        if handlers is None:
+            filename = kwargs.pop("filename", None)
+            mode = kwargs.pop("filemode", "a")
+            if filename:
+                if "b" in mode:
+                    errors = None
+                else:
+                    import io
+                    encoding = io.text_encoding(encoding)
+                handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
+            else:
+                handlers = [StreamHandler(kwargs.pop("stream", None))]
+        datefmt = kwargs.pop("datefmt", None)
+        style = kwargs.pop("style", "%")
+        if style not in _STYLES:
+            raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
+        formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
+        for h in handlers:
+            if h.formatter is None:
+                h.setFormatter(formatter)
+            root.addHandler(h)
+        level = kwargs.pop("level", None)
+        if level is not None:
+            root.setLevel(level)
+        if kwargs:
+            raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs.keys()))
+
+
+def getLogger(name=None):
+    """Return a logger with the specified name, creating it if necessary; the root logger without one."""
+    if not name or isinstance(name, str) and name == root.name:
+        return root
+    return Logger.manager.getLogger(name)
+
+
+def critical(msg, *args, **kwargs):
+    """Log a message with severity 'CRITICAL' on the root logger, which is configured if it has no handlers."""
+    if not root.handlers:
+        basicConfig()
+    root.critical(msg, *args, **kwargs)
+
+
+def fatal(msg, *args, **kwargs):
+    """Don't use this function, use critical() instead."""
+    critical(msg, *args, **kwargs)
+
+
+def error(msg, *args, **kwargs):
+    """Log a message with severity 'ERROR' on the root logger, which is configured if it has no handlers."""
+    if not root.handlers:
+        basicConfig()
+    root.error(msg, *args, **kwargs)
+
+
+def exception(msg, *args, exc_info=True, **kwargs):
+    """Log a message with severity 'ERROR' on the root logger, with exception information."""
+    error(msg, *args, exc_info=exc_info, **kwargs)
+
+
+def warning(msg, *args, **kwargs):
+    """Log a message with severity 'WARNING' on the root logger, which is configured if it has no handlers."""
+    if not root.handlers:
+        basicConfig()
+    root.warning(msg, *args, **kwargs)
+
+
+def warn(msg, *args, **kwargs):
+    import warnings
+    warnings.warn("The 'warn' function is deprecated, use 'warning' instead", DeprecationWarning, 2)
+    warning(msg, *args, **kwargs)
+
+
+def info(msg, *args, **kwargs):
+    """Log a message with severity 'INFO' on the root logger, which is configured if it has no handlers."""
+    if not root.handlers:
+        basicConfig()
+    root.info(msg, *args, **kwargs)
+
+
+def debug(msg, *args, **kwargs):
+    """Log a message with severity 'DEBUG' on the root logger, which is configured if it has no handlers."""
+    if not root.handlers:
+        basicConfig()
+    root.debug(msg, *args, **kwargs)
+
+
+def log(level, msg, *args, **kwargs):
+    """Log 'msg % args' with the integer severity 'level' on the root logger, which is configured if it has no handlers."""
+    if not root.handlers:
+        basicConfig()
+    root.log(level, msg, *args, **kwargs)
+
+
+def disable(level=CRITICAL):
+    """Disable all logging calls of severity 'level' and below."""
+    root.manager.disable = level
+    root.manager._clear_cache()
+
+
+def shutdown(handlerList=_handlerList):
+    """Flush and close all handlers, the newest first; called when the program ends."""
+    for wr in reversed(handlerList[:]):
+        try:
+            h = wr()
+            if h:
+                try:
+                    h.acquire()
+                    if getattr(h, "flushOnClose", True):
+                        h.flush()
+                    h.close()
+                except (OSError, ValueError):
+                    pass  # its stream may be closed already
+                finally:
+                    h.release()
+        except:
+            if raiseExceptions:
+                raise
+
+
+import atexit
+atexit.register(shutdown)
+
+# Warnings
+
+_warnings_showwarning = None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    """Log a warning to the logger py.warnings, unless it is for a file."""
+    import warnings
+    if file is not None:
+        if _warnings_showwarning is not None:
+            _warnings_showwarning(message, category, filename, lineno, file, line)
+        return
+    s = warnings.formatwarning(message, category, filename, lineno, line)
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    # the message is no format: a warning may have a % in it
+    logger.warning(str(s))
+
+
+def captureWarnings(capture):
+    """If capture is true, redirect all warnings to the logging package; if it is False, no longer."""
+    global _warnings_showwarning
+    import warnings
+    if capture:
+        if _warnings_showwarning is None:
+            _warnings_showwarning = warnings.showwarning
+            warnings.showwarning = _showwarning
+    elif _warnings_showwarning is not None:
+        warnings.showwarning = _warnings_showwarning
+        _warnings_showwarning = None
