@@ -9,7 +9,7 @@ import (
 
 func eventsPart() part {
 	return part{name: "events", all: "AbstractEventLoop Handle TimerHandle get_event_loop set_event_loop new_event_loop _set_running_loop get_running_loop _get_running_loop SelectorEventLoop EventLoop",
-		funcs: []*object.Func{&getEventLoop, &setEventLoop, &newEventLoop, &setRunningLoop, &getRunningLoop, &getRunningLoopOrNone},
+		funcs: []*object.Func{&getEventLoop, &setEventLoop, &newEventLoop, &setRunningLoop, &getRunningLoop, &getRunningLoopOrNone, &policyLoop, &setPolicyLoop, &getPolicy, &setPolicy},
 		types: []*object.Type{runtime.AbstractLoopType, runtime.HandleType, runtime.TimerHandleType},
 		attrs: func() []object.Attr {
 			return []object.Attr{{Name: "SelectorEventLoop", Value: object.From(runtime.UnixLoopType)}, {Name: "EventLoop", Value: object.From(runtime.UnixLoopType)},
@@ -176,4 +176,22 @@ var extractStack = object.Func{Name: "extract_stack", Sig: "(f=None, limit=None)
 		limit = object.Int(10)
 	}
 	return object.CallMethod(th, m, "extract_stack", orNone(a[0]), limit)
+}}
+
+// The rest is for policies, which are in Python.
+
+var policyLoop = object.Func{Name: "_policy_loop", Sig: "()", Fast0: func(th *thread, _ value) (value, error) { return runtime.PolicyLoop(th) }}
+
+var setPolicyLoop = object.Func{Name: "_set_policy_loop", Sig: "(loop, /)", Fast1: func(th *thread, _, l value) (value, error) { return object.None, setThreadLoop(th, l) }}
+
+var getPolicy = object.Func{Name: "_get_policy", Sig: "()", Fast0: func(th *thread, _ value) (value, error) {
+	return orNone(runtime.StateOf(th).Policy), nil
+}}
+
+var setPolicy = object.Func{Name: "_set_policy", Sig: "(policy, /)", Fast1: func(th *thread, _, p value) (value, error) {
+	if p.IsNone() {
+		p = value{}
+	}
+	runtime.StateOf(th).Policy = p
+	return object.None, nil
 }}

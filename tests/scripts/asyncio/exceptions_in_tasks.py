@@ -33,7 +33,7 @@ async def main():
     try: await loop_()
     except ValueError as e: print("gave up", e)
     tasks = [asyncio.create_task(bad(i)) for i in range(3)]; done, _ = await asyncio.wait(tasks); print(sorted(str(t.exception()) for t in done))
-    for f in asyncio.as_completed([bad(1), asyncio.sleep(0, "fine")]):
+    for f in asyncio.as_completed([bad(1), asyncio.sleep(0.01, "fine")]):
         try: print(await f)
         except ValueError as e: print("completed with", e)
 asyncio.run(main())

@@ -1,0 +1,137 @@
+"""Policies: which loop a thread has, and how loops are made."""
+
+from asyncio import events
+from asyncio.events import _policy_loop, _set_policy_loop, _get_policy, _set_policy, SelectorEventLoop
+
+__all__ = ("AbstractEventLoopPolicy", "AbstractServer", "BaseDefaultEventLoopPolicy", "DefaultEventLoopPolicy",
+           "get_event_loop_policy", "set_event_loop_policy", "get_child_watcher", "set_child_watcher")
+
+
+class AbstractServer:
+    """What create_server() returns."""
+
+    __module__ = "asyncio.events"
+
+    def close(self):
+        """Stop serving: no new connections are accepted."""
+        raise NotImplementedError
+
+    def close_clients(self):
+        """Close all connections."""
+        raise NotImplementedError
+
+    def abort_clients(self):
+        """Close all connections at once, without waiting for data to be sent."""
+        raise NotImplementedError
+
+    def get_loop(self):
+        """Return the loop of the server."""
+        raise NotImplementedError
+
+    def is_serving(self):
+        """Return True while connections are accepted."""
+        raise NotImplementedError
+
+    async def start_serving(self):
+        """Begin to accept connections."""
+        raise NotImplementedError
+
+    async def serve_forever(self):
+        """Accept connections until the coroutine is cancelled."""
+        raise NotImplementedError
+
+    async def wait_closed(self):
+        """Wait until the server is closed and its connections have ended."""
+        raise NotImplementedError
+
+    async def __aenter__(self):
+        return self
+
+    async def __aexit__(self, *exc):
+        self.close()
+        await self.wait_closed()
+
+
+class AbstractEventLoopPolicy:
+    """What every policy has."""
+
+    __module__ = "asyncio.events"
+
+    def get_event_loop(self):
+        """Return the loop of the thread."""
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        """Set the loop of the thread."""
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        """Make a loop."""
+        raise NotImplementedError
+
+    def get_child_watcher(self):
+        """Return the watcher of child processes."""
+        raise NotImplementedError
+
+    def set_child_watcher(self, watcher):
+        """Set the watcher of child processes."""
+        raise NotImplementedError
+
+
+class BaseDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """A policy by which each thread has a loop of its own; that of the main thread is made on demand."""
+
+    __module__ = "asyncio.events"
+    _loop_factory = None
+
+    def get_event_loop(self):
+        return _policy_loop()
+
+    def set_event_loop(self, loop):
+        _set_policy_loop(loop)
+
+    def new_event_loop(self):
+        return self._loop_factory()
+
+
+class DefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
+    """The policy of the system."""
+
+    __module__ = "asyncio.unix_events"
+    __qualname__ = "_UnixDefaultEventLoopPolicy"
+    _loop_factory = SelectorEventLoop
+
+
+DefaultEventLoopPolicy.__name__ = "_UnixDefaultEventLoopPolicy"
+_UnixDefaultEventLoopPolicy = DefaultEventLoopPolicy
+_default = None
+
+
+def get_event_loop_policy():
+    """Return the policy."""
+    global _default
+    policy = _get_policy()
+    if policy is None:
+        if _default is None:
+            _default = DefaultEventLoopPolicy()
+        policy = _default
+    return policy
+
+
+def set_event_loop_policy(policy):
+    """Set the policy; None is the default."""
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError("policy must be an instance of AbstractEventLoopPolicy or None, "
+                        f"not '{type(policy).__name__}'")
+    if policy is not _default or policy is None:
+        _set_policy(policy)
+
+
+def get_child_watcher():
+    """Return the watcher of child processes of the policy."""
+    return get_event_loop_policy().get_child_watcher()
+
+
+def set_child_watcher(watcher):
+    """Set the watcher of child processes of the policy."""
+    return get_event_loop_policy().set_child_watcher(watcher)
