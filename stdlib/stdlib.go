@@ -21,6 +21,7 @@ import (
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/contextlib"
 	"pyasync/stdlib/contextvars"
+	"pyasync/stdlib/datetime"
 	"pyasync/stdlib/enum"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
@@ -83,6 +84,7 @@ var entries = []importer.Entry{
 	{Name: "_doctest_unittest", Source: "doctest/_doctest_unittest.py"},
 	{Name: "_compat_pickle", Def: &pickle.Compat},
 	{Name: "_contextvars", Def: &contextvars.Core},
+	{Name: "_datetime", Def: &datetime.Core},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_functools", Def: &functools.Core},
@@ -153,6 +155,7 @@ var entries = []importer.Entry{
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},
+	{Name: "datetime", Def: &datetime.Module},
 	{Name: "doctest", Source: "doctest/doctest.py"},
 	{Name: "dis", Source: "dis/dis.py"},
 	{Name: "enum", Def: &enum.Module},
