@@ -321,3 +321,21 @@ func NewSub(t, base *Type) Sub {
 }
 
 type weakType = weak.Pointer[Type]
+
+// Fill gives an instance without attributes those of shape final at once, in its order.
+func (in *Instance) Fill(final *Shape, vals []Value) {
+	r := in.shape.typ.reserved
+	slots := make([]Value, r+len(vals))
+	copy(slots, in.slots)
+	copy(slots[r:], vals)
+	in.slots, in.shape = slots, final
+}
+
+// MemberSlot is the slot that a descriptor of __slots__ stands for; ok is false for anything else.
+func MemberSlot(v Value) (slot int, ok bool) {
+	m, ok := v.o.(*Member)
+	if !ok {
+		return 0, false
+	}
+	return m.index, true
+}

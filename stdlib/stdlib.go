@@ -22,6 +22,7 @@ import (
 	"pyasync/stdlib/contextlib"
 	"pyasync/stdlib/contextvars"
 	"pyasync/stdlib/datetime"
+	"pyasync/stdlib/dataclasses"
 	"pyasync/stdlib/enum"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
@@ -34,6 +35,7 @@ import (
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/itertools"
 	"pyasync/stdlib/json"
+	"pyasync/stdlib/keyword"
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/logging"
 	"pyasync/stdlib/math"
@@ -156,6 +158,7 @@ var entries = []importer.Entry{
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},
 	{Name: "datetime", Def: &datetime.Module},
+	{Name: "dataclasses", Def: &dataclasses.Module},
 	{Name: "doctest", Source: "doctest/doctest.py"},
 	{Name: "dis", Source: "dis/dis.py"},
 	{Name: "enum", Def: &enum.Module},
@@ -177,7 +180,7 @@ var entries = []importer.Entry{
 	{Name: "json.decoder", Source: "json/decoder.py"},
 	{Name: "json.encoder", Source: "json/encoder.py"},
 	{Name: "json.scanner", Source: "json/scanner.py"},
-	{Name: "keyword", Source: "keyword/keyword.py"},
+	{Name: "keyword", Def: &keyword.Module},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "logging", Source: "logging/logging.py", Package: true},
 	{Name: "math", Def: &math.Module},

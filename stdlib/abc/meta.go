@@ -217,3 +217,12 @@ func abstractDecorator(name, plain string, marks bool) object.ClassDef {
 	}
 	return c
 }
+
+// Update works out anew which methods of a class are abstract, if it can have such.
+func Update(th *thread, t *object.Type) error {
+	has, err := object.LookupAttr(th, object.From(t), "__abstractmethods__")
+	if err != nil || has.IsZero() {
+		return err
+	}
+	return findAbstract(th, t)
+}

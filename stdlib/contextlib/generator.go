@@ -8,7 +8,8 @@ import (
 // this file defines contextmanager and asynccontextmanager, and the managers that they make of
 // generators
 
-// Slots of a manager: the generator, and what it was made from until it is entered.
+// Slots of a manager, in the order of their names: the generator, and what it was made from
+// until it is entered.
 const (
 	slotArgs = iota
 	slotFunc
