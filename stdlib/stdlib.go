@@ -21,8 +21,8 @@ import (
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/contextlib"
 	"pyasync/stdlib/contextvars"
-	"pyasync/stdlib/datetime"
 	"pyasync/stdlib/dataclasses"
+	"pyasync/stdlib/datetime"
 	"pyasync/stdlib/enum"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
@@ -156,7 +156,6 @@ var entries = []importer.Entry{
 	{Name: "contextvars", Def: &contextvars.Module},
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
-	{Name: "dataclasses", Source: "dataclasses/dataclasses.py"},
 	{Name: "datetime", Def: &datetime.Module},
 	{Name: "dataclasses", Def: &dataclasses.Module},
 	{Name: "doctest", Source: "doctest/doctest.py"},
