@@ -90,7 +90,7 @@ type builder struct {
 func process(th *thread, cls value, o options, flags []value) (value, error) {
 	t, ok := cls.Object().(*object.Type)
 	if !ok {
-		return value{}, th.AttributeErrorf(cls, "__mro__", "'%s' object has no attribute '__mro__'", cls.Type().Name)
+		return value{}, th.AttributeErrorf(cls, "__module__", "'%s' object has no attribute '__module__'", cls.Type().Name)
 	}
 	s := of(th)
 	b := &builder{th: th, s: s, cls: t, o: o, fields: object.NewDict()}
