@@ -77,7 +77,7 @@ func init() {
 		if !ok {
 			return Value{}, th.TypeErrorf("can only concatenate str (not \"%s\") to str", b.Type().Name)
 		}
-		return ConcatStr(a.o.(*Str), x), nil
+		return ConcatStr(th, a.o.(*Str), x), nil
 	}
 	t.Repeat = strRepeat
 	t.Num[OpMod] = func(th *Thread, a, b Value) (Value, error) {

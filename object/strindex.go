@@ -280,18 +280,22 @@ func (s *Str) runes(first, step, count int) []rune {
 // ConcatStr is a + b. A str that is appended to again and again grows in place: strings
 // are never overwritten, so all of them may share one buffer, of which only the longest
 // may be extended.
-func ConcatStr(a, b *Str) Value {
+func ConcatStr(th *Thread, a, b *Str) Value {
 	if len(b.s) == 0 {
 		return a.exact()
 	}
 	if len(a.s) == 0 {
 		return b.exact()
 	}
+	n := len(a.s) + len(b.s)
+	if n <= maxPiece {
+		var buf [maxPiece]byte
+		return th.Text(append(append(buf[:0], a.s...), b.s...))
+	}
 	r := &Str{count: -1}
 	if a.count >= 0 && b.count >= 0 {
 		r.count = a.count + b.count
 	}
-	n := len(a.s) + len(b.s)
 	switch x := a.aux; {
 	case x == nil || n < 64:
 		r.s = a.s + b.s

@@ -47,8 +47,9 @@ func BenchmarkText(b *testing.B) {
 }
 
 func BenchmarkConcat(b *testing.B) {
+	th := NewInterp().Main
 	s, x := NewStr(""), NewStr("x")
 	for range b.N {
-		s = ConcatStr(s, x).o.(*Str)
+		s = ConcatStr(th, s, x).o.(*Str)
 	}
 }

@@ -321,7 +321,7 @@ func (th *Thread) PutScratch(b []byte) {
 // keeps the whole alive, so both are small.
 const (
 	maxPiece  = 24
-	allPieces = 512
+	allPieces = 256
 )
 
 // Text is a str with a copy of b, which must be valid WTF-8.
