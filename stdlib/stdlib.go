@@ -15,6 +15,7 @@ import (
 	"pyasync/stdlib/ast"
 	"pyasync/stdlib/asyncio"
 	"pyasync/stdlib/atexit"
+	"pyasync/stdlib/binascii"
 	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
 	"pyasync/stdlib/codecs"
@@ -141,6 +142,8 @@ var entries = []importer.Entry{
 	{Name: "asyncio.transports", Source: "asyncio/transports.py"},
 	{Name: "asyncio.unix_events", Def: &asyncio.UnixEvents},
 	{Name: "atexit", Def: &atexit.Module},
+	{Name: "base64", Source: "base64/base64.py"},
+	{Name: "binascii", Def: &binascii.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
 	{Name: "code", Source: "code/code.py"},
