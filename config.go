@@ -19,6 +19,7 @@ type Config struct {
 	getenv         func(string) string
 	unbuffered     bool
 	command        []string
+	signals        bool
 }
 
 // NewConfig is a Config without input, output, arguments and environment.
@@ -59,3 +60,7 @@ func (c Config) WithCommand(argv ...string) Config {
 
 // WithGetenv gives the program an environment.
 func (c Config) WithGetenv(f func(name string) string) Config { c.getenv = f; return c }
+
+// WithSignals says that the host passes Ctrl-C on, with Interrupt: a handler that the program
+// sets for it does not look for that by itself.
+func (c Config) WithSignals() Config { c.signals = true; return c }

@@ -18,6 +18,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"syscall"
 
 	"pyasync/eval"
 	"pyasync/importer"
@@ -27,6 +28,7 @@ import (
 	"pyasync/stdlib/ast"
 	"pyasync/stdlib/atexit"
 	"pyasync/stdlib/io"
+	"pyasync/stdlib/signal"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/thread"
 	"pyasync/stdlib/warnings"
@@ -50,7 +52,7 @@ func New(c Config) (*Interp, error) {
 	p := &Interp{in: object.NewInterp()}
 	in := p.in
 	in.Stdin, in.Stdout, in.Stderr = c.stdin, c.stdout, c.stderr
-	in.Getenv = c.getenv
+	in.Getenv, in.HostSignals = c.getenv, c.signals
 	eval.Install(in)
 	importer.Install(in, &stdlib.Library)
 	warnings.Install(in)
@@ -186,13 +188,23 @@ func (p *Interp) enter(ctx context.Context, f func(th *object.Thread) error) (er
 	return err
 }
 
-// Interrupt has the running Python code raise KeyboardInterrupt. Any goroutine may call it.
-func (p *Interp) Interrupt() {
+// Interrupt does what Ctrl-C does: the running Python code raises KeyboardInterrupt, unless the
+// program has another handler for it. Any goroutine may call it.
+func (p *Interp) Interrupt() { p.Signal(syscall.SIGINT) }
+
+// Signal does what the program does when the process gets a signal: it calls its handler. One
+// that has none ends the process. Any goroutine may call it.
+func (p *Interp) Signal(sig syscall.Signal) {
+	if f := p.in.OnSignal.Load(); f != nil {
+		(*f)(int(sig))
+		return
+	}
 	p.in.Main.Pend(func(th *object.Thread) error {
-		if h := th.Interp.OnInterrupt; h != nil {
-			return h(th)
+		if sig == syscall.SIGINT {
+			return th.Interrupted()
 		}
-		return th.RaiseArgs(object.KeyboardInterruptType)
+		signal.Die(sig)
+		return nil
 	})
 }
 

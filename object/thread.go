@@ -26,6 +26,11 @@ type Interp struct {
 	Getenv   func(name string) string // the host's environment; nil means an empty one
 	Main     *Thread
 
+	// OnSignal is called when a signal arrives, by any goroutine, unless it is nil. If
+	// HostSignals is set, the host passes Ctrl-C on to it.
+	OnSignal    atomic.Pointer[func(n int)]
+	HostSignals bool
+
 	// Path0 is the folder that was put in front of sys.path for the script, if HasPath0;
 	// "" is the working folder.
 	Path0    string
@@ -247,6 +252,14 @@ func (th *Thread) SetWaker(f func()) bool {
 	}
 	th.waker = f
 	return true
+}
+
+// Interrupted is what Ctrl-C does in the main thread, where the program has no handler for it.
+func (th *Thread) Interrupted() error {
+	if h := th.Interp.OnInterrupt; h != nil {
+		return h(th)
+	}
+	return th.RaiseArgs(KeyboardInterruptType)
 }
 
 // Pend has the thread run f at its next look-up, or the main thread if this one has ended.

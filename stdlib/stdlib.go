@@ -46,6 +46,7 @@ import (
 	"pyasync/stdlib/queue"
 	"pyasync/stdlib/random"
 	"pyasync/stdlib/re"
+	"pyasync/stdlib/signal"
 	stringmod "pyasync/stdlib/string"
 	structmod "pyasync/stdlib/struct"
 	"pyasync/stdlib/sys"
@@ -101,6 +102,7 @@ var entries = []importer.Entry{
 	{Name: "_pickle", Def: &pickle.Core},
 	{Name: "_queue", Def: &queue.Native},
 	{Name: "_random", Def: &random.Module},
+	{Name: "_signal", Def: &signal.Module},
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_struct", Def: &structmod.Core},
 	{Name: "_thread", Def: &thread.Module},
@@ -197,6 +199,7 @@ var entries = []importer.Entry{
 	{Name: "reprlib", Source: "reprlib/reprlib.py"},
 	{Name: "shlex", Source: "shlex/shlex.py"},
 	{Name: "shutil", Source: "shutil/shutil.py"},
+	{Name: "signal", Source: "signal/signal.py"},
 	{Name: "stat", Source: "stat/stat.py"},
 	{Name: "string", Source: "string/string.py"},
 	{Name: "struct", Def: &structmod.Module},

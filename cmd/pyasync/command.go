@@ -141,6 +141,9 @@ func runProgram(prog program, e env) int {
 	if prog.unbuffered || e.getenv("PYTHONUNBUFFERED") != "" {
 		c = c.WithUnbuffered()
 	}
+	if e.signals {
+		c = c.WithSignals()
+	}
 	in, err := pyasync.New(c)
 	if err != nil {
 		fmt.Fprintln(e.stderr, "pyasync:", err)
@@ -208,14 +211,18 @@ func exitStatus(in *pyasync.Interp, prog program, err error, e env) int {
 	return status
 }
 
-// watchSignals makes KeyboardInterrupt of Ctrl-C, and errors of writes to a broken pipe.
+// watchSignals makes KeyboardInterrupt of Ctrl-C, and errors of writes to a broken pipe. The
+// signals that Go would ignore end the program, as they do elsewhere.
 func watchSignals(in *pyasync.Interp) {
 	signal.Ignore(syscall.SIGPIPE)
-	ch := make(chan os.Signal, 1)
+	ch := make(chan os.Signal, 8)
 	signal.Notify(ch, os.Interrupt)
+	if len(fatalSignals) > 0 {
+		signal.Notify(ch, fatalSignals...)
+	}
 	go func() {
-		for range ch {
-			in.Interrupt()
+		for sig := range ch {
+			in.Signal(sig.(syscall.Signal))
 		}
 	}()
 }

@@ -23,3 +23,6 @@ func dieOfInterrupt() {
 	signal.Reset(os.Interrupt)
 	_ = syscall.Kill(os.Getpid(), syscall.SIGINT)
 }
+
+// fatalSignals end a program that has no handler for them.
+var fatalSignals = []os.Signal{syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGALRM, syscall.SIGVTALRM}

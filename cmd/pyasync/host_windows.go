@@ -18,3 +18,6 @@ func dieOfInterrupt() {
 	const controlCExit = 0xC000013A
 	syscall.ExitProcess(controlCExit)
 }
+
+// fatalSignals is empty: there are none.
+var fatalSignals []os.Signal

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"pyasync/object"
+	"pyasync/stdlib/signal"
 )
 
 // this file holds the calls that work on file descriptors and processes
@@ -221,6 +222,11 @@ var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Kill a proce
 	sig, err := object.AsIndex(th, s)
 	if err != nil {
 		return value{}, err
+	}
+	if pid == unix.Getpid() {
+		if done, err := signal.Send(th, sig); done || err != nil {
+			return object.None, err
+		}
 	}
 	return object.None, fail(th, unix.Kill(pid, syscall.Signal(sig)))
 }}

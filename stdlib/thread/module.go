@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"pyasync/object"
+	"pyasync/stdlib/signal"
 	"pyasync/stdlib/sys"
 )
 
@@ -136,16 +137,13 @@ var interruptMain = object.Func{Name: "interrupt_main", Sig: "(signum=signal.SIG
 		if n < 1 || n > 64 {
 			return value{}, th.ValueErrorf("signal number out of range")
 		}
-		if deliver, ok := th.Interp.State[SignalKey{}].(func(int)); ok {
-			deliver(n)
+		if f := th.Interp.OnSignal.Load(); f != nil {
+			signal.Interrupt(th, n)
 		} else if n == 2 {
-			th.Interp.Main.Pend(func(th *thread) error { return th.RaiseArgs(object.KeyboardInterruptType) })
+			th.Interp.Main.Pend((*thread).Interrupted)
 		}
 		return object.None, nil
 	}}
-
-// SignalKey is where module signal leaves a function that does as if a signal had arrived.
-type SignalKey struct{}
 
 var count = object.Func{Name: "_count", Doc: "Return how many threads run that were started here.",
 	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(of(th).count)), nil }}

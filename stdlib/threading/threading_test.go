@@ -166,3 +166,29 @@ print(idle.submit(int).result())
 	}
 	left(t, before)
 }
+
+// TestSignals: handlers run in the main thread while others compute and wait.
+func TestSignals(t *testing.T) {
+	before := runtime.NumGoroutine()
+	got := script(t, `
+import signal, threading, time, os
+seen = []
+signal.signal(signal.SIGALRM, lambda n, f: seen.append(threading.current_thread().name))
+signal.signal(signal.SIGUSR1, lambda n, f: seen.append(n))
+stop = threading.Event()
+def spin():
+    while not stop.is_set(): os.kill(os.getpid(), signal.SIGUSR1)
+threads = [threading.Thread(target=spin) for _ in range(2)]
+for t in threads: t.start()
+signal.setitimer(signal.ITIMER_REAL, 0.001, 0.001)
+while seen.count("MainThread") < 20 or signal.SIGUSR1 not in seen: time.sleep(0.001)
+signal.setitimer(signal.ITIMER_REAL, 0)
+stop.set()
+for t in threads: t.join()
+print(set(seen) == {"MainThread", signal.SIGUSR1})
+`)
+	if got != "True\n" {
+		t.Errorf("printed %q", got)
+	}
+	left(t, before+1) // package os/signal keeps one
+}
