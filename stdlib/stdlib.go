@@ -41,6 +41,7 @@ import (
 	"pyasync/stdlib/logging"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/operator"
+	"pyasync/stdlib/pathlib"
 	"pyasync/stdlib/pickle"
 	"pyasync/stdlib/posixpath"
 	"pyasync/stdlib/queue"
@@ -192,6 +193,8 @@ var entries = []importer.Entry{
 	{Name: "operator", Def: &operator.Module},
 	{Name: "os", Source: "os/os.py"},
 	{Name: "pickle", Def: &pickle.Module},
+	{Name: "pathlib", Def: &pathlib.Module, Package: true},
+	{Name: "pathlib._local", Def: &pathlib.Local},
 	{Name: "posixpath", Def: &posixpath.Module},
 	{Name: "queue", Def: &queue.Module},
 	{Name: "random", Source: "random/random.py"},

@@ -100,6 +100,14 @@ func open(th *thread, self value, a []value) (value, error) {
 			return value{}, err
 		}
 	}
+	file := a[0]
+	if t := file.Type(); t.Index == nil && t.Float == nil {
+		p, err := PathValue(th, file)
+		if err != nil {
+			return value{}, err
+		}
+		file = p
+	}
 	m, err := parseMode(th, mode)
 	if err != nil {
 		return value{}, err
@@ -130,7 +138,7 @@ func open(th *thread, self value, a []value) (value, error) {
 	}
 	Settle(th)
 	f := &FileIO{Sub: object.NewSub(FileIOType.Ready(), FileIOType), name: object.None}
-	if err := f.open(th, a[0], m.raw, closefd, a[7]); err != nil {
+	if err := f.open(th, file, m.raw, closefd, a[7]); err != nil {
 		return value{}, err
 	}
 	v, err := wrap(th, f, m, mode, buffering, a)

@@ -275,6 +275,9 @@ func realPath(th *thread, p string, strict bool, orig value) (string, error) {
 		return object.DecodeFS([]byte(r)), nil
 	}
 	if strict {
+		if pe, ok := err.(*os.PathError); ok {
+			orig = object.FromString(object.DecodeFS([]byte(pe.Path)))
+		}
 		return "", th.OSError(unwrap(err), orig)
 	}
 	// resolve as much of the path as there is
