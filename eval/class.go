@@ -250,8 +250,11 @@ type setupAnnotations struct{}
 
 func (setupAnnotations) Exec(f *Frame) (signal, error) {
 	key := object.From(f.Th.Interp.Intern("__annotations__"))
-	ok, err := object.Contains(f.Th, f.Locals, key)
-	if err != nil || ok {
+	if d, ok := f.Locals.Object().(*object.Dict); ok && d.Type() == object.DictType {
+		if d.HasStr("__annotations__") {
+			return next, nil
+		}
+	} else if _, err := object.GetItem(f.Th, f.Locals, key); err == nil || !object.IsException(err, object.KeyErrorType) {
 		return next, err
 	}
 	return next, object.SetItem(f.Th, f.Locals, key, object.From(object.NewDict()))

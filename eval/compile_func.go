@@ -202,7 +202,7 @@ func (c *compiler) lazy(e ast.Expr) *makeFunc {
 	k := c.inner(c.info.Lazy(e), e.Pos().Line)
 	var v expr
 	if s, ok := e.(*ast.Starred); ok {
-		v = &tupleDisplay{k.items([]ast.Expr{s}, s.Span)}
+		v = &starAnnotation{k.expr(s.Value), k.at(s.Span)}
 	} else {
 		v = k.expr(e)
 	}

@@ -106,15 +106,15 @@ func compileHook(th *Thread, src Value, o object.CompileOptions) (Value, error) 
 		return Value{}, th.ValueErrorf("compile() mode 'func_type' requires flag PyCF_ONLY_AST")
 	}
 	trees := th.Interp.Hooks.Trees
+	if o.Flags&flagOptimizedAST == flagOnlyAST && trees.IsTree(th, src) {
+		return src, nil
+	}
 	tree, isTree, err := trees.Decode(th, src, o.Mode)
 	if err != nil {
 		return Value{}, err
 	}
 	var text string
-	switch {
-	case isTree && o.Flags&flagOptimizedAST == flagOnlyAST:
-		return src, nil
-	case !isTree:
+	if !isTree {
 		var isStr bool
 		if text, isStr, err = sourceText(th, src); err != nil {
 			return Value{}, err
@@ -125,6 +125,9 @@ func compileHook(th *Thread, src Value, o object.CompileOptions) (Value, error) 
 		}
 	}
 	if o.Flags&flagOnlyAST != 0 {
+		if o.Flags&flagOptimizedAST == flagOptimizedAST {
+			trees.Fold(th, tree, opts.Optimize == 0)
+		}
 		return trees.Encode(th, tree)
 	}
 	code, err := CompileTree(th, tree, o.Filename, text, opts)

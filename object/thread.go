@@ -92,6 +92,10 @@ type Hooks struct {
 // Trees turns syntax trees into objects of module ast, and back.
 type Trees interface {
 	Encode(th *Thread, tree ast.Tree) (Value, error)
+	// Fold evaluates the constant expressions of a tree, which it changes.
+	Fold(th *Thread, tree ast.Tree, debug bool)
+	// IsTree reports whether v is an object of module ast.
+	IsTree(th *Thread, v Value) bool
 	// Decode reads and checks the tree that compile() in a mode was given; ok is false when
 	// v is no object of module ast.
 	Decode(th *Thread, v Value, mode string) (tree ast.Tree, ok bool, err error)

@@ -69,6 +69,10 @@ func MakeWeak(v Value) (w Weak, ok bool) {
 		return WeakTo(o), true
 	case *GenericAlias:
 		return WeakTo(o), true
+	case *TypeParam:
+		return WeakTo(o), true
+	case *paramSpecPart:
+		return WeakTo(o), true
 	case *Instance:
 		t := o.shape.typ
 		if t.hasWeak || !t.heap && t != ObjectType && t != SimpleNamespaceType {

@@ -125,7 +125,7 @@ var charmaps = [...]struct {
 	names string
 	table *charmap.Charmap
 }{
-	{" iso88591 latin1 l1 8859 cp819 ", charmap.ISO8859_1}, {" iso88592 latin2 l2 ", charmap.ISO8859_2},
+	{" iso88591 latin1 latin l1 8859 cp819 ", charmap.ISO8859_1}, {" iso88592 latin2 l2 ", charmap.ISO8859_2},
 	{" iso88593 latin3 l3 ", charmap.ISO8859_3}, {" iso88594 latin4 l4 ", charmap.ISO8859_4},
 	{" iso88595 cyrillic ", charmap.ISO8859_5}, {" iso88596 arabic ", charmap.ISO8859_6},
 	{" iso88597 greek ", charmap.ISO8859_7}, {" iso88598 hebrew ", charmap.ISO8859_8},

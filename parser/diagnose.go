@@ -33,6 +33,7 @@ func (s *source) diagnose(first int) *ast.SyntaxError {
 	d.setLevels()
 	failed := d.run(false)
 	right, incomplete := d.m.fill, d.endsEarly()
+	s.read = first + right
 	if failed == nil {
 		failed = d.run(true)
 	}

@@ -172,10 +172,9 @@ func unescapeBytes(s string) (out string, bad int) {
 }
 
 // escapeWarnings warns about the first backslash of each literal that escapes nothing.
-func escapeWarnings(tokens *plex.PeekingLexer) []ast.Warning {
+func escapeWarnings(all []plex.Token) []ast.Warning {
 	var warnings []ast.Warning
 	var raw []bool // of the f-strings that are open
-	all := tokens.Range(0, tokens.RawCursor())
 	for i := range all {
 		t := &all[i]
 		text, bytes := "", false
@@ -189,6 +188,9 @@ func escapeWarnings(tokens *plex.PeekingLexer) []ast.Warning {
 		case lexer.FMiddle:
 			if !raw[len(raw)-1] {
 				text = t.Value
+				if i+1 == len(all) {
+					continue
+				}
 				if next := &all[i+1]; strings.HasSuffix(text, `\`) && next.Type == lexer.LBrace {
 					text += next.Value
 				}

@@ -44,6 +44,7 @@ type source struct {
 	mode   mode
 	lexer  *lexer.Lexer
 	tokens *plex.PeekingLexer
+	read   int // tokens that were looked at while the text seemed right, once diagnose knows
 }
 
 // mode is what a text is parsed as.
@@ -130,7 +131,7 @@ func parse(src, filename string, m mode, opts Options, tree ast.Tree, run func(p
 	if err != nil {
 		return nil, err
 	}
-	s := &source{text, m, lx, tokens}
+	s := &source{text: text, mode: m, lexer: lx, tokens: tokens}
 	first := plex.RawCursor(0)
 	f := attempt(func() { run(&parser{PeekingLexer: tokens}, &first) })
 	switch {
@@ -138,14 +139,15 @@ func parse(src, filename string, m mode, opts Options, tree ast.Tree, run func(p
 	case f.err != nil:
 		return lx.Warnings(), s.rank(f.err)
 	default:
-		return lx.Warnings(), s.diagnose(int(first))
+		err := s.diagnose(int(first))
+		return append(lx.Warnings(), escapeWarnings(tokens.Range(0, plex.RawCursor(max(s.read-1, 0))))...), err
 	}
 	if m == singleMode {
 		if end := (&parser{PeekingLexer: tokens}).last(); s.hasMore(end) {
 			return lx.Warnings(), &ast.SyntaxError{Msg: "multiple statements found while compiling a single statement", Span: spanOf(end)}
 		}
 	}
-	warnings := append(lx.Warnings(), escapeWarnings(tokens)...)
+	warnings := append(lx.Warnings(), escapeWarnings(tokens.Range(0, tokens.RawCursor()))...)
 	if opts.TypeComments || opts.Feature > 0 {
 		all := tokens.Range(0, plex.RawCursor(lx.Count()))
 		if err := attachTypeComments(tree, lx.TypeComments(), all); err != nil {

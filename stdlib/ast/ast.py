@@ -279,6 +279,8 @@ class _Former(type):
         cls.__doc__ = """Deprecated AST node class. Use ast.Constant instead"""
 
     def __instancecheck__(cls, inst):
+        if cls in _types:
+            _warn(cls.__name__)
         if not isinstance(inst, Constant):
             return False
         if cls in _types:
@@ -299,7 +301,7 @@ def _new(cls, *args, **kwargs):
     if cls in _types:
         _warn(cls.__name__)
         return Constant(*args, **kwargs)
-    return Constant.__new__(cls, *args, **kwargs)
+    return Constant.__new__(cls)
 
 
 class Num(Constant, metaclass=_Former):
@@ -328,7 +330,7 @@ class Ellipsis(Constant, metaclass=_Former):
         if cls is _former['Ellipsis']:
             _warn('Ellipsis')
             return Constant(..., *args, **kwargs)
-        return Constant.__new__(cls, *args, **kwargs)
+        return Constant.__new__(cls)
 
 
 _types = {Num: (int, float, complex), Str: (str,), Bytes: (bytes,),
@@ -336,13 +338,14 @@ _types = {Num: (int, float, complex), Str: (str,), Bytes: (bytes,),
 _not_types = {Num: (bool,)}
 _former = {cls.__name__: cls for cls in _types}
 for _name in _former:
-    del globals()[_name]  # to ask for one warns: see __getattr__
+    del globals()[_name]  # the first use of a name warns: see __getattr__
 
 
 def __getattr__(name):
     cls = _former.get(name)
     if cls is None:
         raise AttributeError(f"module 'ast' has no attribute '{name}'")
+    globals()[name] = cls  # to ask again does not warn
     _warn(name)
     return cls
 

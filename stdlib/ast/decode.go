@@ -15,12 +15,18 @@ import (
 // modeNodes are what compile() wants in each mode.
 var modeNodes = map[string]string{"exec": "Module", "eval": "Expression", "single": "Interactive", "func_type": "FunctionType"}
 
+// IsTree reports whether v is a node.
+func (trees) IsTree(th *thread, v value) bool {
+	s := known(th)
+	return s != nil && v.Type().Is(s.base)
+}
+
 // Decode reads and checks a tree for compile().
 func (trees) Decode(th *thread, v value, mode string) (ast.Tree, bool, error) {
-	s := known(th)
-	if s == nil || !v.Type().Is(s.base) {
+	if !(trees{}).IsTree(th, v) {
 		return nil, false, nil
 	}
+	s := known(th)
 	want := s.byName[modeNodes[mode]]
 	if !v.Type().Is(want.typ) {
 		return nil, true, th.TypeErrorf("expected %s node, got %s", want.name, v.Type().Name)
@@ -191,6 +197,9 @@ func (d *decoder) fields(c *made, v value) (any, error) {
 			return nil, err
 		}
 	}
+	if r, ok := n.(*ast.Raise); ok && d.loose && r.Exc == nil && r.Cause != nil {
+		return nil, d.th.ValueErrorf("Node can't use cause without an exception.")
+	}
 	return n, nil
 }
 
@@ -199,7 +208,13 @@ func (d *decoder) required(c *made, f field) error {
 	if f.quant == '?' {
 		return nil
 	}
-	if d.loose {
+	switch {
+	case !d.loose:
+	case c.name == "Await":
+		return nil // written without its operand
+	case c.name == "YieldFrom":
+		return d.th.ValueErrorf("Node can't be used without a value attribute.")
+	default:
 		return d.th.AttributeErrorf(object.None, "_fields", "'NoneType' object has no attribute '_fields'")
 	}
 	return d.th.ValueErrorf("field '%s' is required for %s", f.name, c.name)

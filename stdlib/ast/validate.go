@@ -3,6 +3,8 @@ package ast
 // this file checks trees that scripts made for what the parser would have seen to
 
 import (
+	"slices"
+
 	"pyasync/ast"
 	"pyasync/object"
 )
@@ -230,12 +232,12 @@ func (v *validator) try(s *ast.Try) {
 		v.place(h.Span)
 		v.optional(h.Type)
 		v.body(h.Body, "ExceptHandler")
-		if s.Star && h.Type == nil {
-			v.fail("TryStar handler without a type")
-		}
 	}
 	v.stmts(s.Finally)
 	v.stmts(s.Else)
+	if s.Star && slices.ContainsFunc(s.Handlers, func(h *ast.ExceptHandler) bool { return h.Type == nil }) {
+		v.fail("TryStar handler without a type")
+	}
 }
 
 func (v *validator) typeParams(list []ast.TypeParam) {

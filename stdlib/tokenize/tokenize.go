@@ -38,10 +38,10 @@ const (
 	nl        = 63
 )
 
-var tokens = object.Func{Name: "tokens", Sig: "(text, /)",
-	Doc: "tokens(text) -> (list, error)\n\nThe tokens are tuples (type, string, start, end, line). error is None, or tells where the text\n" +
+var tokens = object.Func{Name: "tokens", Sig: "(text, extra, /)",
+	Doc: "tokens(text, extra) -> (list, error)\n\nIf extra is true, comments and all line ends are tokens, and only what cannot be split is an\nerror. The tokens are tuples (type, string, start, end, line). error is None, or tells where the text\n" +
 		"cannot be split further: (class, message, line, column, text of the line).",
-	Fast1: func(th *thread, _, text value) (value, error) {
+	Fast2: func(th *thread, _, text, extra value) (value, error) {
 		s, ok := object.AsStr(text)
 		if !ok {
 			return value{}, th.TypeErrorf("tokens() argument must be str, not %s", text.Type().Name)
@@ -50,7 +50,11 @@ var tokens = object.Func{Name: "tokens", Sig: "(text, /)",
 		if strings.IndexByte(src, 0) >= 0 {
 			return object.NewTuple([]value{object.NewList(nil), failure("SyntaxError", "source code cannot contain null bytes", 1, 0, "")}), nil
 		}
-		sp := newSplitter(src)
+		loose, err := object.Truth(th, extra)
+		if err != nil {
+			return value{}, err
+		}
+		sp := newSplitter(src, loose)
 		sp.run()
 		return object.NewTuple([]value{object.NewList(sp.out), sp.err}), nil
 	}}
@@ -66,10 +70,11 @@ type splitter struct {
 	out    []value
 	err    value
 	lexer  *lexer.Lexer
+	loose  bool // tell comments and all line ends
 }
 
-func newSplitter(text string) *splitter {
-	sp := &splitter{err: object.None}
+func newSplitter(text string, loose bool) *splitter {
+	sp := &splitter{err: object.None, loose: loose}
 	var b strings.Builder
 	for len(text) > 0 {
 		sp.starts = append(sp.starts, b.Len())
@@ -90,7 +95,7 @@ func newSplitter(text string) *splitter {
 	}
 	sp.src = b.String()
 	sp.lines = make([]value, len(sp.starts))
-	sp.lexer = lexer.New(sp.src, lexer.Options{ImplicitNewline: true, Loose: true})
+	sp.lexer = lexer.New(sp.src, lexer.Options{ImplicitNewline: true, Loose: loose})
 	return sp
 }
 
@@ -103,11 +108,17 @@ func (sp *splitter) run() {
 			return
 		case lexer.EOF:
 			sp.gap(len(sp.src))
+			if !sp.loose {
+				sp.bare(endMarker, len(sp.starts)-1, -1)
+				return
+			}
 			sp.add(endMarker, "", sp.last(), 0, sp.last(), 0)
 			return
 		case lexer.Dedent:
 			sp.gap(t.Pos.Offset)
-			if t.Pos.Offset >= len(sp.src) {
+			if !sp.loose {
+				sp.bare(dedent, min(sp.line, len(sp.starts)-1), -1)
+			} else if t.Pos.Offset >= len(sp.src) {
 				sp.add(dedent, "", sp.last(), 0, sp.last(), 0)
 			} else {
 				col := sp.column(sp.line, t.Pos.Offset)
@@ -119,15 +130,20 @@ func (sp *splitter) run() {
 			for sp.starts[sp.line] < start {
 				sp.line++
 			}
-			sp.token(indent, start, t.Pos.Offset)
+			if sp.loose {
+				sp.token(indent, start, t.Pos.Offset)
+			} else {
+				sp.bare(indent, sp.line, -1)
+				sp.pos = t.Pos.Offset
+			}
 		case lexer.Newline:
 			sp.endLine(t)
 		case lexer.FDebug:
 			sp.gap(t.Pos.Offset)
-			sp.token(operator, t.Pos.Offset, t.Pos.Offset+1)
+			sp.token(sp.operator("="), t.Pos.Offset, t.Pos.Offset+1)
 		default:
 			sp.gap(t.Pos.Offset)
-			sp.token(kind(&t), t.Pos.Offset, t.Pos.Offset+len(t.Value))
+			sp.token(sp.kind(&t), t.Pos.Offset, t.Pos.Offset+len(t.Value))
 		}
 	}
 }
@@ -135,7 +151,7 @@ func (sp *splitter) run() {
 // last is the number of the line after the last.
 func (sp *splitter) last() int { return len(sp.starts) }
 
-func kind(t *lexer.Token) int {
+func (sp *splitter) kind(t *lexer.Token) int {
 	switch t.Type {
 	case lexer.Name:
 		return name
@@ -153,12 +169,52 @@ func kind(t *lexer.Token) int {
 	if lexer.IsKeyword(t.Type) {
 		return name
 	}
+	return sp.operator(t.Value)
+}
+
+// operator is the kind of an operator: one for all, or that of the operator itself.
+func (sp *splitter) operator(text string) int {
+	if sp.loose {
+		return operator
+	}
+	for i, op := range operators {
+		if op == text {
+			return firstOperator + i
+		}
+	}
 	return operator
+}
+
+// operators are the texts of the kinds from firstOperator on.
+var operators = [...]string{
+	"(", ")", "[", "]", ":", ",", ";", "+", "-", "*", "/", "|", "&", "<", ">", "=", ".", "%", "{", "}", "==", "!=", "<=", ">=", "~", "^",
+	"<<", ">>", "**", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", "**=", "//", "//=", "@", "@=", "->", "...", ":=", "!",
+}
+
+const firstOperator = 7
+
+// bare tells a token without text, as CPython's own tokens are.
+func (sp *splitter) bare(kind, line, col int) {
+	if line < 0 {
+		line = 0
+	}
+	sp.add(kind, "", line, col, line, col)
 }
 
 // endLine tells the end of a logical line, and the comment before it.
 func (sp *splitter) endLine(t lexer.Token) {
 	end := t.Pos.Offset + len(t.Value)
+	if !sp.loose {
+		sp.gapWithout(t.Pos.Offset)
+		if text := strings.TrimSuffix(t.Value, "\n"); text != "" {
+			sp.token(newline, t.Pos.Offset, t.Pos.Offset+len(text))
+		} else {
+			sp.bare(newline, sp.line, sp.column(sp.line, t.Pos.Offset))
+		}
+		sp.pos = end
+		sp.line++
+		return
+	}
 	if !strings.HasSuffix(t.Value, "\n") { // it is implied
 		sp.gapWithout(end)
 		col := sp.column(sp.line, end)
@@ -244,6 +300,9 @@ func (sp *splitter) column(line, offset int) int {
 }
 
 func (sp *splitter) add(kind int, text string, line, col, endLine, endCol int) {
+	if !sp.loose && (kind == comment || kind == nl) {
+		return
+	}
 	place := func(line, col int) value {
 		return object.NewTuple([]value{object.Int(int64(line + 1)), object.Int(int64(col))})
 	}

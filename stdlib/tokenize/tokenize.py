@@ -6,7 +6,7 @@ makes text of such tokens again.
 """
 
 import re
-from builtins import open as _open_file
+from builtins import open as _builtin_open
 from codecs import BOM_UTF8, lookup
 from collections import namedtuple
 from io import TextIOWrapper
@@ -268,7 +268,7 @@ def detect_encoding(readline):
 
 def open(filename):
     """Open a source file for reading, as text in the encoding that it declares."""
-    buffer = _open_file(filename, 'rb')
+    buffer = _builtin_open(filename, 'rb')
     try:
         encoding, _ = detect_encoding(buffer.readline)
         buffer.seek(0)
@@ -286,12 +286,12 @@ def tokenize(readline):
     if encoding == "utf-8-sig":
         encoding = "utf-8"
     yield TokenInfo(ENCODING, encoding, (0, 0), (0, 0), '')
-    yield from _tokens(_rest(lines, readline), encoding)
+    yield from _generate_tokens_from_c_tokenizer(_rest(lines, readline).__next__, encoding, extra_tokens=True)
 
 
 def generate_tokens(readline):
     """Yield the tokens of lines of text."""
-    return _tokens(_rest([], readline), None)
+    return _generate_tokens_from_c_tokenizer(readline, extra_tokens=True)
 
 
 def _rest(lines, readline):
@@ -306,9 +306,10 @@ def _rest(lines, readline):
         yield line
 
 
-def _tokens(lines, encoding):
+def _generate_tokens_from_c_tokenizer(source, encoding=None, extra_tokens=False):
+    """Yield the tokens of lines; with extra_tokens, comments and all line ends as well."""
     parts = []
-    for line in lines:
+    for line in _rest([], source):
         if encoding is not None:
             if not isinstance(line, bytes):
                 raise TypeError("readline() returned a non-bytes object")
@@ -316,7 +317,7 @@ def _tokens(lines, encoding):
         elif not isinstance(line, str):
             raise TypeError("readline() returned a non-string object")
         parts.append(line)
-    tokens, error = _tokenize.tokens(''.join(parts))
+    tokens, error = _tokenize.tokens(''.join(parts), extra_tokens)
     for t in tokens:
         yield TokenInfo._make(t)
     if error is None:
@@ -353,10 +354,10 @@ def main():
     filename = args.filename or '<stdin>'
     try:
         if args.filename:
-            with _open_file(filename, 'rb') as f:
+            with _builtin_open(filename, 'rb') as f:
                 tokens = list(tokenize(f.readline))
         else:
-            tokens = _tokens(_rest([], sys.stdin.readline), None)
+            tokens = generate_tokens(sys.stdin.readline)
         for t in tokens:
             kind = t.exact_type if args.exact else t.type
             place = "%d,%d-%d,%d:" % (t.start + t.end)

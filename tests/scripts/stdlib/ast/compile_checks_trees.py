@@ -46,3 +46,10 @@ attempt(ast.Interactive([]), "single")
 tree = ast.parse("print('hello'); x = [i * i for i in range(4)]; print(x)")
 exec(compile(tree, "<tree>", "exec"))
 print(compile(tree, "<tree>", "exec", ast.PyCF_ONLY_AST) is tree)
+
+# optimize folds constants in the tree
+for text in ("1 + 2 * 3", "-1", "not (a is b)", "(1, 2)[0]", "'%s and %r' % (a, b)", "x in [1, 2]", "x not in {1}", "[i for i in [1, 2]]", "2 ** 1000", "'a' * 5000",
+             "__debug__", "~True", "(1, (2, 'x'))", "1 / 0", "'%d' % (a,)", "1 << 200", "(1,) * 300"):
+    print(ast.dump(ast.parse(text, mode="eval", optimize=1)))
+print(ast.dump(ast.parse("from __future__ import annotations\ndef f(a: 1 + 1) -> 2 + 2: b: 3 + 3 = 4 + 4", optimize=1)))
+print(ast.dump(compile(ast.parse("1 + 1"), "f", "exec", ast.PyCF_OPTIMIZED_AST)))
