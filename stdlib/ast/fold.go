@@ -250,8 +250,8 @@ func (f *folder) unary(e *ast.UnaryOp) ast.Expr {
 		}
 	}
 	c, ok := e.Operand.(*ast.Constant)
-	if !ok || e.Op == ast.Invert && (c.Kind == ast.ConstTrue || c.Kind == ast.ConstFalse) {
-		return nil // ~True warns when it runs
+	if !ok {
+		return nil
 	}
 	return f.result(e, func(th *thread, a, _ value) (value, error) {
 		switch e.Op {
