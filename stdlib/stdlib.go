@@ -31,6 +31,7 @@ import (
 	"pyasync/stdlib/futures"
 	"pyasync/stdlib/gc"
 	"pyasync/stdlib/glob"
+	"pyasync/stdlib/hashlib"
 	"pyasync/stdlib/heapq"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
@@ -93,6 +94,7 @@ var entries = []importer.Entry{
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
 	{Name: "_functools", Def: &functools.Core},
+	{Name: "_hashlib", Def: &hashlib.Core},
 	{Name: "_heapq", Def: &heapq.Core},
 	{Name: "_inspect_text", Source: "inspect/_inspect_text.py"},
 	{Name: "_io", Def: &io.Module},
@@ -172,7 +174,9 @@ var entries = []importer.Entry{
 	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
 	{Name: "gc", Def: &gc.Module},
 	{Name: "glob", Def: &glob.Module},
+	{Name: "hashlib", Def: &hashlib.Module},
 	{Name: "heapq", Def: &heapq.Module, Source: "heapq/heapq.py"},
+	{Name: "hmac", Source: "hmac/hmac.py"},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
 	{Name: "importlib.machinery", Def: &importlib.Machinery},
@@ -200,6 +204,7 @@ var entries = []importer.Entry{
 	{Name: "random", Source: "random/random.py"},
 	{Name: "re", Def: &re.Module},
 	{Name: "reprlib", Source: "reprlib/reprlib.py"},
+	{Name: "secrets", Source: "secrets/secrets.py"},
 	{Name: "shlex", Source: "shlex/shlex.py"},
 	{Name: "shutil", Source: "shutil/shutil.py"},
 	{Name: "signal", Source: "signal/signal.py"},
@@ -216,6 +221,7 @@ var entries = []importer.Entry{
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
 	{Name: "typing", Source: "typing/typing.py"},
+	{Name: "uuid", Source: "uuid/uuid.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 	{Name: "weakref", Source: "weakref/weakref.py"},
 }

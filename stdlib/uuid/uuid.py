@@ -1,0 +1,276 @@
+# Universally unique identifiers (RFC 4122).
+"""UUID objects according to RFC 4122.
+
+uuid1() makes one of the time and of this machine, uuid4() one by chance, uuid3() and uuid5()
+one of a namespace and a name.
+"""
+
+import os
+
+from enum import Enum, _simple_enum
+
+RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
+    'reserved for NCS compatibility', 'specified in RFC 4122',
+    'reserved for Microsoft compatibility', 'reserved for future definition']
+
+int_ = int
+bytes_ = bytes
+
+
+@_simple_enum(Enum)
+class SafeUUID:
+    safe = 0
+    unsafe = -1
+    unknown = None
+
+
+class UUID:
+    """A universally unique identifier, which never changes.
+
+    Make one of exactly one of: hex, 32 hexadecimal digits that may have hyphens, braces and a
+    URN prefix; bytes, 16 of them, most significant first; bytes_le, with the first three
+    fields little-endian; fields, a tuple of six ints; int, of 128 bits. version sets the
+    version and the variant.
+    """
+
+    __slots__ = ('int', 'is_safe', '__weakref__')
+
+    def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=SafeUUID.unknown):
+        if [hex, bytes, bytes_le, fields, int].count(None) != 4:
+            raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')
+        if hex is not None:
+            hex = hex.replace('urn:', '').replace('uuid:', '')
+            hex = hex.strip('{}').replace('-', '')
+            if len(hex) != 32:
+                raise ValueError('badly formed hexadecimal UUID string')
+            int = int_(hex, 16)
+        if bytes_le is not None:
+            if len(bytes_le) != 16:
+                raise ValueError('bytes_le is not a 16-char string')
+            bytes = bytes_le[3::-1] + bytes_le[5:3:-1] + bytes_le[7:5:-1] + bytes_le[8:]
+        if bytes is not None:
+            if len(bytes) != 16:
+                raise ValueError('bytes is not a 16-char string')
+            assert isinstance(bytes, bytes_), repr(bytes)
+            int = int_.from_bytes(bytes)
+        if fields is not None:
+            int = self._of_fields(fields)
+        if int is not None:
+            if not 0 <= int < 1 << 128:
+                raise ValueError('int is out of range (need a 128-bit value)')
+        if version is not None:
+            if not 1 <= version <= 5:
+                raise ValueError('illegal version number')
+            int &= ~(0xc000 << 48)
+            int |= 0x8000 << 48
+            int &= ~(0xf000 << 64)
+            int |= version << 76
+        object.__setattr__(self, 'int', int)
+        object.__setattr__(self, 'is_safe', is_safe)
+
+    @staticmethod
+    def _of_fields(fields):
+        if len(fields) != 6:
+            raise ValueError('fields is not a 6-tuple')
+        result = 0
+        for i, (field, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+            if not 0 <= field < 1 << bits:
+                article = 'an' if bits == 8 else 'a'
+                raise ValueError(f'field {i} out of range (need {article} {bits}-bit value)')
+            result = result << bits | field
+        return result
+
+    def __getstate__(self):
+        state = {'int': self.int}
+        if self.is_safe != SafeUUID.unknown:
+            state['is_safe'] = self.is_safe.value
+        return state
+
+    def __setstate__(self, state):
+        object.__setattr__(self, 'int', state['int'])
+        object.__setattr__(self, 'is_safe', SafeUUID(state['is_safe']) if 'is_safe' in state else SafeUUID.unknown)
+
+    def __eq__(self, other):
+        if isinstance(other, UUID):
+            return self.int == other.int
+        return NotImplemented
+
+    def __lt__(self, other):
+        if isinstance(other, UUID):
+            return self.int < other.int
+        return NotImplemented
+
+    def __gt__(self, other):
+        if isinstance(other, UUID):
+            return self.int > other.int
+        return NotImplemented
+
+    def __le__(self, other):
+        if isinstance(other, UUID):
+            return self.int <= other.int
+        return NotImplemented
+
+    def __ge__(self, other):
+        if isinstance(other, UUID):
+            return self.int >= other.int
+        return NotImplemented
+
+    def __hash__(self):
+        return hash(self.int)
+
+    def __int__(self):
+        return self.int
+
+    def __repr__(self):
+        return '%s(%r)' % (self.__class__.__name__, str(self))
+
+    def __setattr__(self, name, value):
+        raise TypeError('UUID objects are immutable')
+
+    def __str__(self):
+        h = '%032x' % self.int
+        return f'{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}'
+
+    @property
+    def bytes(self):
+        return self.int.to_bytes(16)
+
+    @property
+    def bytes_le(self):
+        b = self.bytes
+        return b[3::-1] + b[5:3:-1] + b[7:5:-1] + b[8:]
+
+    @property
+    def fields(self):
+        return (self.time_low, self.time_mid, self.time_hi_version,
+                self.clock_seq_hi_variant, self.clock_seq_low, self.node)
+
+    @property
+    def time_low(self):
+        return self.int >> 96
+
+    @property
+    def time_mid(self):
+        return self.int >> 80 & 0xffff
+
+    @property
+    def time_hi_version(self):
+        return self.int >> 64 & 0xffff
+
+    @property
+    def clock_seq_hi_variant(self):
+        return self.int >> 56 & 0xff
+
+    @property
+    def clock_seq_low(self):
+        return self.int >> 48 & 0xff
+
+    @property
+    def time(self):
+        return (self.time_hi_version & 0x0fff) << 48 | self.time_mid << 32 | self.time_low
+
+    @property
+    def clock_seq(self):
+        return (self.clock_seq_hi_variant & 0x3f) << 8 | self.clock_seq_low
+
+    @property
+    def node(self):
+        return self.int & 0xffffffffffff
+
+    @property
+    def hex(self):
+        return '%032x' % self.int
+
+    @property
+    def urn(self):
+        return 'urn:uuid:' + str(self)
+
+    @property
+    def variant(self):
+        if not self.int & 0x8000 << 48:
+            return RESERVED_NCS
+        if not self.int & 0x4000 << 48:
+            return RFC_4122
+        if not self.int & 0x2000 << 48:
+            return RESERVED_MICROSOFT
+        return RESERVED_FUTURE
+
+    @property
+    def version(self):
+        if self.variant == RFC_4122:
+            return int(self.int >> 76 & 0xf)
+
+
+_node = None
+_last_timestamp = None
+
+
+def _hardware_address():
+    """The address of a network card, from what Linux tells of them, or None."""
+    try:
+        names = sorted(os.listdir('/sys/class/net'))
+    except OSError:
+        return None
+    for name in names:
+        try:
+            with open(f'/sys/class/net/{name}/address') as f:
+                address = int(f.read().strip().replace(':', ''), 16)
+        except (OSError, ValueError):
+            continue
+        if address and address < 1 << 48 and not address >> 40 & 2:
+            return address
+    return None
+
+
+def getnode():
+    """Return the hardware address as a 48-bit int; a random one, by which its multicast bit
+    can be told, where there is none."""
+    global _node
+    if _node is None:
+        _node = _hardware_address()
+        if _node is None:
+            _node = int.from_bytes(os.urandom(6)) | 1 << 40
+    return _node
+
+
+def uuid1(node=None, clock_seq=None):
+    """Make a UUID of a host address, a sequence number and the current time."""
+    global _last_timestamp
+    import time
+    timestamp = time.time_ns() // 100 + 0x01b21dd213814000  # from 15 October 1582
+    if _last_timestamp is not None and timestamp <= _last_timestamp:
+        timestamp = _last_timestamp + 1
+    _last_timestamp = timestamp
+    if clock_seq is None:
+        clock_seq = int.from_bytes(os.urandom(2)) & 0x3fff
+    if node is None:
+        node = getnode()
+    return UUID(fields=(timestamp & 0xffffffff, timestamp >> 32 & 0xffff, timestamp >> 48 & 0x0fff,
+                        clock_seq >> 8 & 0x3f, clock_seq & 0xff, node), version=1)
+
+
+def uuid3(namespace, name):
+    """Make a UUID of the MD5 digest of a namespace and a name."""
+    if isinstance(name, str):
+        name = bytes(name, 'utf-8')
+    from hashlib import md5
+    return UUID(bytes=md5(namespace.bytes + name, usedforsecurity=False).digest(), version=3)
+
+
+def uuid4():
+    """Make a random UUID."""
+    return UUID(bytes=os.urandom(16), version=4)
+
+
+def uuid5(namespace, name):
+    """Make a UUID of the SHA-1 digest of a namespace and a name."""
+    if isinstance(name, str):
+        name = bytes(name, 'utf-8')
+    from hashlib import sha1
+    return UUID(bytes=sha1(namespace.bytes + name).digest()[:16], version=5)
+
+
+NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
+NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')
