@@ -102,7 +102,8 @@ func driveNext(th *Thread, it Value) (v Value, done bool, err error) {
 		}
 	}
 	if t.Next == nil {
-		return v, false, th.TypeErrorf("'%s' object is not an iterator", t.Name)
+		v, err = CallMethod(th, it, "send", None)
+		return endOfWait(v, err)
 	}
 	v, err = t.Next(th, it)
 	if err == nil && v.IsZero() {

@@ -140,7 +140,7 @@ func (f *Future) checkInit(th *thread) error {
 
 // soon has l called once the future is done, which it is.
 func (f *Future) soon(th *thread, l listener) error {
-	if f.loop != nil && !(f.loop.custom && f.loop.overrides("call_soon")) {
+	if f.loop != nil && !f.loop.overrides("call_soon") {
 		if p, ok := l.(*callback); ok && f.loop.debug {
 			if err := f.loop.checkCallback(th, p.fn, "call_soon"); err != nil {
 				return err

@@ -182,25 +182,43 @@ func logError(th *thread, text string, e *object.Exception) error {
 	return logRecord(th, "error", text, e)
 }
 
+// loggerOf is the logger, or zero while nobody has imported logging. A program may have put
+// its own in the place of asyncio.base_events.logger.
+func loggerOf(th *thread) (value, error) {
+	if m, ok := th.Interp.Modules.GetString("asyncio.base_events").Object().(*object.Module); ok {
+		if l := m.Get("logger"); !l.IsZero() {
+			return l, nil
+		}
+	}
+	m := th.Interp.Modules.GetString("logging")
+	if m.IsZero() {
+		return value{}, nil
+	}
+	return object.CallMethod(th, m, "getLogger", object.FromString("asyncio"))
+}
+
 // logRecord hands a record to the logger "asyncio". While nobody has imported logging, no
 // handler can be set up, and the record goes where logging's handler of last resort would
 // write it.
 func logRecord(th *thread, level, text string, e *object.Exception) error {
-	m := th.Interp.Modules.GetString("logging")
-	if !m.IsZero() {
-		logger, err := object.CallMethod(th, m, "getLogger", object.FromString("asyncio"))
-		if err != nil {
-			return err
-		}
+	logger, err := loggerOf(th)
+	if err != nil {
+		return err
+	}
+	if !logger.IsZero() {
 		fn, err := object.GetAttrString(th, logger, level)
 		if err != nil {
 			return err
 		}
-		var kw kwargs
+		info := object.False
 		if e != nil {
-			kw = kwargs{{Name: th.Interp.Intern("exc_info"), Val: object.From(e)}}
+			tb := object.None
+			if e.TB != nil {
+				tb = object.From(e.TB)
+			}
+			info = object.NewTuple([]value{object.From(e.Type()), object.From(e), tb})
 		}
-		_, err = object.Call(th, fn, []value{object.FromString("%s"), object.FromString(text)}, kw)
+		_, err = object.Call(th, fn, []value{object.FromString(text)}, kwargs{keyword(th, "exc_info", info)})
 		return err
 	}
 	if level == "info" || level == "debug" {
@@ -221,7 +239,7 @@ func logRecord(th *thread, level, text string, e *object.Exception) error {
 	if _, err := object.CallMethod(th, stderr, "write", object.FromString(text)); err != nil {
 		return err
 	}
-	_, err := object.CallMethod(th, stderr, "flush")
+	_, err = object.CallMethod(th, stderr, "flush")
 	return err
 }
 

@@ -179,7 +179,7 @@ func runInExecutor(th *thread, self value, a []value) (value, error) {
 // NothingToShutDown reports whether there are neither generators nor an executor to end, and
 // notes that both were asked to.
 func (l *Loop) NothingToShutDown() bool {
-	if !l.executor.IsZero() || len(l.gens.refs) > 0 {
+	if !l.executor.IsZero() || len(l.gens.refs) > 0 || l.overrides("shutdown_asyncgens") || l.overrides("shutdown_default_executor") {
 		return false
 	}
 	l.gens.closed, l.noExecutor = true, true

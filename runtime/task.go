@@ -124,7 +124,7 @@ func (t *Task) Name() value {
 
 // scheduleStep has the task stepped in the next turn.
 func (t *Task) scheduleStep(th *thread) error {
-	if t.loop != nil && !(t.loop.custom && t.loop.overrides("call_soon")) {
+	if t.loop != nil && !t.loop.overrides("call_soon") {
 		return t.loop.soon(th, t, nil)
 	}
 	call, err := object.GetAttrString(th, t.loopValue(), "call_soon")

@@ -196,7 +196,7 @@ func submodule(name, doc string) object.ModuleDef {
 
 // addMore gives a submodule the other submodules and names that CPython's has from them.
 func addMore(th *thread, m *object.Module, name string) error {
-	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "unix_events": "policies"}[name]
+	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "unix_events": "policies", "futures": "tasks_more", "base_events": "log"}[name]
 	if more == "" {
 		return nil
 	}

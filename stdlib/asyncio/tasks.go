@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"strings"
+
 	"pyasync/object"
 	"pyasync/runtime"
 )
@@ -15,7 +17,13 @@ func tasksPart() part {
 		attrs: func() []object.Attr {
 			t := object.From(runtime.TaskType)
 			s := func(n string) object.Attr { return object.Attr{Name: n, Value: object.FromString(n)} }
-			return []object.Attr{{Name: "_PyTask", Value: t}, {Name: "_CTask", Value: t}, s("FIRST_COMPLETED"), s("FIRST_EXCEPTION"), s("ALL_COMPLETED")}
+			as := []object.Attr{{Name: "_PyTask", Value: t}, {Name: "_CTask", Value: t}, s("FIRST_COMPLETED"), s("FIRST_EXCEPTION"), s("ALL_COMPLETED")}
+			for _, f := range [...]*object.Func{&currentTask, &registerTask, &unregisterTask, &registerEager, &unregisterEager, &enterTask, &leaveTask, &swapTask} {
+				b := object.NewBuiltin(f, value{}, "asyncio.tasks")
+				name := strings.TrimPrefix(f.Name, "_")
+				as = append(as, object.Attr{Name: "_py_" + name, Value: b}, object.Attr{Name: "_c_" + name, Value: b})
+			}
+			return as
 		}}
 }
 

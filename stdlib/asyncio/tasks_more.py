@@ -102,6 +102,12 @@ def _thread_exception(exc, to_asyncio):
     return exc
 
 
+def _set_result_unless_cancelled(fut, result):
+    """Sets a result that may come too late."""
+    if not fut.cancelled():
+        fut.set_result(result)
+
+
 def _copy_future_state(source, target):
     """Gives a future of asyncio the outcome of another one."""
     if target.cancelled():
