@@ -217,7 +217,6 @@ func (g *Generator) hook(th *Thread) error {
 		return nil
 	}
 	g.hooked = true
-	g.finalizer = th.AsyncGenFinalizer
 	if first := th.AsyncGenFirstIter; !first.IsZero() {
 		_, err := object.Call1(th, first, object.From(g))
 		return err

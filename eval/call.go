@@ -160,8 +160,9 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 		return callPythonSlow(f, fn, self, args, at)
 	}
 	var slots []Value
+	var used *Generator
 	if code.Suspends {
-		slots = make([]Value, code.Size)
+		slots, used = takeSlots(code)
 	} else {
 		slots = th.AllocSlots(code.Size)
 	}
@@ -176,6 +177,7 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 			if !code.Suspends {
 				th.FreeSlots(slots)
 			}
+			used.giveBack()
 			return v, err
 		}
 		slots[i] = v
@@ -186,7 +188,7 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 	}
 	f.At = at
 	if code.Suspends {
-		return newGenerator(th, fn, slots), nil
+		return directly(newGenerator(th, fn, slots, used)), nil
 	}
 	return run(th, fn, slots)
 }
@@ -288,7 +290,7 @@ func callFunction(th *Thread, fn *object.Function, args []Value, kw []object.Kw)
 		return Value{}, err
 	}
 	if code.Suspends {
-		return newGenerator(th, fn, slots), nil
+		return newGenerator(th, fn, slots, nil), nil
 	}
 	return run(th, fn, slots)
 }
@@ -333,8 +335,9 @@ func (n *callKw) learn(code *object.Code) {
 func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error) {
 	th, code := f.Th, fn.Code
 	var slots []Value
+	var used *Generator
 	if code.Suspends {
-		slots = make([]Value, code.Size)
+		slots, used = takeSlots(code)
 	} else {
 		slots = th.AllocSlots(code.Size)
 	}
@@ -343,10 +346,11 @@ func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error
 		if !code.Suspends {
 			th.FreeSlots(slots)
 		}
+		used.giveBack()
 		return Value{}, err
 	}
 	if code.Suspends {
-		return newGenerator(th, fn, slots), nil
+		return directly(newGenerator(th, fn, slots, used)), nil
 	}
 	return run(th, fn, slots)
 }

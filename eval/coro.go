@@ -23,17 +23,31 @@ type Generator struct {
 	name, qualname *object.Str
 	running        bool
 	started        bool
-	item           bool         // of an asynchronous generator: the suspension yields an item
-	taken          bool         // of a coroutine: a task answers for it
-	hooked         bool         // the asyncgen hooks have been called
-	closed         bool         // of an asynchronous generator: ag_closed
-	stepping       bool         // of an asynchronous generator: ag_running
-	fate           *object.Fate // who wants to know whether it starts
-	lent           bool         // to a function written in Go, which alone can see it: see drain.go
-	finalizer      Value
-	origin         Value             // cr_origin
+	item           bool              // of an asynchronous generator: the suspension yields an item
+	taken          bool              // of a coroutine: a task answers for it
+	hooked         bool              // the asyncgen hooks have been called
+	closed         bool              // of an asynchronous generator: ag_closed
+	stepping       bool              // of an asynchronous generator: ag_running
+	lent           bool              // to a function written in Go, which alone can see it: see drain.go
+	rare           *generatorRare    // what few have
+	awaited        bool              // by the very statement that made it: see reuse.go
+	direct         bool              // made by calling the function itself
+	shown          bool              // something may refer to it beside the one that awaits it
 	delegate       int               // slot of the awaitable or iterator being waited for; -1: none
 	around         *object.Exception // what whoever resumed it is handling, which is no context for what is thrown in
+}
+
+// generatorRare is what few generators have.
+type generatorRare struct {
+	fate   *object.Fate // who wants to know whether the coroutine starts
+	origin Value        // cr_origin
+}
+
+func (g *Generator) rarePart() *generatorRare {
+	if g.rare == nil {
+		g.rare = &generatorRare{}
+	}
+	return g.rare
 }
 
 // MakeWeak implements object.WeakTarget.
@@ -59,17 +73,26 @@ type generatorBody struct {
 	body   stmt
 	pcs    int     // entries of Frame.PC
 	pushed *pushed // of a generator expression, or nil
+
+	unused []*Generator // see reuse.go
 }
 
 func (b *generatorBody) Run(f *Frame) (Value, error) {
-	return object.From(makeGenerator(f.Th, f, b)), nil
+	g := makeGenerator(f.Th, f, b)
+	g.name, g.qualname = object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)
+	return object.From(g), nil
 }
 
-// newGenerator is the result of calling a function whose code suspends.
-func newGenerator(th *Thread, fn *object.Function, slots []Value) Value {
+// newGenerator is the result of calling a function whose code suspends. used is what
+// takeSlots gave with the slots.
+func newGenerator(th *Thread, fn *object.Function, slots []Value, used *Generator) Value {
 	code := fn.Code
 	if code.CellSlots != nil {
 		makeCells(code, slots)
+	}
+	if used != nil {
+		used.reuse(th, fn)
+		return object.From(used)
 	}
 	f := &Frame{Th: th, Slots: slots, Closure: fn.Closure, Globals: fn.Globals, Builtins: fn.Builtins, Code: code, Fn: fn, Escaped: true}
 	g := makeGenerator(th, f, suspending(code))
@@ -87,12 +110,11 @@ func makeGenerator(th *Thread, f *Frame, b *generatorBody) *Generator {
 	case f.Code.Flags&object.CodeAsyncGenerator != 0:
 		g.typ = AsyncGeneratorType
 	}
-	g.name, g.qualname = object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)
 	f.Gen = g
 	f.At = -1
 	if g.typ == object.CoroutineType {
 		if th.OriginDepth > 0 {
-			g.origin = originOf(th)
+			g.rarePart().origin = originOf(th)
 		}
 		th.NoteUnawaited(g)
 	}
@@ -261,6 +283,9 @@ func (g *Generator) waitingFor() Value {
 		return object.None
 	}
 	if v := g.frame.Slots[g.delegate]; !v.IsZero() {
+		if d, ok := v.Object().(*Generator); ok {
+			d.shown = true
+		}
 		return v
 	}
 	return object.None
@@ -296,22 +321,22 @@ func (g *Generator) CoroutineName() string { return g.qualname.String() }
 
 // Origin implements object.Unawaited.
 func (g *Generator) Origin() Value {
-	if g.origin.IsZero() {
+	if g.rare == nil || g.rare.origin.IsZero() {
 		return object.None
 	}
-	return g.origin
+	return g.rare.origin
 }
 
 // TellFate implements object.Unawaited.
 func (g *Generator) TellFate(f *object.Fate, gone func()) {
-	g.fate = f
+	g.rarePart().fate = f
 	object.TellFate(g, gone)
 }
 
 // begin notes that somebody has taken care of the coroutine.
 func (g *Generator) begin() {
-	if g.fate != nil {
-		g.fate.Begun, g.fate = true, nil
+	if r := g.rare; r != nil && r.fate != nil {
+		r.fate.Begun, r.fate = true, nil
 	}
 }
 

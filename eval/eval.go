@@ -152,17 +152,25 @@ func (n *exprStmt) Exec(f *Frame) (signal, error) {
 	return next, err
 }
 
-// discard is the statement that evaluates e.
-func discard(e expr) stmt {
+// callAt is the position of a call, or -1 for any other expression.
+func callAt(e expr) int32 {
 	switch n := e.(type) {
 	case *call:
-		return &callStmt{e, n.at}
+		return n.at
 	case *callKw:
-		return &callStmt{e, n.at}
+		return n.at
 	case *callStar:
-		return &callStmt{e, n.at}
+		return n.at
 	case *callMethod:
-		return &callStmt{e, n.at}
+		return n.at
+	}
+	return -1
+}
+
+// discard is the statement that evaluates e.
+func discard(e expr) stmt {
+	if at := callAt(e); at >= 0 {
+		return &callStmt{e, at}
 	}
 	return &exprStmt{e}
 }

@@ -168,7 +168,7 @@ func (n *genExp) Eval(f *Frame) (Value, error) {
 	}
 	slots := make([]Value, fn.Code.Size)
 	slots[0] = v
-	return newGenerator(f.Th, fn, slots), nil
+	return newGenerator(f.Th, fn, slots, nil), nil
 }
 
 // funcBody is the body of an ordinary function: statements, then what it returns when none

@@ -117,6 +117,7 @@ type waitStmt struct {
 	t    target // or nil
 	ret  bool   // return await e
 	from bool   // yield from
+	call int32  // position of e if that is a call, else -1
 	wait waiter
 }
 
@@ -131,6 +132,9 @@ func (n *waitStmt) Exec(f *Frame) (signal, error) {
 		if n.from {
 			v, err = delegation(f.Th, f, v)
 		} else {
+			if n.call >= 0 {
+				own(f, v, n.call)
+			}
 			v, err = object.Awaiter(f.Th, v)
 		}
 		if err != nil {
@@ -168,6 +172,11 @@ func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
 	}
 	f.At = w.at
 	g.delegate = w.slot
+	var inner *Frame
+	awaited, ok := f.Slots[w.slot].Object().(*Generator)
+	if ok && awaited.awaited {
+		inner = awaited.frame
+	}
 	v, done, err = object.Drive(f.Th, f.Slots[w.slot], sent, thrown)
 	if err == nil && !done {
 		f.PC[w.pc] = 1
@@ -177,6 +186,9 @@ func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
 	f.Slots[w.slot] = Value{}
 	g.delegate = -1
 	f.At = w.at
+	if inner != nil && done {
+		awaited.release(inner)
+	}
 	if err != nil && thrown != nil {
 		g.setContext(f.Th, err)
 	}

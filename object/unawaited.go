@@ -47,9 +47,6 @@ func (th *Thread) noteUnawaited(c Unawaited) {
 // NoteUnawaited is told of each new coroutine of Python code.
 func (th *Thread) NoteUnawaited(c Unawaited) { th.noteUnawaited(c) }
 
-// FreshCount is a mark for Discarded.
-func (th *Thread) FreshCount() int { return len(th.fresh) }
-
 // sortFresh leaves those that have not been started to the garbage collector.
 func (th *Thread) sortFresh() {
 	for _, f := range th.fresh {
@@ -59,6 +56,18 @@ func (th *Thread) sortFresh() {
 	}
 	clear(th.fresh)
 	th.fresh = th.fresh[:0]
+}
+
+// TakeFresh reports whether c is the newest coroutine, made by the call at position at of f. It
+// needs no eye kept on it any more then.
+func (th *Thread) TakeFresh(f *Frame, c Unawaited, at int32) bool {
+	n := len(th.fresh) - 1
+	if n < 0 || th.fresh[n].frame != f || th.fresh[n].at != at || th.fresh[n].c != c {
+		return false
+	}
+	th.fresh[n] = fresh{}
+	th.fresh = th.fresh[:n]
+	return true
 }
 
 // Discarded is told of the value of an expression statement, a call at position at of f: a
