@@ -115,6 +115,7 @@ var entries = []importer.Entry{
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
+	{Name: "argparse", Source: "argparse/argparse.py"},
 	{Name: "array", Def: &array.Module},
 	{Name: "abc", Def: &abc.Module},
 	{Name: "abc", Source: "abc/abc.py"},
