@@ -24,6 +24,9 @@ func (c *compiler) expr(e ast.Expr) expr {
 	case *ast.Constant:
 		return &constant{c.constant(e)}
 	case *ast.Name:
+		if e.ID == "__debug__" {
+			return &constant{object.Bool(c.opts.Optimize == 0)}
+		}
 		return c.load(e.ID, e.Span)
 	case *ast.Temp:
 		return &temp{c.tempSlot(e)}

@@ -1,6 +1,9 @@
 package eval
 
 import (
+	"maps"
+	"slices"
+
 	"pyasync/ast"
 	"pyasync/object"
 	"pyasync/resolve"
@@ -319,21 +322,13 @@ func (c *compiler) class(s *ast.ClassDef) *classDef {
 	return n
 }
 
-// staticAttributes is __static_attributes__: the names that methods assign on self.
+// staticAttributes is __static_attributes__: the names that functions assign on self.
 func (c *compiler) staticAttributes(s *ast.ClassDef) Value {
-	seen := map[string]bool{}
+	a := attrFinder{map[string]bool{}}
+	a.stmts(s.Body)
 	var names []Value
-	for _, st := range s.Body {
-		fn, ok := st.(*ast.FunctionDef)
-		if !ok {
-			continue
-		}
-		for _, name := range selfAttributes(fn) {
-			if !seen[name] {
-				seen[name] = true
-				names = append(names, object.From(c.intern(name)))
-			}
-		}
+	for _, name := range slices.Sorted(maps.Keys(a.names)) {
+		names = append(names, object.From(c.intern(name)))
 	}
 	return object.NewTuple(names)
 }

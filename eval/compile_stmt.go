@@ -358,6 +358,11 @@ func (c *compiler) returnStmt(s *ast.Return) (stmt, bool) {
 }
 
 func (c *compiler) ifStmt(s *ast.If) (stmt, bool) {
+	if on, known := c.knownTest(s.Test); known && on {
+		return c.branch(s.Body)
+	} else if known {
+		return c.branch(s.Else)
+	}
 	t := c.test(s.Test)
 	body, r1 := c.block(s.Body)
 	els, r2 := c.optional(s.Else)
@@ -365,6 +370,32 @@ func (c *compiler) ifStmt(s *ast.If) (stmt, bool) {
 		return &ifR{test: t, body: body, els: els, pc: c.pc()}, true
 	}
 	return &ifStmt{t, plain(body), plain(els)}, false
+}
+
+// knownTest is the truth of a test that is a constant.
+func (c *compiler) knownTest(e ast.Expr) (on, known bool) {
+	switch e := e.(type) {
+	case *ast.Name:
+		return c.opts.Optimize == 0, e.ID == "__debug__"
+	case *ast.Constant:
+		switch e.Kind {
+		case ast.ConstTrue:
+			return true, true
+		case ast.ConstFalse, ast.ConstNone:
+			return false, true
+		case ast.ConstInt:
+			return e.Int != 0 || e.Big != nil, true
+		}
+	}
+	return false, false
+}
+
+// branch compiles the only part of an if statement that can run.
+func (c *compiler) branch(body []ast.Stmt) (stmt, bool) {
+	if len(body) == 0 {
+		return nil, false
+	}
+	return c.block(body)
 }
 
 func (c *compiler) whileStmt(s *ast.While) (stmt, bool) {

@@ -142,12 +142,9 @@ func sourceText(th *Thread, src Value) (text string, isStr bool, err error) {
 	if s, ok := object.AsStr(src); ok {
 		return s.String(), true, nil
 	}
-	if get := src.Type().Buffer; get != nil {
-		b, err := get(th, src)
-		if err != nil {
-			return "", false, err
-		}
-		return string(b.Data), false, nil
+	if src.Type().Buffer != nil {
+		b, err := object.BytesLike(th, src)
+		return string(b), false, err
 	}
 	return "", false, th.TypeErrorf("compile() arg 1 must be a string, bytes or AST object")
 }

@@ -2,28 +2,18 @@ package eval
 
 import "pyasync/ast"
 
-// this file finds the attributes that a method assigns on its first parameter, for
+// this file finds the attributes that the functions of a class assign on self, for
 // __static_attributes__
 
-// selfAttributes are the names in self.name = … within a method.
-func selfAttributes(fn *ast.FunctionDef) []string {
-	params := append(append([]*ast.Arg(nil), fn.Args.PosOnly...), fn.Args.Args...)
-	if len(params) == 0 {
-		return nil
-	}
-	a := attrFinder{self: params[0].Name}
-	a.stmts(fn.Body)
-	return a.names
-}
-
 type attrFinder struct {
-	self  string
-	names []string
+	names map[string]bool
 }
 
 func (a *attrFinder) stmts(body []ast.Stmt) {
 	for _, s := range body {
 		switch s := s.(type) {
+		case *ast.FunctionDef:
+			a.stmts(s.Body)
 		case *ast.Assign:
 			for _, t := range s.Targets {
 				a.target(t)
@@ -69,8 +59,8 @@ func (a *attrFinder) stmts(body []ast.Stmt) {
 func (a *attrFinder) target(e ast.Expr) {
 	switch e := e.(type) {
 	case *ast.Attribute:
-		if n, ok := e.Value.(*ast.Name); ok && n.ID == a.self {
-			a.names = append(a.names, e.Attr)
+		if n, ok := e.Value.(*ast.Name); ok && n.ID == "self" {
+			a.names[e.Attr] = true
 		}
 	case *ast.Tuple:
 		for _, t := range e.Elts {

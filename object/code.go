@@ -66,9 +66,9 @@ func codeGetters() []Getter {
 		return Getter{Name: name, Field: name == "co_names", Get: func(th *Thread, v Value) (Value, error) { return strTuple(f(codeOf(v))), nil }}
 	}
 	return []Getter{
-		{Name: "co_name", Field: true, Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Name), nil }},
-		{Name: "co_qualname", Field: true, Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Qualname), nil }},
-		{Name: "co_filename", Field: true, Get: func(th *Thread, v Value) (Value, error) { return FromString(codeOf(v).Filename), nil }},
+		{Name: "co_name", Field: true, Get: func(th *Thread, v Value) (Value, error) { return From(th.Interp.Intern(codeOf(v).Name)), nil }},
+		{Name: "co_qualname", Field: true, Get: func(th *Thread, v Value) (Value, error) { return From(th.Interp.Intern(codeOf(v).Qualname)), nil }},
+		{Name: "co_filename", Field: true, Get: func(th *Thread, v Value) (Value, error) { return From(th.Interp.Intern(codeOf(v).Filename)), nil }},
 		num("co_firstlineno", func(c *Code) int { return c.FirstLine }),
 		num("co_argcount", func(c *Code) int { return c.ArgCount }),
 		num("co_posonlyargcount", func(c *Code) int { return c.PosOnly }),

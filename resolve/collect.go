@@ -360,7 +360,6 @@ func (c *collector) annAssign(s *ast.AnnAssign) {
 
 func (c *collector) try(s *ast.Try) {
 	c.stmts(s.Body)
-	c.stmts(s.Else)
 	for _, h := range s.Handlers {
 		c.optional(h.Type)
 		if h.Name != "" {
@@ -369,6 +368,7 @@ func (c *collector) try(s *ast.Try) {
 		}
 		c.stmts(h.Body)
 	}
+	c.stmts(s.Else)
 	c.stmts(s.Finally)
 }
 
