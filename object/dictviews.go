@@ -213,6 +213,10 @@ func viewRepr(th *Thread, v Value) (Value, error) {
 		return FromString("..."), nil
 	}
 	defer th.LeaveRepr()
+	if err := th.Enter(" while getting the repr of an object"); err != nil { // of the list, in CPython
+		return Value{}, err
+	}
+	defer th.Leave()
 	// a new view of a dict whose repr is running shows itself as its dict would
 	items, err := Slice(th, v)
 	if err != nil {

@@ -363,8 +363,9 @@ func (th *Thread) Text(b []byte) Value {
 	return Value{o: &Str{s: p.String()[start:], count: count}}
 }
 
-// maxNative bounds nested Go operations. Each costs well under 10 kB of the Go stack.
-const maxNative = 8000
+// maxNative bounds nested Go operations, as deep as in CPython. Each costs well under 10 kB
+// of the Go stack.
+const maxNative = 10000
 
 // Enter is called by operations that may nest without a Python call between them
 // (repr, comparison, hashing …); Leave must follow when it returns nil.

@@ -1,6 +1,8 @@
 package gc
 
 import (
+	"slices"
+
 	"pyasync/object"
 )
 
@@ -89,20 +91,28 @@ func reachable(th *thread) []value {
 // tracked reports whether an object may be part of a cycle.
 func tracked(v value) bool {
 	switch o := v.Object().(type) {
-	case *object.List, *object.Set, *object.Instance, *object.Function, *object.Module, *object.Type, *object.Cell, *object.Method:
+	case *object.List, *object.Set, *object.Instance, *object.Function, *object.Module, *object.Cell, *object.Method:
 		return true
+	case *object.Type:
+		return o.Heap()
 	case *object.Dict:
 		return holdsTracked(o)
 	case *object.Tuple:
-		return len(o.Items) > 0
+		return o.Ext != nil || slices.ContainsFunc(o.Items, trackable)
 	}
 	return object.InstanceOf(v) != nil
 }
 
-// holdsTracked reports whether a dict has a value that is no number, text or constant.
+// trackable is tracked, but true of any dict, since that may come to hold something.
+func trackable(v value) bool {
+	_, ok := v.Object().(*object.Dict)
+	return ok || tracked(v)
+}
+
+// holdsTracked reports whether a dict has a key or a value that may be part of a cycle.
 func holdsTracked(d *object.Dict) bool {
 	for _, it := range d.Items() {
-		if _, text := object.AsStr(it.Val); !text && !it.Val.IsInt() && !it.Val.IsFloat() && !it.Val.IsBool() && !it.Val.IsNone() {
+		if trackable(it.Key) || trackable(it.Val) {
 			return true
 		}
 	}
