@@ -67,8 +67,11 @@ func (p *parser) escape() (int, bool) {
 	case 'Z':
 		p.out.WriteString(`\z`)
 		return 0, false
-	case 'b', 'B':
+	case 'b':
 		p.out.WriteString(p.boundary(c))
+		return 0, false
+	case 'B':
+		p.out.WriteString(`(?:(?!\A\z)` + p.boundary(c) + `)`) // the empty string has no boundaries, nor their opposite
 		return 0, false
 	case 'd', 'D', 's', 'S', 'w', 'W':
 		p.out.WriteString("[" + p.categoryOr(c) + "]")
@@ -204,11 +207,11 @@ func (p *parser) named(start int) rune {
 		p.i++
 	}
 	name := string(p.src[at:p.i])
-	if !p.more() {
-		p.fail("missing }, unterminated name", at)
-	}
 	if name == "" {
 		p.fail("missing character name", at)
+	}
+	if !p.more() {
+		p.fail("missing }, unterminated name", at)
 	}
 	p.i++
 	r, ok := ucd.Named(name)
@@ -222,10 +225,16 @@ func (p *parser) named(start int) rune {
 func (p *parser) class() {
 	start := p.i
 	p.i++
-	neg := p.take("^")
+	open := "["
+	if p.take("^") {
+		open = "[^"
+	}
 	var b strings.Builder
-	first := true
-	for {
+	b.WriteString(open)
+	if p.at("[") {
+		p.warn("nested set", p.i)
+	}
+	for first := true; ; first = false {
 		if !p.more() {
 			p.fail("unterminated character set", start)
 		}
@@ -233,32 +242,95 @@ func (p *parser) class() {
 			p.i++
 			break
 		}
-		first = false
 		from := p.i
 		lo, cat := p.classItem(start)
+		if c := p.src[from]; !first && p.more() && p.src[p.i] == c && p.i == from+1 {
+			if name, ok := setOperators[c]; ok {
+				p.warn(name, from)
+			}
+		}
 		if p.i+1 < len(p.src) && p.src[p.i] == '-' && p.src[p.i+1] != ']' {
 			p.i++
+			if p.src[p.i] == '-' {
+				p.warn("set difference", p.i-1)
+			}
 			hi, cat2 := p.classItem(start)
 			if cat != "" || cat2 != "" || hi < lo {
 				p.fail("bad character range "+string(p.src[from:p.i]), from)
 			}
-			b.WriteString(quote(lo) + "-" + quote(hi))
+			p.classRange(&b, lo, hi)
 			continue
 		}
-		if cat == "" {
-			cat = quote(lo)
+		if cat != "" {
+			b.WriteString(cat)
+		} else {
+			p.classRange(&b, lo, lo)
 		}
-		b.WriteString(cat)
 	}
-	open := "["
-	if neg {
-		open = "[^"
+	b.WriteByte(']')
+	p.out.WriteString(b.String())
+}
+
+// setOperators are what may come to mean something inside of a class when doubled.
+var setOperators = map[rune]string{'-': "set difference", '&': "set intersection", '~': "set symmetric difference", '|': "set union"}
+
+func (p *parser) warn(what string, pos int) {
+	p.warnings = append(p.warnings, "Possible "+what+" at position "+strconv.Itoa(pos))
+}
+
+// classRange writes the characters lo to hi, with those that they equal when case is ignored.
+func (p *parser) classRange(b *strings.Builder, lo, hi rune) {
+	b.WriteString(quote(lo))
+	if hi > lo {
+		b.WriteString("-" + quote(hi))
 	}
-	text := open + b.String() + "]"
-	if p.flags&flagIgnoreCase != 0 {
-		text = "(?i:" + text + ")"
+	if p.flags&flagIgnoreCase == 0 {
+		return
 	}
-	p.out.WriteString(text)
+	if lo == hi {
+		for _, r := range p.caseVariants(lo) {
+			b.WriteString(quote(r))
+		}
+		return
+	}
+	seen := map[rune]bool{}
+	add := func(r rune) {
+		for _, v := range p.caseVariants(r) {
+			if (v < lo || v > hi) && !seen[v] {
+				seen[v] = true
+				b.WriteString(quote(v))
+			}
+		}
+	}
+	for _, c := range unicode.CaseRanges {
+		for r := max(lo, rune(c.Lo)); r <= min(hi, rune(c.Hi)); r++ {
+			add(r)
+		}
+	}
+}
+
+// caseVariants are the other characters that c equals when case is ignored.
+func (p *parser) caseVariants(c rune) []rune {
+	if p.ascii() {
+		if c < unicode.MaxASCII && unicode.IsLetter(c) {
+			return []rune{c ^ 0x20}
+		}
+		return nil
+	}
+	var out []rune
+	switch c { // these four are one letter to Python
+	case 'i', 'I', 'İ', 'ı':
+		for _, r := range "iIİı" {
+			if r != c {
+				out = append(out, r)
+			}
+		}
+		return out
+	}
+	for r := unicode.SimpleFold(c); r != c; r = unicode.SimpleFold(r) {
+		out = append(out, r)
+	}
+	return out
 }
 
 // classItem reads one character or category of a class.

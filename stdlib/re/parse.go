@@ -26,7 +26,14 @@ const (
 	flagASCII      = 256
 )
 
-// patternError is a mistake in a pattern; pos counts code points, -1 is none.
+// patternError is a mistake in a pattern; pos counts code points, or is one of these.
+const (
+	noPosition = -1
+	overflow   = -2 // an OverflowError
+	badGroup   = -3 // an IndexError
+	badFlags   = -4 // a ValueError
+)
+
 type patternError struct {
 	msg string
 	pos int
@@ -39,6 +46,8 @@ type translated struct {
 	groups int
 	names  []string       // names[i] is the name of group i, or ""
 	index  map[string]int // name to number
+
+	warnings []string
 }
 
 type parser struct {
@@ -55,6 +64,7 @@ type parser struct {
 	behind       int          // nesting of lookbehinds
 	behindGroups int          // number of groups when the outermost lookbehind began
 	conds        []condRef    // conditional references to check at the end
+	warnings     []string     // FutureWarnings
 }
 
 type condRef struct{ group, pos int }
@@ -78,7 +88,7 @@ func translate(src []rune, flags int, isBytes bool) (t *translated, perr *patter
 			p.fail(fmt.Sprintf("invalid group reference %d", c.group), c.pos)
 		}
 	}
-	return &translated{p.out.String(), p.flags, p.groups, p.names, p.index}, nil
+	return &translated{p.out.String(), p.flags, p.groups, p.names, p.index, p.warnings}, nil
 }
 
 func (p *parser) fail(msg string, pos int) { panic(&patternError{msg, pos}) }
@@ -87,18 +97,18 @@ func (p *parser) fail(msg string, pos int) { panic(&patternError{msg, pos}) }
 func (p *parser) checkFlags() {
 	if p.bytes {
 		if p.flags&flagUnicode != 0 {
-			p.fail("cannot use UNICODE flag with a bytes pattern", -1)
+			p.fail("cannot use UNICODE flag with a bytes pattern", badFlags)
 		}
 		if p.flags&flagLocale != 0 && p.flags&flagASCII != 0 {
-			p.fail("ASCII and LOCALE flags are incompatible", -1)
+			p.fail("ASCII and LOCALE flags are incompatible", badFlags)
 		}
 		return
 	}
 	if p.flags&flagLocale != 0 {
-		p.fail("cannot use LOCALE flag with a str pattern", -1)
+		p.fail("cannot use LOCALE flag with a str pattern", badFlags)
 	}
 	if p.flags&flagASCII != 0 && p.flags&flagUnicode != 0 {
-		p.fail("ASCII and UNICODE flags are incompatible", -1)
+		p.fail("ASCII and UNICODE flags are incompatible", badFlags)
 	}
 	if p.flags&flagASCII == 0 {
 		p.flags |= flagUnicode
@@ -123,24 +133,34 @@ func (p *parser) take(s string) bool {
 	return false
 }
 
-// globalFlags reads (?aiLmsux) at the very beginning.
+// globalFlags reads groups like (?aiLmsux) at the beginning, where also comments may be.
 func (p *parser) globalFlags() {
-	for p.at("(?") {
-		j := p.i + 2
-		for j < len(p.src) && strings.ContainsRune("aiLmsux", p.src[j]) {
-			j++
+	for p.more() {
+		start := p.i
+		switch {
+		case p.flags&flagVerbose != 0 && p.skipSpace():
+			continue
+		case p.at("(?#"):
+			p.group(0)
+			continue
+		case p.at("(?") && p.i+2 < len(p.src) && strings.ContainsRune(flagLetters, p.src[p.i+2]):
+			p.i += 2
+			if on, _, global := p.inlineFlags(); global {
+				p.flags |= on
+				continue
+			}
 		}
-		if j == p.i+2 || j >= len(p.src) || p.src[j] != ')' {
-			return
-		}
-		for _, c := range p.src[p.i+2 : j] {
-			p.flags |= p.flag(c, p.i+2)
-		}
-		p.i = j + 1
+		p.i = start
+		return
 	}
 }
 
-func (p *parser) flag(c rune, pos int) int {
+const (
+	flagLetters = "aiLmsux"
+	typeFlags   = flagASCII | flagLocale | flagUnicode
+)
+
+func flagOf(c rune) int {
 	switch c {
 	case 'i':
 		return flagIgnoreCase
@@ -151,22 +171,60 @@ func (p *parser) flag(c rune, pos int) int {
 	case 'x':
 		return flagVerbose
 	case 'a':
-		if p.flags&flagUnicode != 0 && !p.bytes {
-			p.flags &^= flagUnicode
-		}
 		return flagASCII
 	case 'u':
-		if p.bytes {
-			p.fail("bad inline flags: cannot use 'u' flag with a bytes pattern", pos+1)
-		}
 		return flagUnicode
-	case 'L':
-		if !p.bytes {
-			p.fail("bad inline flags: cannot use 'L' flag with a str pattern", pos+1)
-		}
-		return flagLocale
 	}
-	return 0
+	return flagLocale
+}
+
+// inlineFlags reads what follows "(?" in (?flags) and (?flags-flags: with the ) or :. global
+// says that it was the first form.
+func (p *parser) inlineFlags() (on, off int, global bool) {
+	// letter reads the next flag, or one of the ends; otherwise it tells what is missing.
+	letter := func(ends, missing string) rune {
+		if !p.more() {
+			p.fail(missing, p.i)
+		}
+		c := p.src[p.i]
+		if !strings.ContainsRune(flagLetters+ends, c) {
+			if unicode.IsLetter(c) {
+				missing = "unknown flag"
+			}
+			p.fail(missing, p.i)
+		}
+		p.i++
+		return c
+	}
+	c := letter("-", "missing -, : or )")
+	for ; strings.ContainsRune(flagLetters, c); c = letter("-:)", "missing -, : or )") {
+		f := flagOf(c)
+		if f == flagLocale && !p.bytes {
+			p.fail("bad inline flags: cannot use 'L' flag with a str pattern", p.i)
+		}
+		if f == flagUnicode && p.bytes {
+			p.fail("bad inline flags: cannot use 'u' flag with a bytes pattern", p.i)
+		}
+		on |= f
+		if f&typeFlags != 0 && on&typeFlags != f {
+			p.fail("bad inline flags: flags 'a', 'u' and 'L' are incompatible", p.i)
+		}
+	}
+	if c == ')' {
+		return on, 0, true
+	}
+	if c == '-' {
+		for c = letter("", "missing flag"); c != ':'; c = letter(":", "missing :") {
+			if flagOf(c)&typeFlags != 0 {
+				p.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", p.i)
+			}
+			off |= flagOf(c)
+		}
+	}
+	if on&off != 0 {
+		p.fail("bad inline flags: flag turned on and off", p.i-1)
+	}
+	return on, off, false
 }
 
 // alternatives reads a|b|c up to the end or a closing parenthesis. The result is the
@@ -205,11 +263,14 @@ func (p *parser) sequence(depth int) int {
 	return total
 }
 
+// maxWidth is the widest that a lookbehind may look back.
+const maxWidth = 1<<32 - 1
+
 func addWidth(a, b int) int {
 	if a < 0 || b < 0 {
 		return -1
 	}
-	return a + b
+	return min(a+b, maxWidth)
 }
 
 // skipSpace skips white space and comments of verbose patterns.
@@ -277,14 +338,20 @@ func (p *parser) item(depth int) (width int, repeatable bool) {
 
 // literal writes one character, which ignores case when that is asked for.
 func (p *parser) literal(c rune) {
-	fold := p.flags&flagIgnoreCase != 0 && (!p.ascii() || c < 128) && unicode.IsLetter(c)
-	if fold {
-		p.out.WriteString("(?i:")
+	if p.flags&flagIgnoreCase == 0 {
+		p.out.WriteString(quote(c))
+		return
 	}
-	p.out.WriteString(quote(c))
-	if fold {
-		p.out.WriteByte(')')
+	others := p.caseVariants(c)
+	if len(others) == 0 {
+		p.out.WriteString(quote(c))
+		return
 	}
+	p.out.WriteString("[" + quote(c))
+	for _, r := range others {
+		p.out.WriteString(quote(r))
+	}
+	p.out.WriteByte(']')
 }
 
 // quote is the character c in regexp2's language, inside and outside of classes.
@@ -309,7 +376,7 @@ func (p *parser) bounds() (lo, hi, length int, ok bool) {
 		}
 		n, err := strconv.Atoi(string(p.src[k:j]))
 		if err != nil || n >= 1<<32-1 {
-			panic(&patternError{"the repetition number is too large", -2})
+			panic(&patternError{"the repetition number is too large", overflow})
 		}
 		return n, true
 	}
@@ -371,7 +438,7 @@ func (p *parser) quantifier(start, mark, w int, repeatable bool) (int, bool) {
 		if lo != hi {
 			w = -1
 		} else if w > 0 {
-			w *= lo
+			w = int(min(int64(w)*int64(lo), maxWidth))
 		}
 	}
 	return w, quantified
@@ -516,7 +583,10 @@ func (p *parser) lookbehind(start int, open string, depth int) int {
 	w := p.wrap(start, open, depth)
 	p.behind--
 	if w < 0 {
-		p.fail("look-behind requires fixed-width pattern", -1)
+		p.fail("look-behind requires fixed-width pattern", noPosition)
+	}
+	if w >= maxWidth {
+		p.fail("looks too much behind", noPosition)
 	}
 	return 0
 }
@@ -552,15 +622,26 @@ func (p *parser) backref(g, pos int) int {
 	if p.open[g] {
 		p.fail("cannot refer to an open group", pos)
 	}
-	if p.behind > 0 && g > p.behindGroups {
-		p.fail("cannot refer to group defined in the same lookbehind subpattern", pos)
-	}
+	p.checkBehind(g, pos)
 	ref := fmt.Sprintf(`\k<%d>`, g)
 	if p.flags&flagIgnoreCase != 0 {
 		ref = "(?i:" + ref + ")"
 	}
 	p.out.WriteString("(?:" + ref + ")")
 	return p.width[g]
+}
+
+// checkBehind forbids references out of a lookbehind to groups that come after its beginning.
+func (p *parser) checkBehind(g, pos int) {
+	if p.behind == 0 {
+		return
+	}
+	if g > p.groups || p.open[g] {
+		p.fail("cannot refer to an open group", pos)
+	}
+	if g > p.behindGroups {
+		p.fail("cannot refer to group defined in the same lookbehind subpattern", pos)
+	}
 }
 
 // conditional reads (?(group)yes|no).
@@ -592,6 +673,7 @@ func (p *parser) conditional(start, depth int) int {
 			p.fail(fmt.Sprintf("unknown group name '%s'", name), at)
 		}
 	}
+	p.checkBehind(g, p.i)
 	p.out.WriteString(fmt.Sprintf("(?(%d)", g))
 	flags := p.flags
 	w := p.sequence(depth + 1)
@@ -616,61 +698,18 @@ func (p *parser) conditional(start, depth int) int {
 
 // flagGroup reads (?flags-flags:…).
 func (p *parser) flagGroup(start, depth int) (int, bool) {
-	const letters = "aiLmsux"
-	c := p.src[p.i]
-	if !strings.ContainsRune(letters+"-", c) {
+	if c := p.src[p.i]; !strings.ContainsRune(flagLetters+"-", c) {
 		p.fail("unknown extension ?"+string(c), start+1)
 	}
-	on, off, minus := 0, 0, false
-	for ; p.more() && p.src[p.i] != ')' && p.src[p.i] != ':'; p.i++ {
-		c := p.src[p.i]
-		switch {
-		case c == '-' && !minus:
-			minus = true
-			if p.i+1 >= len(p.src) {
-				p.fail("missing flag", p.i+1)
-			}
-			if !strings.ContainsRune(letters, p.src[p.i+1]) {
-				if unicode.IsLetter(p.src[p.i+1]) {
-					p.fail("unknown flag", p.i+1)
-				}
-				p.fail("missing flag", p.i+1)
-			}
-		case !strings.ContainsRune(letters, c):
-			if unicode.IsLetter(c) {
-				p.fail("unknown flag", p.i)
-			}
-			p.fail("missing -, : or )", p.i)
-		case minus:
-			if strings.ContainsRune("aLu", c) {
-				p.fail("bad inline flags: cannot turn off flags 'a', 'u' and 'L'", p.i+1)
-			}
-			off |= p.flag(c, p.i)
-		default:
-			on |= p.flag(c, p.i)
-		}
-	}
-	if !p.more() {
-		p.fail("missing -, : or )", p.i)
-	}
-	if p.src[p.i] == ')' {
-		if minus {
-			p.fail("missing :", p.i)
-		}
+	on, off, global := p.inlineFlags()
+	if global {
 		p.fail("global flags not at the start of the expression", start)
 	}
-	if on&off != 0 {
-		p.fail("bad inline flags: flag turned on and off", p.i+1)
-	}
-	p.i++
 	flags := p.flags
+	if on&typeFlags != 0 {
+		p.flags &^= typeFlags
+	}
 	p.flags = p.flags&^off | on
-	if on&flagASCII != 0 {
-		p.flags &^= flagUnicode
-	}
-	if on&flagUnicode != 0 {
-		p.flags &^= flagASCII
-	}
 	p.out.WriteString("(?:")
 	w := p.alternatives(depth + 1)
 	p.flags = flags

@@ -391,9 +391,6 @@ func (p *Pattern) replacement(th *thread, repl value) (func(m *Match) ([]rune, e
 	}
 	parts, perr := p.template(s)
 	if perr != nil {
-		if perr.pos == -3 {
-			return nil, th.Raise(object.IndexErrorType, perr.msg)
-		}
 		return nil, raise(th, perr, repl, s)
 	}
 	return func(m *Match) ([]rune, error) { return m.expand(parts), nil }, nil
@@ -503,7 +500,7 @@ func (r *parser) templateGroup() int {
 	}
 	g, ok := r.index[name]
 	if !ok {
-		panic(&patternError{"unknown group name '" + name + "'", -3})
+		panic(&patternError{"unknown group name '" + name + "'", badGroup})
 	}
 	return g
 }

@@ -87,6 +87,11 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 	if perr != nil {
 		return nil, raise(th, perr, v, s)
 	}
+	for _, w := range t.warnings {
+		if err := th.Warn(object.FutureWarningType, w, 1); err != nil {
+			return nil, err
+		}
+	}
 	p := &Pattern{t: t, source: v, bytes: isBytes, flags: t.flags}
 	if p.search, err = build(th, t.text); err != nil {
 		return nil, err
@@ -194,8 +199,13 @@ func raise(th *thread, e *patternError, v value, s []rune) error {
 			}
 		}
 	}
-	if e.pos == -2 {
+	switch e.pos {
+	case overflow:
 		return th.Raise(object.OverflowErrorType, e.msg)
+	case badGroup:
+		return th.Raise(object.IndexErrorType, e.msg)
+	case badFlags:
+		return th.Raise(object.ValueErrorType, e.msg)
 	}
 	x, err := object.Call1(th, object.From(errorType(th)), object.FromString(msg))
 	if err != nil {
