@@ -29,6 +29,9 @@ func NewBytearray(b []byte) Value { return Value{o: &Bytearray{b: b}} }
 // AsBytearray is the bytearray in v, if it is one.
 func AsBytearray(v Value) (*Bytearray, bool) { b, ok := v.o.(*Bytearray); return b, ok }
 
+// Hold keeps the size as it is until release is called.
+func (b *Bytearray) Hold() (release func()) { return b.exports.Hold() }
+
 // resizing must be called before the size changes.
 func (b *Bytearray) resizing(th *Thread) error {
 	return b.exports.Resizing(th, "Existing exports of data: object cannot be re-sized", func() { b.b = bytes.Clone(b.b) })

@@ -302,12 +302,22 @@ func (p *parser) classRange(b *strings.Builder, lo, hi rune) {
 			}
 		}
 	}
+	for _, letters := range sameLetter { // some of which have no case in Unicode
+		for _, r := range letters {
+			if lo <= r && r <= hi {
+				add(r)
+			}
+		}
+	}
 	for _, c := range unicode.CaseRanges {
 		for r := max(lo, rune(c.Lo)); r <= min(hi, rune(c.Hi)); r++ {
 			add(r)
 		}
 	}
 }
+
+// sameLetter are characters that Python takes for one, besides those that Unicode folds.
+var sameLetter = [...]string{"iI\u0130\u0131", "\u0390\u1fd3", "\u03b0\u1fe3", "\ufb05\ufb06"}
 
 // caseVariants are the other characters that c equals when case is ignored.
 func (p *parser) caseVariants(c rune) []rune {
@@ -318,14 +328,15 @@ func (p *parser) caseVariants(c rune) []rune {
 		return nil
 	}
 	var out []rune
-	switch c { // these four are one letter to Python
-	case 'i', 'I', 'İ', 'ı':
-		for _, r := range "iIİı" {
-			if r != c {
-				out = append(out, r)
+	for _, equal := range sameLetter {
+		if strings.ContainsRune(equal, c) {
+			for _, r := range equal {
+				if r != c {
+					out = append(out, r)
+				}
 			}
+			return out
 		}
-		return out
 	}
 	for r := unicode.SimpleFold(c); r != c; r = unicode.SimpleFold(r) {
 		out = append(out, r)

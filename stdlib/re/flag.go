@@ -1,6 +1,7 @@
 package re
 
 import (
+	"math/bits"
 	"strconv"
 	"strings"
 
@@ -22,21 +23,24 @@ var flagNames = []struct {
 	{"MULTILINE", "M", flagMultiline}, {"DOTALL", "S", flagDotAll}, {"VERBOSE", "X", flagVerbose}, {"DEBUG", "", flagDebug},
 }
 
-func newFlag(bits int) value { return object.NewIntSub(FlagType.Ready(), int64(bits)) }
+// allFlags are the bits of all flags, of which the first has no name any more.
+const allFlags = 0x1ff
 
-func flagText(bits int64) string {
-	if bits == 0 {
+func newFlag(set int) value { return object.NewIntSub(FlagType.Ready(), int64(set)) }
+
+func flagText(set int64) string {
+	if set == 0 {
 		return "re.NOFLAG"
 	}
 	var names []string
 	for _, f := range flagNames {
-		if bits&int64(f.bit) != 0 {
+		if set&int64(f.bit) != 0 {
 			names = append(names, "re."+f.name)
-			bits &^= int64(f.bit)
+			set &^= int64(f.bit)
 		}
 	}
-	if bits != 0 {
-		names = append(names, "0x"+strconv.FormatInt(bits, 16))
+	if set != 0 {
+		names = append(names, "0x"+strconv.FormatInt(set, 16))
 	}
 	return strings.Join(names, "|")
 }
@@ -54,6 +58,9 @@ func init() {
 	t.Module = "re"
 	t.Repr = func(th *thread, v value) (value, error) {
 		n, _ := bitsOf(v)
+		if n != 0 && n&(allFlags&^1) == 0 {
+			return object.FromString("re.RegexFlag(" + strconv.FormatInt(n, 10) + ")"), nil
+		}
 		return object.FromString(flagText(n)), nil
 	}
 	t.Str = t.Repr
@@ -81,17 +88,37 @@ func init() {
 	}
 	t.Invert = func(th *thread, v value) (value, error) {
 		n, _ := bitsOf(v)
-		all := int64(0)
-		for _, f := range flagNames {
-			all |= int64(f.bit)
+		if n&^allFlags != 0 { // what has unknown bits keeps all bits of its size
+			return newFlag(int((1<<bits.Len64(uint64(n)) - 1) &^ n)), nil
 		}
-		return newFlag(int(all &^ n)), nil
+		return newFlag(int(allFlags &^ n)), nil
+	}
+	t.Iter = func(th *thread, v value) (value, error) {
+		n, _ := bitsOf(v)
+		var flags []value
+		for bit := 2; bit <= allFlags; bit *= 2 {
+			if n&int64(bit) != 0 {
+				flags = append(flags, newFlag(bit))
+			}
+		}
+		return object.Iter(th, object.NewList(flags))
+	}
+	t.Contains = func(th *thread, v, x value) (bool, error) {
+		n, _ := bitsOf(v)
+		some, ok := bitsOf(x)
+		if x.Type() != FlagType || !ok {
+			return false, th.TypeErrorf("unsupported operand type(s) for 'in': '%s' and 'RegexFlag'", x.Type().Name)
+		}
+		return n&some == some, nil
 	}
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
 			{Name: "value", Get: func(th *thread, v value) (value, error) { n, _ := bitsOf(v); return object.Int(n), nil }},
 			{Name: "name", Get: func(th *thread, v value) (value, error) {
 				n, _ := bitsOf(v)
+				if n != 0 && n&(allFlags&^1) == 0 {
+					return object.None, nil
+				}
 				return object.FromString(strings.ReplaceAll(flagText(n), "re.", "")), nil
 			}},
 		}

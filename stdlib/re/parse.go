@@ -518,11 +518,11 @@ func (p *parser) group(depth int) (int, bool) {
 		}
 		p.fail("unknown extension ?<"+string(p.src[p.i]), start+1)
 	case p.take("P<"):
-		name := p.name(">")
+		name := p.name('>')
 		return p.capturing(start, name, depth), true
 	case p.take("P="):
 		at := p.i
-		name := p.name(")")
+		name := p.name(')')
 		g, ok := p.index[name]
 		if !ok {
 			p.fail(fmt.Sprintf("unknown group name '%s'", name), at)
@@ -591,32 +591,58 @@ func (p *parser) lookbehind(start int, open string, depth int) int {
 	return 0
 }
 
-// name reads a group name up to its terminator.
-func (p *parser) name(end string) string {
+// until reads a name up to its terminator.
+func (p *parser) until(end rune) string {
 	start := p.i
-	for p.more() && string(p.src[p.i]) != end {
+	for p.more() && p.src[p.i] != end {
 		p.i++
 	}
 	name := string(p.src[start:p.i])
-	if !p.more() {
-		if name == "" {
-			p.fail("missing group name", start)
-		}
-		p.fail("missing "+end+", unterminated name", start)
-	}
-	p.i++
 	if name == "" {
 		p.fail("missing group name", start)
 	}
-	if !object.IsIdentifier(name) || p.bytes && strings.ContainsFunc(name, func(r rune) bool { return r > 127 }) {
-		r := "'" + name + "'"
-		if p.bytes {
-			r = object.QuoteBytes([]byte(name))
-		}
-		p.fail("bad character in group name "+r, start)
+	if !p.more() {
+		p.fail("missing "+string(end)+", unterminated name", start)
 	}
+	p.i++
 	return name
 }
+
+// name reads a group name up to its terminator.
+func (p *parser) name(end rune) string {
+	start := p.i
+	name := p.until(end)
+	p.checkName(name, start)
+	return name
+}
+
+func (p *parser) checkName(name string, pos int) {
+	switch {
+	case p.bytes && strings.ContainsFunc(name, func(r rune) bool { return r > unicode.MaxASCII }):
+		b := []byte{}
+		for _, r := range name {
+			b = append(b, byte(r))
+		}
+		p.fail("bad character in group name "+strings.TrimPrefix(object.QuoteBytes(b), "b"), pos)
+	case !object.IsIdentifier(name):
+		p.fail("bad character in group name '"+name+"'", pos)
+	}
+}
+
+// groupNumber is the group that name is the number of.
+func (p *parser) groupNumber(name string, pos int) (int, bool) {
+	if strings.ContainsFunc(name, func(r rune) bool { return r < '0' || r > '9' }) {
+		return 0, false
+	}
+	g, err := strconv.Atoi(name)
+	if err != nil || g >= maxGroups {
+		p.fail("invalid group reference "+name, pos)
+	}
+	return g, true
+}
+
+// maxGroups is more than a pattern may have.
+const maxGroups = 1 << 30
 
 func (p *parser) backref(g, pos int) int {
 	if p.open[g] {
@@ -647,31 +673,18 @@ func (p *parser) checkBehind(g, pos int) {
 // conditional reads (?(group)yes|no).
 func (p *parser) conditional(start, depth int) int {
 	at := p.i
-	for p.more() && p.src[p.i] != ')' {
-		p.i++
-	}
-	name := string(p.src[at:p.i])
-	if !p.more() {
-		p.fail("missing ), unterminated name", at)
-	}
-	p.i++
-	g, err := strconv.Atoi(name)
+	name := p.until(')')
+	g, ok := p.groupNumber(name, at)
 	switch {
-	case name == "":
-		p.fail("missing group name", at)
-	case err == nil && name[0] != '+' && name[0] != '-':
-		if g == 0 {
-			p.fail("bad group number", at)
-		}
-		p.conds = append(p.conds, condRef{g, at})
-	default:
-		if !object.IsIdentifier(name) {
-			p.fail(fmt.Sprintf("bad character in group name '%s'", name), at)
-		}
-		var ok bool
+	case !ok:
+		p.checkName(name, at)
 		if g, ok = p.index[name]; !ok {
 			p.fail(fmt.Sprintf("unknown group name '%s'", name), at)
 		}
+	case g == 0:
+		p.fail("bad group number", at)
+	default:
+		p.conds = append(p.conds, condRef{g, at})
 	}
 	p.checkBehind(g, p.i)
 	p.out.WriteString(fmt.Sprintf("(?(%d)", g))

@@ -17,24 +17,29 @@ const (
 	searching mode = iota
 	matching
 	fullMatching
+	advancing mode = 4 // with searching or matching: not empty at the beginning
 )
 
 // engine is the compiled form for a mode.
 func (p *Pattern) engine(th *thread, m mode) (*regexp2.Regexp, error) {
-	var err error
-	switch m {
-	case matching:
-		if p.match == nil {
-			p.match, err = build(th, `\G(?:`+p.t.text+`)`)
+	if p.forms[m] == nil {
+		text := p.t.text
+		switch m {
+		case matching:
+			text = `\G(?:` + text + `)`
+		case fullMatching:
+			text = `\G(?:` + text + `)\z`
+		case searching | advancing:
+			text = `(?:` + text + `)(?!\G)`
+		case matching | advancing:
+			text = `\G(?:` + text + `)(?!\G)`
 		}
-		return p.match, err
-	case fullMatching:
-		if p.fullmatch == nil {
-			p.fullmatch, err = build(th, `\G(?:`+p.t.text+`)\z`)
+		var err error
+		if p.forms[m], err = build(th, text); err != nil {
+			return nil, err
 		}
-		return p.fullmatch, err
 	}
-	return p.search, nil
+	return p.forms[m], nil
 }
 
 // find is the first match of s at or after pos, or nil. s ends where the search may go.
@@ -46,12 +51,9 @@ func (p *Pattern) find(th *thread, m mode, s []rune, pos int) ([]int, error) {
 	if err != nil {
 		return nil, err
 	}
-	g, err := re.FindRunesMatchStartingAt(s, pos)
-	if err != nil {
-		return nil, th.Raise(object.RuntimeErrorType, err.Error())
-	}
+	g, err := run(th, re, s, pos)
 	if g == nil {
-		return nil, nil
+		return nil, err
 	}
 	spans := make([]int, 2*(p.t.groups+1))
 	spans[0], spans[1] = g.Index, g.Index+g.Length
@@ -82,41 +84,6 @@ func region(th *thread, s []rune, pos, endpos value) (part []rune, from int, err
 		from = max(0, min(n, len(s)))
 	}
 	return s[:end], from, nil
-}
-
-// each calls f for the non-overlapping matches from pos on; an empty match may follow a
-// match that is not empty, but not another empty one at the same place.
-func (p *Pattern) each(th *thread, s []rune, pos int, f func(spans []int) (bool, error)) error {
-	emptyOK := true
-	for pos <= len(s) {
-		spans, err := p.find(th, searching, s, pos)
-		if err != nil || spans == nil {
-			return err
-		}
-		if spans[0] == spans[1] && spans[0] == pos && !emptyOK {
-			// look for a match here that is not empty, else go on behind
-			pos++
-			emptyOK = true
-			continue
-		}
-		if more, err := f(spans); err != nil || !more {
-			return err
-		}
-		if spans[1] == spans[0] {
-			pos, emptyOK = spans[1]+1, true
-			if next, err := p.find(th, matching, s, spans[1]); err == nil && next != nil && next[1] > next[0] {
-				pos, emptyOK = spans[1], false
-			}
-			continue
-		}
-		pos, emptyOK = spans[1], true
-		if th.Interrupt.Load() {
-			if err := th.Poll(); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 func patOf(v value) *Pattern { return v.Object().(*Pattern) }
@@ -213,6 +180,7 @@ func patternMethods() []object.Func {
 		{Name: "search", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches.", Bound: one(searching)},
 		{Name: "match", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches zero or more characters at the beginning of the string.", Bound: one(matching)},
 		{Name: "fullmatch", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches against all of the string.", Bound: one(fullMatching)},
+		{Name: "scanner", Sig: "(string, pos=0, endpos=9223372036854775807)", Bound: newScanner},
 		{Name: "findall", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Return a list of all non-overlapping matches of pattern in string.", Bound: findAll},
 		{Name: "finditer", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Return an iterator over all non-overlapping matches for the RE pattern in string.", Bound: findIter},
 		{Name: "split", Sig: "(string, maxsplit=0)", Doc: "Split string by the occurrences of pattern.", Bound: split},
@@ -241,17 +209,14 @@ func patternMethods() []object.Func {
 
 func findAll(th *thread, self value, a []value) (value, error) {
 	p := patOf(self)
-	s, err := p.subject(th, a[0])
+	it, err := p.scan(th, a[0], a[1], a[2])
 	if err != nil {
 		return value{}, err
 	}
-	part, from, err := region(th, s, a[1], a[2])
-	if err != nil {
-		return value{}, err
-	}
+	s := it.all
 	var out []value
 	empty := p.slice(value{}, nil, 0, 0)
-	err = p.each(th, part, from, func(spans []int) (bool, error) {
+	err = it.each(th, func(spans []int) (bool, error) {
 		group := func(i int) value {
 			if spans[2*i] < 0 {
 				return empty
@@ -275,34 +240,13 @@ func findAll(th *thread, self value, a []value) (value, error) {
 	return object.NewList(out), err
 }
 
-func findIter(th *thread, self value, a []value) (value, error) {
-	p := patOf(self)
-	s, err := p.subject(th, a[0])
-	if err != nil {
-		return value{}, err
-	}
-	part, from, err := region(th, s, a[1], a[2])
-	if err != nil {
-		return value{}, err
-	}
-	var out []value
-	err = p.each(th, part, from, func(spans []int) (bool, error) {
-		out = append(out, object.From(&Match{p: p, v: a[0], s: s, spans: spans, pos: from, endpos: len(part)}))
-		return true, nil
-	})
-	if err != nil {
-		return value{}, err
-	}
-	return object.Iter(th, object.NewList(out))
-}
-
 func split(th *thread, self value, a []value) (value, error) {
 	p := patOf(self)
-	s, err := p.subject(th, a[0])
+	it, err := p.scan(th, a[0], value{}, value{})
 	if err != nil {
 		return value{}, err
 	}
-	limit := 0
+	s, limit := it.all, 0
 	if !a[1].IsZero() {
 		if limit, err = object.AsIndex(th, a[1]); err != nil {
 			return value{}, err
@@ -311,7 +255,7 @@ func split(th *thread, self value, a []value) (value, error) {
 	var out []value
 	last, n := 0, 0
 	if limit >= 0 {
-		err = p.each(th, s, 0, func(spans []int) (bool, error) {
+		err = it.each(th, func(spans []int) (bool, error) {
 			out = append(out, p.slice(value{}, s, last, spans[0]))
 			for i := 1; i <= p.t.groups; i++ {
 				out = append(out, p.slice(value{}, s, spans[2*i], spans[2*i+1]))
@@ -326,11 +270,11 @@ func split(th *thread, self value, a []value) (value, error) {
 
 // substitute is sub: the new text and the number of replacements.
 func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
-	s, err := p.subject(th, a[1])
+	it, err := p.scan(th, a[1], value{}, value{})
 	if err != nil {
 		return value{}, 0, err
 	}
-	count := 0
+	s, count := it.all, 0
 	if !a[2].IsZero() {
 		if count, err = object.AsIndex(th, a[2]); err != nil {
 			return value{}, 0, err
@@ -342,7 +286,7 @@ func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
 	}
 	var out []rune
 	last, n := 0, 0
-	err = p.each(th, s, 0, func(spans []int) (bool, error) {
+	err = it.each(th, func(spans []int) (bool, error) {
 		out = append(out, s[last:spans[0]]...)
 		r, err := expand(&Match{p: p, v: a[1], s: s, spans: spans, endpos: len(s)})
 		out = append(out, r...)
@@ -474,30 +418,11 @@ func (r *parser) templateGroup() int {
 		r.fail("missing <", r.i)
 	}
 	at := r.i
-	for r.more() && r.src[r.i] != '>' {
-		r.i++
-	}
-	name := string(r.src[at:r.i])
-	if !r.more() {
-		if name == "" {
-			r.fail("missing group name", at)
-		}
-		r.fail("missing >, unterminated name", at)
-	}
-	r.i++
-	if name == "" {
-		r.fail("missing group name", at)
-	}
-	if g, err := strconv.Atoi(name); err == nil && name[0] != '-' && name[0] != '+' {
+	name := r.until('>')
+	if g, ok := r.groupNumber(name, at); ok {
 		return g
 	}
-	if !object.IsIdentifier(name) {
-		q := "'" + name + "'"
-		if r.bytes {
-			q = object.QuoteBytes([]byte(name))
-		}
-		r.fail("bad character in group name "+q, at)
-	}
+	r.checkName(name, at)
 	g, ok := r.index[name]
 	if !ok {
 		panic(&patternError{"unknown group name '" + name + "'", badGroup})

@@ -3,8 +3,6 @@
 package re
 
 import (
-	"math"
-
 	"github.com/dlclark/regexp2"
 
 	"pyasync/object"
@@ -22,16 +20,14 @@ const doc = `Regular expressions.
 The functions take a pattern as text or as compiled by compile(), and flags: A or ASCII,
 I or IGNORECASE, L or LOCALE, M or MULTILINE, S or DOTALL, X or VERBOSE, U or UNICODE.`
 
-// Pattern is a compiled pattern. The forms anchored for match and fullmatch are compiled
-// when first used.
+// Pattern is a compiled pattern. The forms for other modes than searching are compiled when
+// first used.
 type Pattern struct {
-	t         *translated
-	source    value
-	bytes     bool
-	flags     int
-	search    *regexp2.Regexp
-	match     *regexp2.Regexp
-	fullmatch *regexp2.Regexp
+	t      *translated
+	source value
+	bytes  bool
+	flags  int
+	forms  [matching | advancing + 1]*regexp2.Regexp // by mode
 }
 
 // PatternType is re.Pattern.
@@ -39,6 +35,9 @@ var PatternType = object.NewStatic("Pattern", object.ObjectType, object.FlagNoIn
 
 // Type is re.Pattern.
 func (*Pattern) Type() *object.Type { return PatternType }
+
+// MakeWeak lets scripts refer to patterns weakly.
+func (p *Pattern) MakeWeak() object.Weak { return object.WeakTo(p) }
 
 // cacheKey is a pattern in the cache of an interpreter.
 type cacheKey struct {
@@ -53,7 +52,16 @@ type stateKey struct{}
 type state struct {
 	cache map[cacheKey]*Pattern
 	err   *object.Type
+
+	text  *object.Str // the last long text that was searched, and its code points:
+	runes []rune      // tokenizers search one text again and again
 }
+
+// Lengths of texts whose code points are kept.
+const (
+	minKept = 200
+	maxKept = 1 << 20
+)
 
 const maxCache = 512
 
@@ -93,7 +101,7 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 		}
 	}
 	p := &Pattern{t: t, source: v, bytes: isBytes, flags: t.flags}
-	if p.search, err = build(th, t.text); err != nil {
+	if _, err = p.engine(th, searching); err != nil {
 		return nil, err
 	}
 	if len(st.cache) >= maxCache {
@@ -108,14 +116,21 @@ func build(th *thread, text string) (*regexp2.Regexp, error) {
 	if err != nil {
 		return nil, th.Raisef(object.NotImplementedErrorType, "regular expression not supported: %v", err)
 	}
-	re.MatchTimeout = math.MaxInt64
 	return re, nil
 }
 
 // subject is the text or the bytes that are searched, as runes.
 func subject(th *thread, v value, msg string) (s []rune, isBytes bool, err error) {
 	if str, ok := object.AsStr(v); ok {
-		return object.Runes(str), false, nil
+		n := len(str.String())
+		if n < minKept || n > maxKept {
+			return object.Runes(str), false, nil
+		}
+		st := stateOf(th)
+		if st.text != str {
+			st.text, st.runes = str, object.Runes(str)
+		}
+		return st.runes, false, nil
 	}
 	if v.Type().Buffer == nil {
 		return nil, false, th.TypeErrorf("%s", msg)
@@ -229,6 +244,9 @@ func flagsArg(th *thread, v value) (int, error) {
 	if v.IsZero() {
 		return 0, nil
 	}
+	if v.Type().Index == nil {
+		return 0, th.TypeErrorf("unsupported operand type(s) for &: '%s' and 'int'", v.Type().Name)
+	}
 	return object.AsIndex(th, v)
 }
 
@@ -283,16 +301,21 @@ var Module = object.ModuleDef{
 		viaPattern("search", "(pattern, string, flags=0)", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", 2),
 		viaPattern("match", "(pattern, string, flags=0)", "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found.", 2),
 		viaPattern("fullmatch", "(pattern, string, flags=0)", "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found.", 2),
-		viaPattern("split", "(pattern, string, maxsplit=0, flags=0)", "Split the source string by the occurrences of the pattern,\nreturning a list containing the resulting substrings.", 3),
 		viaPattern("findall", "(pattern, string, flags=0)", "Return a list of all non-overlapping matches in the string.", 2),
 		viaPattern("finditer", "(pattern, string, flags=0)", "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.", 2),
-		viaPattern("sub", "(pattern, repl, string, count=0, flags=0)", "Return the string obtained by replacing the leftmost\nnon-overlapping occurrences of the pattern in string by the\nreplacement repl.", 4),
-		viaPattern("subn", "(pattern, repl, string, count=0, flags=0)", "Return a 2-tuple containing (new_string, number).", 4),
 		{Name: "escape", Sig: "(pattern)", Doc: "Escape special characters in a string.", Bound: func(th *thread, self value, a []value) (value, error) { return escape(th, a[0]) }},
 		{Name: "purge", Doc: "Clear the regular expression caches", Fast0: func(th *thread, self value) (value, error) {
-			clear(stateOf(th).cache)
+			st := stateOf(th)
+			clear(st.cache)
+			st.text, st.runes = nil, nil
 			return object.None, nil
 		}},
+	},
+	Defs: []*object.Def{splitDef, subDef, subnDef},
+	Exec: func(th *thread, m *object.Module) error {
+		t, err := scannerClass.Make(th, m, object.TypeType)
+		m.Set(th, "Scanner", object.From(t))
+		return err
 	},
 	Attrs: func(th *thread) []object.Attr {
 		attrs := []object.Attr{
