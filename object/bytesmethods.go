@@ -167,6 +167,9 @@ func bytesJoin(th *Thread, self, items Value) (Value, error) {
 		}
 		n += len(sep) + len(parts[i])
 	}
+	if n > maxAlloc {
+		return Value{}, th.RaiseArgs(MemoryErrorType)
+	}
 	out := make([]byte, 0, n)
 	for i, p := range parts {
 		if i > 0 {

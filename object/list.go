@@ -149,6 +149,8 @@ func (l *List) Extend(th *Thread, v Value) error {
 	}
 	if n, err := LengthHint(th, v, 8); err != nil {
 		return err
+	} else if n > maxItems {
+		return th.RaiseArgs(MemoryErrorType)
 	} else if n < 1<<24 {
 		l.Items = slices.Grow(l.Items, n)
 	}

@@ -415,6 +415,8 @@ func Slice(th *Thread, v Value) ([]Value, error) {
 	var l List
 	if n, err := LengthHint(th, v, 0); err != nil {
 		return nil, err
+	} else if n > maxItems {
+		return nil, th.RaiseArgs(MemoryErrorType)
 	} else if n > 0 && n < 1<<20 {
 		l.Items = make([]Value, 0, n)
 	}

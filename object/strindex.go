@@ -411,6 +411,9 @@ func StrJoin(th *Thread, sep *Str, items Value) (Value, error) {
 		}
 		count += p.count
 	}
+	if n > maxAlloc {
+		return Value{}, th.RaiseArgs(MemoryErrorType)
+	}
 	if len(vs) == 1 {
 		if p := vs[0].o.(*Str); p.Ext == nil {
 			return vs[0], nil

@@ -394,8 +394,9 @@ func joinItems(xs, ys []Value) []Value {
 // repeatCount is the number that a sequence is multiplied by.
 func repeatCount(th *Thread, v Value) (int, error) { return AsIndex(th, v) }
 
-// maxItems bounds repeated sequences: beyond it, it is a MemoryError.
-const maxItems = 1 << 32
+// maxItems bounds sequences that are repeated or promise many items: beyond it, it is a
+// MemoryError.
+const maxItems = maxAlloc / 16
 
 // repeatItems is items n times over.
 func repeatItems(th *Thread, items []Value, n int) ([]Value, error) {

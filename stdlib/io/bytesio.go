@@ -63,6 +63,9 @@ func (b *BytesIO) line(limit int) []byte {
 	return p
 }
 
+// maxGap is how far behind the end of a buffer in memory may be written.
+const maxGap = 1 << 33
+
 func (b *BytesIO) write(p []byte) int {
 	if len(p) == 0 {
 		return 0
@@ -177,6 +180,9 @@ func bytesMethods() []object.Func {
 			}
 			if err := b.resizing(th); err != nil {
 				return value{}, err
+			}
+			if b.pos > maxGap {
+				return value{}, th.RaiseArgs(object.MemoryErrorType)
 			}
 			return object.Int(int64(b.write(p))), nil
 		}},

@@ -57,6 +57,9 @@ func (s *StringIO) WriteText(th *thread, text string) error {
 		s.pos, s.count, s.at = s.pos+n, s.count+n, s.b.Len()
 		return nil
 	}
+	if s.pos > maxGap {
+		return th.RaiseArgs(object.MemoryErrorType)
+	}
 	old := s.b.String()
 	if s.pos > s.count { // a gap is filled with null characters
 		old += strings.Repeat("\x00", s.pos-s.count)

@@ -5,6 +5,7 @@ package random
 import (
 	crand "crypto/rand"
 	"crypto/sha512"
+	"math"
 	"math/big"
 
 	"pyasync/object"
@@ -116,6 +117,9 @@ func methods() []object.Func {
 			}
 			if n < 0 {
 				return value{}, th.ValueErrorf("number of bits must be non-negative")
+			}
+			if n > math.MaxInt32 {
+				return value{}, th.Raise(object.OverflowErrorType, "Python int too large to convert to C int")
 			}
 			return of(self).mt.bits(n), nil
 		}},

@@ -648,7 +648,7 @@ func (p *parser) backref(g, pos int) int {
 	if p.open[g] {
 		p.fail("cannot refer to an open group", pos)
 	}
-	p.checkBehind(g, pos)
+	p.checkBehind(g, p.i)
 	ref := fmt.Sprintf(`\k<%d>`, g)
 	if p.flags&flagIgnoreCase != 0 {
 		ref = "(?i:" + ref + ")"

@@ -14,7 +14,7 @@ print(words.scan('ab 12 !c ? d'))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter('always')
     print(re.sub('a', 'b', 'aaa', 1), re.split(',', 'a,b,c', 1), re.subn('A', 'b', 'aaa', 2, re.I))
-    re.compile('[[a]'), re.compile('[a--b]'), re.compile('[a&&b]')
+    re.compile('[[a]'), re.compile('[!--]'), re.compile('[a&&b]')
 for w in caught:
     print(w.category.__name__, w.message)
 for call in ("re.sub('a', 'b', 'c', 1, 2, 3)", "re.sub('a', 'b', 'c', 1, count=2)", "re.split('a')"):
