@@ -282,7 +282,7 @@ func (b *builder) documentation() error {
 func (b *builder) signature() (string, error) {
 	th := b.th
 	fn, ok := b.cls.Own("__init__").Object().(*object.Function)
-	if !ok || !fn.Code.Native || !b.cls.PlainMeta() || !b.cls.PlainNew() {
+	if !ok || !fn.Code.Native || !b.cls.Type().PlainMeta() || !b.cls.PlainNew() {
 		return b.inspected()
 	}
 	var parts []string
