@@ -223,6 +223,7 @@ var entries = []importer.Entry{
 	{Name: "types", Def: &types.Module},
 	{Name: "typing", Source: "typing/typing.py"},
 	{Name: "uuid", Source: "uuid/uuid.py"},
+	{Name: "typing", Def: &typing.Module},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 	{Name: "weakref", Source: "weakref/weakref.py"},
 }

@@ -80,7 +80,7 @@ var sequenceClasses = []abstractClass{
 				_, err := object.CallMethod(f.Th, a[0], "extend", a[1])
 				return a[0], err
 			}},
-		}}, bases: []string{"Sequence"}, registered: types(object.ListType, object.BytearrayType, dequeType)},
+		}}, bases: []string{"Sequence"}, registered: types(object.ListType, object.BytearrayType, DequeType)},
 }
 
 // sequenceIter yields s[0], s[1] … until IndexError.

@@ -23,7 +23,7 @@ func module(name string) object.ModuleDef {
 	return object.ModuleDef{
 		Name: name, Doc: "Containers beside dict, list, set, and tuple.",
 		Funcs: []*object.Func{&countElements},
-		Types: []*object.Type{dequeType, defaultDictType, object.OrderedDictType, tupleGetterType, dequeIterType, dequeReverseIterType},
+		Types: []*object.Type{DequeType, DefaultDictType, object.OrderedDictType, tupleGetterType, dequeIterType, dequeReverseIterType},
 	}
 }
 

@@ -4,7 +4,8 @@ import "pyasync/object"
 
 // this file defines defaultdict: a dict whose instances have the factory in a slot
 
-var defaultDictType = object.NewStatic("collections.defaultdict", object.DictType, object.FlagBaseType|object.FlagDictSub).Reserve(1)
+// DefaultDictType is collections.defaultdict.
+var DefaultDictType = object.NewStatic("collections.defaultdict", object.DictType, object.FlagBaseType|object.FlagDictSub).Reserve(1)
 
 const defaultDictDoc = `defaultdict(default_factory=None, /, [...]) --> dict with default factory
 
@@ -16,7 +17,7 @@ passed to the dict constructor, including keyword arguments.
 `
 
 func init() {
-	t := defaultDictType
+	t := DefaultDictType
 	t.Doc = defaultDictDoc
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		d := object.NewDict()
@@ -74,7 +75,7 @@ func missing(th *thread, v, key value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	if v.Type() != defaultDictType {
+	if v.Type() != DefaultDictType {
 		return x, object.SetItem(th, v, key, x)
 	}
 	d, _ := object.AsDict(v)
@@ -104,7 +105,7 @@ func defaultDictOr(th *thread, a, b value) (value, error) {
 		return object.NotImplemented, nil
 	}
 	self := a
-	if !a.Type().Is(defaultDictType) {
+	if !a.Type().Is(DefaultDictType) {
 		self = b
 	}
 	r, err := object.Call2(th, object.From(self.Type()), factory(self), a)

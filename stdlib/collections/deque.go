@@ -10,7 +10,7 @@ import (
 // this file defines deque, a ring of items that grows and shrinks at both ends
 
 var (
-	dequeType            = object.NewStatic("collections.deque", object.ObjectType, object.FlagBaseType|object.FlagSequence)
+	DequeType            = object.NewStatic("collections.deque", object.ObjectType, object.FlagBaseType|object.FlagSequence)
 	dequeIterType        = object.NewStatic("collections._deque_iterator", object.ObjectType, 0)
 	dequeReverseIterType = object.NewStatic("collections._deque_reverse_iterator", object.ObjectType, 0)
 )
@@ -24,7 +24,7 @@ type deque struct {
 	state   int // changes with the items, so that iterators notice
 }
 
-func (d *deque) Type() *object.Type { return d.TypeOr(dequeType) }
+func (d *deque) Type() *object.Type { return d.TypeOr(DequeType) }
 
 // MakeWeak makes a deque something that can be referred to weakly.
 func (d *deque) MakeWeak() object.Weak { return object.WeakTo(d) }
@@ -169,7 +169,7 @@ func (d *deque) extend(th *thread, x value, push func(x value)) error {
 
 // like is an empty deque of the same class and limit.
 func (d *deque) like(th *thread) (value, *deque, error) {
-	if d.Type() == dequeType {
+	if d.Type() == DequeType {
 		c := &deque{limit: d.limit}
 		return object.From(c), c, nil
 	}
@@ -227,11 +227,11 @@ var initDeque = object.Func{Name: "deque", Sig: "(iterable=(), maxlen=None)", Bo
 }}
 
 func init() {
-	t := dequeType
+	t := DequeType
 	t.Doc = "A list-like sequence optimized for data accesses near its endpoints."
 	t.TextSig = "([iterable[, maxlen]])"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
-		return object.From(&deque{Sub: object.NewSub(typ, dequeType), limit: -1}), nil
+		return object.From(&deque{Sub: object.NewSub(typ, DequeType), limit: -1}), nil
 	}
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := initDeque.CallFunc(th, v, args, kw)
