@@ -53,6 +53,9 @@ type alias struct {
 // Type is the class for the kind of alias.
 func (a *alias) Type() *object.Type { return a.typ }
 
+// MakeWeak implements object.WeakTarget.
+func (a *alias) MakeWeak() object.Weak { return object.WeakTo(a) }
+
 // asAlias is v as an alias with arguments, or nil.
 func asAlias(v value) *alias {
 	a, ok := v.Object().(*alias)
@@ -225,7 +228,19 @@ func (a *alias) text(th *thread) (string, error) {
 		s, err := showAll(th, a.args)
 		return "typing.Union[" + s + "]", err
 	case literalAlias:
-		s, err := reprs(th, a.args)
+		parts := make([]string, len(a.args))
+		var err error
+		for i, x := range a.args {
+			if _, ok := x.Object().(*object.Type); ok {
+				parts[i], err = show(th, x)
+			} else {
+				parts[i], err = object.ReprString(th, x)
+			}
+			if err != nil {
+				return "", err
+			}
+		}
+		s := strings.Join(parts, ", ")
 		return "typing.Literal[" + s + "]", err
 	case unpackAlias:
 		s, err := show(th, a.args[0])
@@ -427,6 +442,12 @@ func init() {
 			return value{}, err
 		}
 		return object.Iter(th, object.NewTuple([]value{u}))
+	}
+	for _, t := range []*object.Type{unionAlias, callableArgs, annotated, concatenated, literalAlias} {
+		t.Attrs = func() []object.Attr { return []object.Attr{{Name: "__iter__", Value: object.None}} }
+		t.Iter = func(th *thread, v value) (value, error) {
+			return value{}, th.TypeErrorf("'%s' object is not iterable", v.Type().Qualname)
+		}
 	}
 	for _, t := range []*object.Type{specialForm, bareAlias, genericAlias} {
 		t.Methods = aliasMethods

@@ -118,12 +118,12 @@ const (
 )
 
 // asType is v as a type: None and text stand for one.
-func asType(th *thread, v, module value) (value, error) {
+func asType(th *thread, v, module value, how strictness) (value, error) {
 	if v.IsNone() {
 		return noneType, nil
 	}
 	if _, ok := object.AsStr(v); ok {
-		return newForwardRef(th, v, module)
+		return newForwardRef(th, v, module, how)
 	}
 	return v, nil
 }
@@ -135,7 +135,7 @@ func check(th *thread, v value, msg string, how strictness) (value, error) {
 
 func checkIn(th *thread, v value, msg string, how strictness, module value) (value, error) {
 	s := of(th)
-	v, err := asType(th, v, module)
+	v, err := asType(th, v, module, how)
 	if err != nil {
 		return value{}, err
 	}
@@ -263,10 +263,22 @@ func literal(th *thread, self, params value) (value, error) {
 			flat = append(flat, p)
 		}
 	}
+	unhashable := false
+	for _, p := range flat {
+		if _, err := object.Hash(th, p); err != nil {
+			if !object.IsException(err, object.TypeErrorType) {
+				return value{}, err
+			}
+			unhashable = true // then repetitions stay
+		}
+	}
 	var unique []value
 next:
 	for _, p := range flat {
 		for _, q := range unique {
+			if unhashable {
+				break
+			}
 			if p.Type() != q.Type() {
 				continue
 			}
@@ -398,7 +410,7 @@ func (a *alias) subscriptCallable(th *thread, origin, params value) (value, erro
 	var args []value
 	if l, ok := object.AsList(pair.Items[0]); ok {
 		for _, x := range l.Items {
-			t, err := asType(th, x, object.None)
+			t, err := asType(th, x, object.None, strict)
 			if err != nil {
 				return value{}, err
 			}
@@ -407,7 +419,7 @@ func (a *alias) subscriptCallable(th *thread, origin, params value) (value, erro
 	} else if t, ok := object.AsTuple(pair.Items[0]); ok {
 		args = append(args, t.Items...)
 	} else {
-		t, err := asType(th, pair.Items[0], object.None)
+		t, err := asType(th, pair.Items[0], object.None, strict)
 		if err != nil {
 			return value{}, err
 		}

@@ -554,9 +554,15 @@ var noInit = def{Name: "_no_init_or_replace_init", Sig: "(self, *args, **kwargs)
 	} else if is {
 		return value{}, th.TypeErrorf("Protocols cannot be instantiated")
 	}
+	if !object.Is(t.Lookup("__init__"), of(th).noInit) {
+		return object.None, nil // called by super() in one of its own
+	}
 	// a class derived from a protocol has the __init__ that comes after those of protocols
 	for _, b := range t.MRO {
 		if v := b.Own("__init__"); !v.IsZero() && !object.Is(v, of(th).noInit) {
+			if err := object.SetAttrString(th, object.From(t), "__init__", v); err != nil {
+				return value{}, err
+			}
 			_, err := object.Call(th, v, append([]value{a[0]}, object.Items(a[1])...), object.KwOf(a[2].Object().(*object.Dict)))
 			return object.None, err
 		}

@@ -99,8 +99,9 @@ var forwardRefClass = object.ClassDef{Name: "ForwardRef", Slots: append([]string
 	}},
 }}
 
-func newForwardRef(th *thread, text, module value) (value, error) {
-	return object.Call(th, object.From(of(th).forwardRef), []value{text}, kwargs{{Name: th.Interp.Intern("module"), Val: module}})
+func newForwardRef(th *thread, text, module value, how strictness) (value, error) {
+	return object.Call(th, object.From(of(th).forwardRef), []value{text, object.Bool(how == strict)}, kwargs{
+		{Name: th.Interp.Intern("module"), Val: module}, {Name: th.Interp.Intern("is_class"), Val: object.Bool(how == lenient || how == evaluated)}})
 }
 
 // evaluator replaces the text in annotations by what it means.
@@ -156,21 +157,25 @@ func (e *evaluator) forward(ref value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	for _, p := range params {
-		if tp, ok := p.Object().(*object.TypeParam); ok {
-			locals.SetString(tp.Name, p)
-		}
-	}
 	if !e.locals.IsNone() {
 		if err := object.EachItem(th, e.locals, func(k, v value) error { return locals.Set(th, k, v) }); err != nil {
 			return value{}, err
 		}
 	}
-	v, err := th.Interp.Hooks.Exec(th, code, globals, object.From(locals), value{})
+	isClass, err := get("__forward_is_class__")
 	if err != nil {
 		return value{}, err
 	}
-	isClass, err := get("__forward_is_class__")
+	inClass, err := object.Truth(th, isClass)
+	if err != nil {
+		return value{}, err
+	}
+	for _, p := range params {
+		if tp, ok := p.Object().(*object.TypeParam); ok && !(inClass && locals.HasStr(tp.Name)) {
+			locals.SetString(tp.Name, p)
+		}
+	}
+	v, err := th.Interp.Hooks.Exec(th, code, globals, object.From(locals), value{})
 	if err != nil {
 		return value{}, err
 	}
@@ -179,9 +184,7 @@ func (e *evaluator) forward(ref value) (value, error) {
 		return value{}, err
 	}
 	how := strict
-	if c, err := object.Truth(th, isClass); err != nil {
-		return value{}, err
-	} else if c {
+	if inClass {
 		how = evaluated
 	} else if arg, err := object.Truth(th, isArgument); err != nil {
 		return value{}, err
@@ -208,7 +211,7 @@ func (e *evaluator) eval(t value) (value, error) {
 		for i, x := range args {
 			if _, ok := object.AsStr(x); ok && text {
 				var err error
-				if x, err = newForwardRef(th, x, object.None); err != nil {
+				if x, err = newForwardRef(th, x, object.None, strict); err != nil {
 					return nil, false, err
 				}
 			}

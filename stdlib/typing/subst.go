@@ -73,7 +73,7 @@ func checkCount(th *thread, self value, n int, params []value) error {
 func flatten(th *thread, args []value) ([]value, error) {
 	var out []value
 	for _, x := range args {
-		x, err := asType(th, x, object.None)
+		x, err := asType(th, x, object.None, strict)
 		if err != nil {
 			return nil, err
 		}
@@ -108,6 +108,9 @@ func (a *alias) substitute(th *thread, self, key value) (value, error) {
 		return value{}, th.Failf(object.TypeErrorType, "%s is not a generic class", self)
 	}
 	args, err := flatten(th, spread(key))
+	if err == nil && a.typ == unpackAlias && isTypeVarTuple(a.args[0]) {
+		return object.NewTuple(args), nil // to be spread out by whatever it is an argument of
+	}
 	if err != nil {
 		return value{}, err
 	}
@@ -408,3 +411,52 @@ var unpackedParams = def{Name: "_unpacked_params", Sig: "(params)", Doc: "The pa
 	}
 	return object.NewTuple(out), nil
 }}
+
+// Names that other libraries take from here.
+var internals = []*def{
+	{Name: "_type_repr", Sig: "(obj)", Run: func(f *frame, a []value) (value, error) {
+		s, err := show(f.Th, a[0])
+		return object.FromString(s), err
+	}},
+	{Name: "_type_check", Sig: "(arg, msg, is_argument=True, module=None, *, allow_special_forms=False)", Run: func(f *frame, a []value) (value, error) {
+		msg, err := object.ToString(f.Th, a[1])
+		if err != nil {
+			return value{}, err
+		}
+		special, err := object.Truth(f.Th, a[4])
+		if err != nil {
+			return value{}, err
+		}
+		argument, err := object.Truth(f.Th, a[2])
+		if err != nil {
+			return value{}, err
+		}
+		how := strict
+		switch {
+		case special:
+			how = lenient
+		case !argument:
+			how = noFinal
+		}
+		return checkIn(f.Th, a[0], msg, how, a[3])
+	}},
+	{Name: "_collect_parameters", Sig: "(args)", Run: func(f *frame, a []value) (value, error) {
+		args, err := object.Slice(f.Th, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		ps, err := collect(f.Th, args)
+		return object.NewTuple(ps), err
+	}},
+	{Name: "_eval_type", Sig: "(t, globalns, localns, type_params=(), *, recursive_guard=None)", Run: func(f *frame, a []value) (value, error) {
+		e := &evaluator{th: f.Th, globals: a[1], locals: a[2], params: a[3]}
+		return e.eval(a[0])
+	}},
+	{Name: "_get_protocol_attrs", Sig: "(cls)", Run: func(f *frame, a []value) (value, error) {
+		t, ok := a[0].Object().(*object.Type)
+		if !ok {
+			return value{}, f.Th.TypeErrorf("class expected, not '%s'", a[0].Type().Name)
+		}
+		return protocolMembers(f.Th, t)
+	}},
+}

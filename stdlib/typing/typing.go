@@ -100,6 +100,9 @@ func fill(th *thread, m *object.Module) error {
 		t.Ready()
 		m.Set(th, t.Qualname, object.From(t))
 	}
+	for _, d := range internals {
+		m.Set(th, d.Name, object.From(object.NewFunction(th, d, m.Dict)))
+	}
 	parameters(th, m)
 	m.Set(th, "NoDefault", object.NoDefault)
 	m.Set(th, "TYPE_CHECKING", object.False)
