@@ -58,6 +58,9 @@ type array struct {
 // Type is array or a subclass.
 func (a *array) Type() *object.Type { return a.TypeOr(arrayType) }
 
+// MakeWeak is a weak reference.
+func (a *array) MakeWeak() object.Weak { return object.WeakTo(a) }
+
 func of(v value) *array { return v.Object().(*array) }
 
 // asArray is v if it is an array.

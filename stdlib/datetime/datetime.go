@@ -34,19 +34,8 @@ var Core = object.ModuleDef{
 	},
 }
 
-// Module is datetime.
-var Module = object.ModuleDef{
-	Name: "datetime",
-	Doc:  "Basic date and time types: date, time, datetime, timedelta, tzinfo and timezone.",
-	Core: "_datetime",
-	Attrs: func(th *thread) []object.Attr {
-		var all []value
-		for _, name := range [...]string{"date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC"} {
-			all = append(all, object.FromString(name))
-		}
-		return []object.Attr{{Name: "__all__", Value: object.NewTuple(all)}}
-	},
-}
+// Plain is _pydatetime: the same types.
+var Plain = object.ModuleDef{Name: "_pydatetime", Types: Core.Types, Attrs: Core.Attrs}
 
 var (
 	timedeltaType = object.NewStatic("datetime.timedelta", object.ObjectType, object.FlagBaseType)

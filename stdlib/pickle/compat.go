@@ -167,7 +167,7 @@ func toPython2(module, name string) (string, string) {
 // Compat is _compat_pickle, which shows the tables as dicts.
 var Compat = object.ModuleDef{Name: "_compat_pickle", Attrs: compatAttrs}
 
-func compatAttrs(*thread) []object.Attr {
+func compatAttrs(th *thread) []object.Attr {
 	pair := func(module, name string) value {
 		return object.NewTuple([]value{object.FromString(module), object.FromString(name)})
 	}
@@ -183,7 +183,7 @@ func compatAttrs(*thread) []object.Attr {
 		to.SetString(m.py3, object.FromString(m.py2))
 	}
 	nameFrom, nameTo := object.NewDict(), object.NewDict()
-	set := func(d *object.Dict, k, v value) { _ = d.Set(nil, k, v) } // tuples of text: nothing is called
+	set := func(d *object.Dict, k, v value) { _ = d.Set(th, k, v) } // tuples of text: nothing is called
 	for _, g := range globals {
 		set(nameFrom, pair(g.module2, g.name2), pair(g.module3, g.name3))
 		set(nameTo, pair(g.module3, g.name3), pair(g.module2, g.name2))

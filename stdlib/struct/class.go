@@ -14,6 +14,9 @@ type compiled struct {
 
 func (c *compiled) Type() *object.Type { return c.TypeOr(structType) }
 
+// MakeWeak is a weak reference.
+func (c *compiled) MakeWeak() object.Weak { return object.WeakTo(c) }
+
 // ready is the layout of an object that has been initialised.
 func ready(th *thread, self value) (*layout, error) {
 	l := self.Object().(*compiled).layout
