@@ -33,6 +33,7 @@ import (
 	"pyasync/stdlib/glob"
 	"pyasync/stdlib/hashlib"
 	"pyasync/stdlib/heapq"
+	"pyasync/stdlib/html"
 	"pyasync/stdlib/importlib"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/itertools"
@@ -96,6 +97,7 @@ var entries = []importer.Entry{
 	{Name: "_functools", Def: &functools.Core},
 	{Name: "_hashlib", Def: &hashlib.Core},
 	{Name: "_heapq", Def: &heapq.Core},
+	{Name: "_html", Def: &html.Module},
 	{Name: "_inspect_text", Source: "inspect/_inspect_text.py"},
 	{Name: "_io", Def: &io.Module},
 	{Name: "_json", Def: &json.Accelerator},
@@ -178,6 +180,8 @@ var entries = []importer.Entry{
 	{Name: "hashlib", Def: &hashlib.Module},
 	{Name: "heapq", Def: &heapq.Module, Source: "heapq/heapq.py"},
 	{Name: "hmac", Source: "hmac/hmac.py"},
+	{Name: "html", Source: "html/html.py", Package: true},
+	{Name: "http", Source: "http/http.py", Package: true},
 	{Name: "importlib", Def: &importlib.Module, Package: true},
 	{Name: "importlib.abc", Source: "importlib/abc.py"},
 	{Name: "importlib.machinery", Def: &importlib.Machinery},
@@ -223,6 +227,8 @@ var entries = []importer.Entry{
 	{Name: "tokenize", Source: "tokenize/tokenize.py"},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
+	{Name: "urllib", Source: "urllib/urllib.py", Package: true},
+	{Name: "urllib.parse", Source: "urllib/parse.py"},
 	{Name: "uuid", Source: "uuid/uuid.py"},
 	{Name: "typing", Def: &typing.Module},
 	{Name: "warnings", Source: "warnings/warnings.py"},

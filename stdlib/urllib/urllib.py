@@ -1,0 +1,1 @@
+# The package urllib: see urllib.parse.
