@@ -9,7 +9,6 @@ type (
 	FunctionDef struct {
 		Span
 		Name       string
-		NameSpan   Span
 		Args       *Arguments
 		Body       []Stmt
 		Decorators []Expr
@@ -24,7 +23,6 @@ type (
 	ClassDef struct {
 		Span
 		Name       string
-		NameSpan   Span
 		Bases      []Expr // may hold Starred
 		Keywords   []*Keyword
 		Body       []Stmt
@@ -219,10 +217,9 @@ type (
 	// ExceptHandler is except Type as Name: Body.
 	ExceptHandler struct {
 		Span
-		Type     Expr   // or nil
-		Name     string // or ""
-		NameSpan Span
-		Body     []Stmt
+		Type Expr   // or nil
+		Name string // or ""
+		Body []Stmt
 	}
 
 	// WithItem is Context as Vars.

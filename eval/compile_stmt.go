@@ -81,9 +81,9 @@ func (c *compiler) stmt(s ast.Stmt) (stmt, bool) {
 	case *ast.Match:
 		return c.matchStmt(s)
 	case *ast.FunctionDef:
-		return &assign{c.store(s.Name, s.NameSpan), c.functionDef(s)}, false
+		return &assign{c.store(s.Name, s.Span), c.functionDef(s)}, false
 	case *ast.ClassDef:
-		return &assign{c.store(s.Name, s.NameSpan), c.classDef(s)}, false
+		return &assign{c.store(s.Name, s.Span), c.classDef(s)}, false
 	case *ast.TypeAlias:
 		return &assign{c.store(s.Name.ID, s.Name.Span), c.typeAlias(s)}, false
 	case *ast.Import:
@@ -443,7 +443,7 @@ func (c *compiler) try(s *ast.Try) (stmt, bool) {
 			hn.at = c.at(h.Type.Pos())
 		}
 		if h.Name != "" {
-			hn.name = c.store(h.Name, h.NameSpan)
+			hn.name = c.store(h.Name, h.Span)
 			hn.del = hn.name.(deleter)
 		}
 		b, r := c.block(h.Body)

@@ -1,6 +1,7 @@
 package object
 
 import (
+	"slices"
 	"strconv"
 
 	"pyasync/ast"
@@ -45,17 +46,41 @@ func init() {
 }
 
 // sameCode reports whether two code objects were compiled from the same text at the same
-// place: there is no bytecode to compare.
+// place: there is no bytecode to compare. The text of code that was compiled from a tree is
+// not known; names, constants and positions then have to do.
 func sameCode(x, y *Code) bool {
-	if x.Name != y.Name || x.FirstLine != y.FirstLine || x.Flags != y.Flags || x.ArgCount != y.ArgCount || len(x.Positions) != len(y.Positions) || x.Source.Text != y.Source.Text || x.Source.Text == "" {
-		return false
+	return x.Name == y.Name && x.FirstLine == y.FirstLine && x.Flags == y.Flags && x.ArgCount == y.ArgCount &&
+		(x.Source.Text == "" || y.Source.Text == "" || x.Source.Text == y.Source.Text) &&
+		slices.Equal(x.Positions, y.Positions) && slices.Equal(x.Varnames, y.Varnames) && slices.Equal(x.GlobalNames, y.GlobalNames) &&
+		slices.Equal(x.Cellvars, y.Cellvars) && slices.Equal(x.Freevars, y.Freevars) && slices.EqualFunc(x.Consts, y.Consts, sameConst)
+}
+
+// sameConst reports whether two constants are of the same type and equal.
+func sameConst(a, b Value) bool {
+	switch x := a.o.(type) {
+	case *Str:
+		y, ok := b.o.(*Str)
+		return ok && x.s == y.s
+	case *Bytes:
+		y, ok := b.o.(*Bytes)
+		return ok && string(x.b) == string(y.b)
+	case *BigInt:
+		y, ok := b.o.(*BigInt)
+		return ok && x.b.Cmp(y.b) == 0
+	case *Complex:
+		y, ok := b.o.(*Complex)
+		return ok && ComplexString(x.C) == ComplexString(y.C)
+	case *Tuple:
+		y, ok := b.o.(*Tuple)
+		return ok && slices.EqualFunc(x.Items, y.Items, sameConst)
+	case *Set:
+		y, ok := b.o.(*Set)
+		return ok && slices.EqualFunc(x.ItemSlice(), y.ItemSlice(), sameConst)
+	case *Code:
+		y, ok := b.o.(*Code)
+		return ok && sameCode(x, y)
 	}
-	for i := range x.Positions {
-		if x.Positions[i] != y.Positions[i] {
-			return false
-		}
-	}
-	return true
+	return a == b
 }
 
 func codeGetters() []Getter {

@@ -156,7 +156,7 @@ func (s *tryStmt) lower(at ast.Span) ast.Stmt {
 		try.Star = h.Star
 		node := &ast.ExceptHandler{Span: upTo(pos, &h.Body), Type: h.Type, Body: h.Body.stmts()}
 		if h.Name != nil {
-			node.Name, node.NameSpan = identifier(h.Name.Value), spanOf(h.Name)
+			node.Name = identifier(h.Name.Value)
 		}
 		try.Handlers = append(try.Handlers, node)
 		end = &h.Body
@@ -174,14 +174,14 @@ func (s *withStmt) lower(at ast.Span) ast.Stmt {
 
 func (s *defStmt) lower(at ast.Span) ast.Stmt {
 	return &ast.FunctionDef{
-		Span: upTo(at, &s.Body), Name: identifier(s.Name.Value), NameSpan: spanOf(&s.Name), Args: s.Args.arguments(),
+		Span: upTo(at, &s.Body), Name: identifier(s.Name.Value), Args: s.Args.arguments(),
 		Body: s.Body.stmts(), Returns: s.Returns, TypeParams: s.Params.lower(), Async: s.Async,
 	}
 }
 
 func (s *classStmt) lower(at ast.Span) ast.Stmt {
 	c := &ast.ClassDef{
-		Span: upTo(at, &s.Body), Name: identifier(s.Name.Value), NameSpan: spanOf(&s.Name),
+		Span: upTo(at, &s.Body), Name: identifier(s.Name.Value),
 		Body: s.Body.stmts(), TypeParams: s.Params.lower(),
 	}
 	if s.Bases != nil {
