@@ -316,11 +316,13 @@ func (c *compiler) module(body []ast.Stmt) {
 	if c.frame.HasDoc && !c.interactive {
 		if c.opts.Optimize < 2 {
 			c.code.Doc = object.FromString(cleanDoc(c.frame.Doc))
+			c.keep(c.code.Doc)
 			stmts = append(stmts, &setSpace{c.intern("__doc__"), &constant{c.code.Doc}})
 		}
 		body = body[1:]
 	}
 	b, resumable := c.block(body, stmts...)
+	c.keep(object.None)
 	c.place()
 	if c.suspends {
 		c.code.Body = &generatorBody{body: b, pcs: c.pcs}

@@ -229,8 +229,8 @@ func (c *compiler) typeAlias(s *ast.TypeAlias) expr {
 
 func (c *compiler) lambda(e *ast.Lambda) expr {
 	k := c.inner(c.info.Scope(e), e.Line)
-	k.code.Body = k.finishExpr(e.Body)
 	k.code.Consts = append(k.code.Consts, object.None)
+	k.code.Body = k.finishExpr(e.Body)
 	fn := c.newFunc(k, e.Span)
 	c.defaults(fn, e.Args)
 	return fn
@@ -240,6 +240,7 @@ func (c *compiler) genExp(e *ast.GeneratorExp) expr {
 	first := e.Generators[0]
 	k := c.inner(c.info.Scope(e), e.Line)
 	k.code.ArgCount = 1
+	k.code.Consts = append(k.code.Consts, object.None)
 	b, _ := k.block(resolve.GenBody(e))
 	k.place()
 	k.code.Body = &generatorBody{body: b, pcs: k.pcs, pushed: asLoops(b)}

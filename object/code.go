@@ -108,6 +108,12 @@ func codeGetters() []Getter {
 		{Name: "co_consts", Field: true, Get: func(th *Thread, v Value) (Value, error) {
 			return NewTuple(append([]Value(nil), codeOf(v).Consts...)), nil
 		}},
+		{Name: "co_linetable", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewBytes(lineTable(codeOf(v))), nil }},
+		{Name: "co_exceptiontable", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewBytes(nil), nil }},
+		{Name: "co_lnotab", Get: func(th *Thread, v Value) (Value, error) {
+			err := th.Warn(DeprecationWarningType, "co_lnotab is deprecated, use co_lines instead.", 1)
+			return NewBytes(lineDeltas(codeOf(v))), err
+		}},
 		{Name: "co_code", Get: func(th *Thread, v Value) (Value, error) {
 			// one pseudo instruction per position, so that tb_lasti finds co_positions
 			return NewBytes(make([]byte, 2*len(codeOf(v).Positions))), nil
@@ -118,11 +124,7 @@ func codeGetters() []Getter {
 func codeMethods() []Func {
 	return []Func{
 		{Name: "co_lines", Fast0: func(th *Thread, self Value) (Value, error) {
-			var out []Value
-			for i, p := range codeOf(self).Positions {
-				out = append(out, NewTuple([]Value{Int(int64(2 * i)), Int(int64(2*i + 2)), Int(int64(p.Line))}))
-			}
-			return Iter(th, NewList(out))
+			return Iter(th, NewList(codeLines(codeOf(self))))
 		}},
 		{Name: "co_positions", Fast0: func(th *Thread, self Value) (Value, error) {
 			var out []Value
@@ -141,7 +143,30 @@ func codeMethods() []Func {
 	}
 }
 
+// codeLines are the items of co_lines: (start, end, line) for each run of pseudo instructions
+// in one line.
+func codeLines(c *Code) []Value {
+	var out []Value
+	ps := c.Positions
+	for i := 0; i < len(ps); {
+		j := i + 1
+		for j < len(ps) && ps[j].Line == ps[i].Line {
+			j++
+		}
+		line := None
+		if ps[i].Line != 0 {
+			line = Int(int64(ps[i].Line))
+		}
+		out = append(out, NewTuple([]Value{Int(int64(2 * i)), Int(int64(2 * j)), line}))
+		i = j
+	}
+	return out
+}
+
 func spanTuple(p ast.Span) Value {
+	if p.Line == 0 {
+		return NewTuple([]Value{None, None, None, None})
+	}
 	return NewTuple([]Value{Int(int64(p.Line)), Int(int64(p.EndLine)), Int(int64(p.Col)), Int(int64(p.EndCol))})
 }
 
@@ -163,6 +188,15 @@ func codeReplace(th *Thread, c *Code, changes *Dict) (Value, error) {
 		case name == "co_flags" && it.Val.IsInt():
 			n.Flags = CodeFlags(it.Val.AsInt())
 		default:
+			if old, err := LookupAttr(th, From(c), name); err != nil {
+				return Value{}, err
+			} else if !old.IsZero() {
+				if same, err := Equal(th, old, it.Val); err != nil {
+					return Value{}, err
+				} else if same {
+					continue
+				}
+			}
 			return Value{}, th.Raisef(NotImplementedErrorType, "code.replace(%s=…): there is no bytecode to change", name)
 		}
 	}
