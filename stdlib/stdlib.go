@@ -22,6 +22,7 @@ import (
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/contextlib"
 	"pyasync/stdlib/contextvars"
+	"pyasync/stdlib/csv"
 	"pyasync/stdlib/dataclasses"
 	"pyasync/stdlib/datetime"
 	"pyasync/stdlib/enum"
@@ -86,6 +87,7 @@ var entries = []importer.Entry{
 	{Name: "_bisect", Def: &bisect.Core},
 	{Name: "_codecs", Def: &codecs.Module},
 	{Name: "_collections", Def: &collections.Core},
+	{Name: "_csv", Def: &csv.Core},
 	{Name: "_collections_abc", Def: &collections.Abstract},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_doctest_unittest", Source: "doctest/_doctest_unittest.py"},
@@ -167,6 +169,8 @@ var entries = []importer.Entry{
 	{Name: "copy", Source: "copy/copy.py"},
 	{Name: "copyreg", Source: "copyreg/copyreg.py"},
 	{Name: "datetime", Source: "datetime/datetime.py"},
+	{Name: "csv", Source: "csv/csv.py"},
+	{Name: "datetime", Def: &datetime.Module},
 	{Name: "dataclasses", Def: &dataclasses.Module},
 	{Name: "doctest", Source: "doctest/doctest.py"},
 	{Name: "dis", Source: "dis/dis.py"},

@@ -96,11 +96,7 @@ func parseSet(p []rune) (it item, n int) {
 		if in[0] <= in[2] {
 			it.spans = append(it.spans, span{in[0], in[2], true})
 		}
-		if in = in[3:]; len(in) > 0 && in[0] == '-' {
-			// what follows a range cannot begin another
-			it.spans = append(it.spans, span{lo: '-', hi: '-'})
-			in = in[1:]
-		}
+		in = in[3:]
 	}
 	return it, end + 1
 }
