@@ -61,6 +61,13 @@ def _recursion(object):
     return "<Recursion on %s with id=%s>" % (type(object).__name__, id(object))
 
 
+def _generated_file():
+    """Where the code of methods that dataclasses make says it is from."""
+    import dataclasses
+    cls = dataclasses.make_dataclass("_Sample", ["x"])
+    return cls.__repr__.__code__.co_filename
+
+
 class PrettyPrinter:
     """Writes objects in lines of a given width.
 
@@ -137,7 +144,8 @@ class PrettyPrinter:
         """How to write an instance of a dataclass with the repr that dataclasses make, else None."""
         cls = type(object)
         params = getattr(cls, "__dataclass_params__", None)
-        if params is None or not params.repr or not hasattr(cls.__repr__, "__wrapped__"):
+        # only a repr that dataclasses made has no file of its own
+        if params is None or not params.repr or getattr(getattr(cls.__repr__, "__code__", None), "co_filename", None) != _generated_file():
             return None
         return PrettyPrinter._pprint_dataclass
 
