@@ -176,7 +176,7 @@ var entries = []importer.Entry{
 	{Name: "enum", Def: &enum.Module},
 	{Name: "errno", Def: &errno.Module},
 	{Name: "fnmatch", Def: &fnmatch.Module},
-	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
+	{Name: "functools", Def: &functools.Module},
 	{Name: "gc", Def: &gc.Module},
 	{Name: "getopt", Source: "getopt/getopt.py"},
 	{Name: "getpass", Source: "getpass/getpass.py"},

@@ -1,5 +1,4 @@
-// Package functools is Python's functools: functions that take or return functions. What runs
-// often is here; the rest, in Python, is in functools.py.
+// Package functools is Python's functools: functions that take or return functions.
 package functools
 
 import "pyasync/object"
@@ -12,15 +11,64 @@ type (
 	kwargs = []object.Kw
 )
 
-// Module is what functools.py finds in its namespace.
+// Module is functools.
 var Module = object.ModuleDef{
 	Name: "functools", Doc: "Tools for working with functions and callable objects.",
-	Core: "_functools", Defs: []*object.Def{&updateWrapper, &wraps},
-	Exec: func(th *thread, m *object.Module) error {
-		wrapperNames(th, m)
-		return nil
-	},
+	Core: "_functools",
+	Defs: []*object.Def{&updateWrapper, &wraps, &totalOrdering, &lruCache, &cacheDef, &singleDispatch, &makeKey, &elsewhere},
+	Exec: fill,
+	Once: true,
 }
+
+func fill(th *thread, m *object.Module) error {
+	wrapperNames(th, m)
+	for _, ds := range [][]*object.Def{orderDefs, unwrapDefs} {
+		for _, d := range ds {
+			m.Set(th, d.Name, object.From(object.NewFunction(th, d, m.Dict)))
+		}
+	}
+	for _, c := range []*object.ClassDef{&cachedProperty, &partialMethod, &dispatchMethod} {
+		t, err := c.Make(th, m, object.TypeType)
+		if err != nil {
+			return err
+		}
+		m.Set(th, c.Name, object.From(t))
+	}
+	list, err := hashedSeq.Make(th, m, object.TypeType, object.ListType)
+	if err != nil {
+		return err
+	}
+	m.Set(th, hashedSeq.Name, object.From(list))
+	m.Set(th, "GenericAlias", object.From(object.GenericAliasType))
+	m.Set(th, "__all__", object.NewList(append([]value(nil), object.Items(names(th, public))...)))
+	return nil
+}
+
+// public is __all__.
+var public = []string{"update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache",
+	"reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property"}
+
+// elsewhere finds what CPython's module has from other modules, when it is first asked for.
+var elsewhere = object.Def{Name: "__getattr__", Sig: "(name)", Run: func(f *object.Frame, a []value) (value, error) {
+	th := f.Th
+	name, ok := object.AsStr(a[0])
+	if !ok {
+		return value{}, th.TypeErrorf("attribute name must be string, not '%s'", a[0].Type().Name)
+	}
+	n := name.String()
+	if n == "_CacheInfo" {
+		return infoType(th)
+	}
+	from, ok := map[string]string{"namedtuple": "collections", "recursive_repr": "reprlib", "RLock": "_thread", "get_cache_token": "abc"}[n]
+	if !ok {
+		return value{}, th.Raise(object.AttributeErrorType, "module 'functools' has no attribute '"+n+"'")
+	}
+	m, err := th.Interp.Hooks.ImportModule(th, from)
+	if err != nil {
+		return value{}, err
+	}
+	return object.GetAttr(th, m, name)
+}}
 
 // Core is _functools.
 var Core = object.ModuleDef{
