@@ -268,9 +268,23 @@ func MergeDict(th *Thread, d *Dict, m Value) error {
 
 // updatePairs adds the pairs that iterable x has.
 func (d *Dict) updatePairs(th *Thread, x Value) error {
+	if z, ok := x.o.(*Zip); ok && z.Ext == nil && len(z.its) == 2 {
+		for {
+			key, val, err := z.NextPair(th)
+			if err != nil || val.o == nil {
+				return err
+			}
+			if err := d.Set(th, key, val); err != nil {
+				return err
+			}
+		}
+	}
 	i := -1
 	return Each(th, x, func(item Value) (bool, error) {
 		i++
+		if t, ok := item.o.(*Tuple); ok && t.Ext == nil && len(t.Items) == 2 {
+			return true, d.Set(th, t.Items[0], t.Items[1])
+		}
 		p, err := Slice(th, item)
 		if err != nil {
 			if IsException(err, TypeErrorType) {

@@ -1,8 +1,10 @@
 package object
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // this file sorts: a stable merge sort that finds runs (Tim Peters' listsort, with the
@@ -79,10 +81,24 @@ func sortKeys(th *Thread, vs, keys []Value, withKey bool) error {
 			sortInts64(vs)
 			return nil
 		}
+		if isShuffled(len(keys), func(i, j int) bool { return keys[i].AsInt() < keys[j].AsInt() }) {
+			sortRanks(vs, func(i int) int64 { return keys[i].AsInt() }, cmp.Compare[int])
+			return nil
+		}
 		return sortAs(vs, keys, Value.AsInt, func(x, y int64) (bool, error) { return x < y, nil })
 	case sortFloats:
 		return sortAs(vs, keys, Value.AsFloat, func(x, y float64) (bool, error) { return x < y, nil })
 	case sortTexts:
+		text := func(i int) string { return keys[i].o.(*Str).s }
+		if isShuffled(len(keys), func(i, j int) bool { return text(i) < text(j) }) {
+			sortRanks(vs, func(i int) uint64 { return textRank(text(i)) }, func(i, j int) int {
+				if c := strings.Compare(text(i), text(j)); c != 0 {
+					return c
+				}
+				return i - j
+			})
+			return nil
+		}
 		return sortAs(vs, keys, StringOf, func(x, y string) (bool, error) { return x < y, nil })
 	case sortTuples:
 		return sortAs(vs, keys, func(v Value) *Tuple { return v.o.(*Tuple) }, func(x, y *Tuple) (bool, error) { return tupleLess(th, x, y) })
