@@ -61,6 +61,7 @@ import (
 	"pyasync/stdlib/traceback"
 	"pyasync/stdlib/types"
 	"pyasync/stdlib/typing"
+	"pyasync/stdlib/unicodedata"
 	"pyasync/stdlib/warnings"
 	"pyasync/stdlib/weakref"
 )
@@ -177,6 +178,8 @@ var entries = []importer.Entry{
 	{Name: "errno", Def: &errno.Module},
 	{Name: "fnmatch", Def: &fnmatch.Module},
 	{Name: "functools", Def: &functools.Module},
+	{Name: "fractions", Source: "fractions/fractions.py"},
+	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
 	{Name: "gc", Def: &gc.Module},
 	{Name: "getopt", Source: "getopt/getopt.py"},
 	{Name: "getpass", Source: "getpass/getpass.py"},
@@ -234,6 +237,7 @@ var entries = []importer.Entry{
 	{Name: "tokenize", Source: "tokenize/tokenize.py"},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
+	{Name: "unicodedata", Def: &unicodedata.Module},
 	{Name: "urllib", Source: "urllib/urllib.py", Package: true},
 	{Name: "urllib.parse", Source: "urllib/parse.py"},
 	{Name: "uuid", Source: "uuid/uuid.py"},
