@@ -32,7 +32,8 @@ var layers = []struct {
 	{"", []string{"ast", "parser", "resolve", "object", "runtime", "importer", "eval", "stdlib", "stdlib/*", "pypi", "pypi/*", "internal/*"}, nil},
 	{"repl", []string{"", "object", "parser"}, []string{"github.com/chzyer/readline"}},
 	{"cmd/*", []string{"", "repl", "object"}, []string{"golang.org/x/sys"}},
-	{"tests", nil, nil},
+	{"tests/progen", nil, nil},
+	{"tests", []string{"tests/progen"}, nil},
 }
 
 func match(pattern, pkg string) bool {

@@ -77,6 +77,7 @@ func (c *compiler) expr(e ast.Expr) expr {
 		for _, k := range e.Keys {
 			n.keys = append(n.keys, c.maybe(k))
 		}
+		n.computed = !slices.Contains(n.keys, nil) && slices.ContainsFunc(n.keys, func(k expr) bool { _, ok := k.(*constant); return !ok })
 		return n
 	case *ast.ListComp, *ast.SetComp, *ast.DictComp:
 		return c.comprehension(e)

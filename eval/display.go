@@ -67,6 +67,9 @@ type setDisplay struct{ items }
 
 func (n *setDisplay) Eval(f *Frame) (Value, error) {
 	s := &object.Set{}
+	if n.starred == nil && len(n.es) <= maxAtOnce {
+		return n.atOnce(f, s)
+	}
 	for i, e := range n.es {
 		v, err := e.Eval(f)
 		if err != nil {
@@ -80,6 +83,31 @@ func (n *setDisplay) Eval(f *Frame) (Value, error) {
 			continue
 		}
 		if err := object.Each(f.Th, v, func(x Value) (bool, error) { return true, s.Add(f.Th, x) }); err != nil {
+			return Value{}, err
+		}
+	}
+	return object.From(s), nil
+}
+
+// maxAtOnce is how many values of a set or dict display CPython has on its stack at most: it
+// evaluates them all before it hashes the first.
+const maxAtOnce = 30
+
+// atOnce evaluates all elements, then makes the set.
+func (n *setDisplay) atOnce(f *Frame, s *object.Set) (Value, error) {
+	th := f.Th
+	mark := th.Mark()
+	defer th.PopArgs(mark)
+	for _, e := range n.es {
+		v, err := e.Eval(f)
+		if err != nil {
+			return v, err
+		}
+		th.PushArg(v)
+	}
+	f.At = n.at
+	for i := range n.es {
+		if err := s.Add(th, th.ArgsFrom(mark)[i]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -147,11 +175,42 @@ func (n *inConstants) Eval(f *Frame) (Value, error) {
 // dictDisplay is {k: v, **m}; a nil key marks **value.
 type dictDisplay struct {
 	keys, vals []expr
+	computed   bool // some key is no constant, and there is no **value
 	at         int32
+}
+
+// atOnce evaluates all keys and values, then makes the dict.
+func (n *dictDisplay) atOnce(f *Frame, d *object.Dict) (Value, error) {
+	th := f.Th
+	mark := th.Mark()
+	defer th.PopArgs(mark)
+	for i, ke := range n.keys {
+		k, err := ke.Eval(f)
+		if err != nil {
+			return k, err
+		}
+		v, err := n.vals[i].Eval(f)
+		if err != nil {
+			return v, err
+		}
+		th.PushArg(k)
+		th.PushArg(v)
+	}
+	f.At = n.at
+	for i := range n.keys {
+		pair := th.ArgsFrom(mark)[2*i:]
+		if err := d.Set(th, pair[0], pair[1]); err != nil {
+			return Value{}, err
+		}
+	}
+	return object.From(d), nil
 }
 
 func (n *dictDisplay) Eval(f *Frame) (Value, error) {
 	d := object.NewDictSize(len(n.keys))
+	if n.computed && 2*len(n.keys) <= maxAtOnce {
+		return n.atOnce(f, d)
+	}
 	for i, ke := range n.keys {
 		if ke == nil {
 			v, err := n.vals[i].Eval(f)

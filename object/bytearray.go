@@ -325,7 +325,7 @@ func bytearrayMethods() []Func {
 
 func bytearrayInsert(th *Thread, self, at, item Value) (Value, error) {
 	b := self.o.(*Bytearray)
-	i, err := sizeArg(th, at)
+	i, err := AsSize(th, at)
 	if err != nil {
 		return Value{}, err
 	}
@@ -348,7 +348,7 @@ func bytearrayPop(th *Thread, self Value, a []Value) (Value, error) {
 	i := -1
 	if a[0].o != nil {
 		var err error
-		if i, err = sizeArg(th, a[0]); err != nil {
+		if i, err = AsSize(th, a[0]); err != nil {
 			return Value{}, err
 		}
 	}

@@ -113,7 +113,7 @@ func bytesReplace(th *Thread, self Value, a []Value) (Value, error) {
 	}
 	n := -1
 	if a[2].o != nil {
-		if n, err = sizeArg(th, a[2]); err != nil {
+		if n, err = AsSize(th, a[2]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -186,7 +186,7 @@ func isSpaceByte(c byte) bool { return c == ' ' || '\t' <= c && c <= '\r' }
 func bytesSplitArgs(th *Thread, a []Value) (sep []byte, limit int, err error) {
 	limit = -1
 	if a[1].o != nil {
-		if limit, err = sizeArg(th, a[1]); err != nil {
+		if limit, err = AsSize(th, a[1]); err != nil {
 			return nil, 0, err
 		}
 	}
@@ -368,7 +368,7 @@ func bytesStripMethod(name, doc string, left, right bool) Func {
 
 func bytesPadMethod(name, doc string, left func(n, width int) int) Func {
 	return Func{Name: name, Sig: "(width, fillchar=b' ', /)", Doc: doc, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-		width, err := sizeArg(th, a[0])
+		width, err := AsSize(th, a[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -400,7 +400,7 @@ func bytesPadMethod(name, doc string, left func(n, width int) int) Func {
 }
 
 func bytesZfill(th *Thread, self, a Value) (Value, error) {
-	width, err := sizeArg(th, a)
+	width, err := AsSize(th, a)
 	if err != nil {
 		return Value{}, err
 	}

@@ -79,7 +79,7 @@ func intToBytes(th *Thread, v, length, order, signedArg Value) (Value, error) {
 	n := 1
 	var err error
 	if length.o != nil {
-		if n, err = AsIndex(th, length); err != nil {
+		if n, err = AsSize(th, length); err != nil {
 			return Value{}, err
 		}
 	}

@@ -151,27 +151,12 @@ func reduceIter(empty func() Value, state func(th *Thread, v Value) (fn, seq Val
 // setState declares __setstate__ with an index, which set clips.
 func setState(set func(th *Thread, v Value, i int) error) Func {
 	return Func{Name: "__setstate__", Sig: "(object, /)", Doc: "Set state information for unpickling.", Fast1: func(th *Thread, self, state Value) (Value, error) {
-		i, err := ssize(th, state)
+		i, err := AsSize(th, state)
 		if err != nil {
 			return Value{}, err
 		}
 		return None, set(th, self, i)
 	}}
-}
-
-// ssize is an int argument that CPython passes as Py_ssize_t.
-func ssize(th *Thread, v Value) (int, error) {
-	if v.IsInt() {
-		return int(v.AsInt()), nil
-	}
-	i, err := Index(th, v)
-	if err != nil {
-		return 0, err
-	}
-	if !i.IsInt() {
-		return 0, th.Raise(OverflowErrorType, "Python int too large to convert to C ssize_t")
-	}
-	return int(i.AsInt()), nil
 }
 
 func emptyListValue() Value  { return NewList(nil) }

@@ -413,7 +413,7 @@ func listMethods() []Func {
 			return None, self.o.(*List).Extend(th, x)
 		}},
 		{Name: "insert", Sig: "(index, object, /)", Doc: "Insert object before index.", Fast2: func(th *Thread, self, at, x Value) (Value, error) {
-			i, err := ssize(th, at)
+			i, err := AsSize(th, at)
 			if err == nil {
 				self.o.(*List).Insert(i, x)
 			}
@@ -423,7 +423,7 @@ func listMethods() []Func {
 			i := -1
 			if a[0].o != nil {
 				var err error
-				if i, err = ssize(th, a[0]); err != nil {
+				if i, err = AsSize(th, a[0]); err != nil {
 					return Value{}, err
 				}
 			}

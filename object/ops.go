@@ -645,6 +645,21 @@ func AsIndex(th *Thread, v Value) (int, error) {
 	return int(i.AsInt()), nil
 }
 
+// AsSize is AsIndex for an argument that is no index: CPython words the error otherwise.
+func AsSize(th *Thread, v Value) (int, error) {
+	if v.IsInt() {
+		return int(v.AsInt()), nil
+	}
+	i, err := Index(th, v)
+	if err != nil {
+		return 0, err
+	}
+	if !i.IsInt() {
+		return 0, th.Raise(OverflowErrorType, "Python int too large to convert to C ssize_t")
+	}
+	return int(i.AsInt()), nil
+}
+
 // ClampIndex is AsIndex that clamps numbers out of range, as slices do.
 func ClampIndex(th *Thread, v Value) (int, error) {
 	i, err := Index(th, v)

@@ -130,7 +130,7 @@ func (s *Str) sizeOf() int64 {
 // padMethod is center, ljust or rjust; left tells how many of n fillers go in front.
 func padMethod(name, doc string, left func(n, width int) int) Func {
 	return Func{Name: name, Sig: "(width, fillchar=' ', /)", Doc: doc, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-		width, err := sizeArg(th, a[0])
+		width, err := AsSize(th, a[0])
 		if err != nil {
 			return Value{}, err
 		}
@@ -172,7 +172,7 @@ func (s *Str) pad(th *Thread, before, after int, fill string) (Value, error) {
 }
 
 func strZfill(th *Thread, self, a Value) (Value, error) {
-	width, err := sizeArg(th, a)
+	width, err := AsSize(th, a)
 	if err != nil {
 		return Value{}, err
 	}
@@ -228,18 +228,6 @@ func strExpandtabs(th *Thread, self Value, a []Value) (Value, error) {
 		i += n
 	}
 	return FromString(b.String()), nil
-}
-
-// sizeArg is an argument that must fit the size of an object.
-func sizeArg(th *Thread, v Value) (int, error) {
-	i, err := Index(th, v)
-	if err != nil {
-		return 0, err
-	}
-	if !i.IsInt() {
-		return 0, th.Raise(OverflowErrorType, "Python int too large to convert to C ssize_t")
-	}
-	return int(i.AsInt()), nil
 }
 
 // argTypeName is what errors about arguments call the class of v.

@@ -147,7 +147,7 @@ func strReplace(th *Thread, self Value, a []Value) (Value, error) {
 	}
 	n := -1
 	if a[2].o != nil {
-		if n, err = sizeArg(th, a[2]); err != nil {
+		if n, err = AsSize(th, a[2]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -203,7 +203,7 @@ func splitArgs(th *Thread, a []Value) (sep *Str, limit int, err error) {
 		}
 	}
 	if a[1].o != nil {
-		if limit, err = sizeArg(th, a[1]); err != nil {
+		if limit, err = AsSize(th, a[1]); err != nil {
 			return nil, 0, err
 		}
 	}

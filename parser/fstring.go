@@ -74,7 +74,7 @@ func (p *parser) replacement(values []ast.Expr, raw bool) []ast.Expr {
 		f.Conversion = 'r'
 	}
 	at := ast.Span{Line: int32(start.Pos.Line), Col: int32(start.Pos.Column) + 1, EndLine: int32(end.Pos.Line), EndCol: int32(end.Pos.Column)}
-	return append(values, &ast.Constant{Span: at, Kind: ast.ConstStr, Str: withoutComments(debug.Value)}, f)
+	return append(values, &ast.Constant{Span: at, Kind: ast.ConstStr, Str: decodeText(withoutComments(debug.Value), raw, at)}, f)
 }
 
 // formatSpec: :text{a}

@@ -85,20 +85,29 @@ func writeSnapshot(path, text string, always bool) error {
 // findCPython returns a python whose version is 3.13, or stops the test.
 func findCPython(t *testing.T) string {
 	t.Helper()
+	python, err := cpython()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return python
+}
+
+// cpython is a python whose version is 3.13.
+func cpython() (string, error) {
 	python := os.Getenv("PYTHON313")
 	if python == "" {
 		prefix, err := exec.Command("pyenv", "prefix", "3.13.0").Output()
 		if err != nil {
-			t.Fatalf("no CPython 3.13: set PYTHON313 or install it with pyenv (%v)", err)
+			return "", fmt.Errorf("no CPython 3.13: set PYTHON313 or install it with pyenv (%v)", err)
 		}
 		python = filepath.Join(strings.TrimSpace(string(prefix)), "bin", "python")
 	}
 	version, err := exec.Command(python, "-c", "import sys; print(sys.implementation.name, '%d.%d' % sys.version_info[:2])").Output()
 	if err != nil {
-		t.Fatalf("%s: %v", python, err)
+		return "", fmt.Errorf("%s: %v", python, err)
 	}
 	if got := strings.TrimSpace(string(version)); got != "cpython 3.13" {
-		t.Fatalf("%s is %s: snapshots are recorded from cpython 3.13 only", python, got)
+		return "", fmt.Errorf("%s is %s: the reference is cpython 3.13 only", python, got)
 	}
-	return python
+	return python, nil
 }

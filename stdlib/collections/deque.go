@@ -210,9 +210,9 @@ var initDeque = object.Func{Name: "deque", Sig: "(iterable=(), maxlen=None)", Bo
 		if !ok {
 			return value{}, th.TypeErrorf("an integer is required")
 		}
-		n, err := object.AsIndex(th, i)
+		n, err := object.AsSize(th, i)
 		if err != nil {
-			return value{}, th.Raise(object.OverflowErrorType, "Python int too large to convert to C ssize_t")
+			return value{}, err
 		}
 		if n < 0 {
 			return value{}, th.ValueErrorf("maxlen must be non-negative")

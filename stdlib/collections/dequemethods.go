@@ -108,7 +108,7 @@ func dequeMethods() []object.Func {
 			n := 1
 			if !a[0].IsZero() {
 				var err error
-				if n, err = object.AsIndex(th, a[0]); err != nil {
+				if n, err = object.AsSize(th, a[0]); err != nil {
 					return value{}, err
 				}
 			}
@@ -249,7 +249,7 @@ func initDequeIters() {
 			i := 0
 			if !a[1].IsZero() {
 				var err error
-				if i, err = object.AsIndex(th, a[1]); err != nil {
+				if i, err = object.AsSize(th, a[1]); err != nil {
 					return value{}, err
 				}
 			}

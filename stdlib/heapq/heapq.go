@@ -105,7 +105,11 @@ func (h heap) up(th *thread, pos int) error {
 func listOf(th *thread, name string, v value) (*object.List, error) {
 	l, ok := object.AsList(v)
 	if !ok {
-		return nil, th.TypeErrorf("%s must be list, not %s", name, v.Type().Name)
+		what := v.Type().Name
+		if v.IsNone() {
+			what = "None"
+		}
+		return nil, th.TypeErrorf("%s must be list, not %s", name, what)
 	}
 	return l, nil
 }

@@ -56,7 +56,7 @@ func newProduct(th *thread, typ *object.Type, args []value, kw kwargs) (value, e
 			return value{}, th.TypeErrorf("product() got an unexpected keyword argument '%s'", k.Name)
 		}
 		var err error
-		if repeat, err = object.AsIndex(th, k.Val); err != nil {
+		if repeat, err = object.AsSize(th, k.Val); err != nil {
 			return value{}, err
 		}
 		if repeat < 0 {
@@ -129,7 +129,7 @@ func newPermutations(th *thread, typ *object.Type, a []value) (value, error) {
 		if _, ok := object.IntValue(a[1]); !ok {
 			return value{}, th.TypeErrorf("Expected int as r")
 		}
-		if r, err = object.AsIndex(th, a[1]); err != nil {
+		if r, err = object.AsSize(th, a[1]); err != nil {
 			return value{}, err
 		}
 		if r < 0 {
@@ -178,7 +178,7 @@ func permutationsNext(th *thread, v value) (value, error) {
 
 func newCombinations(base *object.Type) func(th *thread, typ *object.Type, a []value) (value, error) {
 	return func(th *thread, typ *object.Type, a []value) (value, error) {
-		r, err := object.AsIndex(th, a[1])
+		r, err := object.AsSize(th, a[1])
 		if err != nil {
 			return value{}, err
 		}

@@ -131,7 +131,7 @@ func accumulateNext(th *thread, v value) (value, error) {
 }
 
 func newBatched(th *thread, typ *object.Type, a []value) (value, error) {
-	n, err := object.AsIndex(th, a[1])
+	n, err := object.AsSize(th, a[1])
 	if err != nil {
 		return value{}, err
 	}

@@ -188,7 +188,7 @@ var teeFunc = object.Func{Name: "tee", Sig: "(iterable, n=2, /)", Doc: "Returns 
 		n := 2
 		if !a[1].IsZero() {
 			var err error
-			if n, err = object.AsIndex(th, a[1]); err != nil {
+			if n, err = object.AsSize(th, a[1]); err != nil {
 				return value{}, err
 			}
 		}

@@ -194,6 +194,9 @@ func newIslice(th *thread, typ *object.Type, args []value, kw kwargs) (value, er
 	}
 	var ok bool
 	if s.stop, ok = sliceIndex(th, stop, 0); !ok {
+		if s.stop < -1 { // -1 counts as an error of the conversion
+			return value{}, th.ValueErrorf("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+		}
 		return value{}, th.ValueErrorf("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
 	}
 	s.unbounded = none(stop)

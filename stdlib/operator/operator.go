@@ -139,7 +139,7 @@ func abs(th *thread, a value) (value, error) {
 
 func concat(th *thread, a, b value, op func(th *thread, op object.NumOp, a, b value) (value, error)) (value, error) {
 	t := a.Type()
-	if t.Concat == nil && t.GetItem == nil {
+	if t.Concat == nil && (t.GetItem == nil || t.Flags&object.FlagDictSub != 0) {
 		return value{}, th.TypeErrorf("'%s' object can't be concatenated", t.Name)
 	}
 	return op(th, object.OpAdd, a, b)

@@ -89,14 +89,14 @@ class TextWrapper:
     def _handle_long_word(self, reversed_chunks, cur_line, cur_len, width):
         """Deal with a chunk that is longer than a line."""
         space_left = 1 if width < 1 else width - cur_len
-        if self.break_long_words and space_left > 0:
+        if self.break_long_words:
             end = space_left
             chunk = reversed_chunks[-1]
             if self.break_on_hyphens and len(chunk) > space_left:
                 hyphen = chunk.rfind("-", 0, space_left)
                 if hyphen > 0 and any(c != "-" for c in chunk[:hyphen]):
                     end = hyphen + 1
-            cur_line.append(chunk[:end])
+            cur_line.append(chunk[:end])  # maybe nothing, which keeps white space before it, as in CPython
             reversed_chunks[-1] = chunk[end:]
         elif not cur_line:
             cur_line.append(reversed_chunks.pop())
@@ -194,6 +194,8 @@ def dedent(text):
     Lines of white space only are normalised to a newline, and do not count. Tabs
     and spaces are both white space, but are not equal.
     """
+    if not isinstance(text, str):
+        raise TypeError("expected string or bytes-like object, got %r" % type(text).__name__)
     lines = text.split("\n")
     margin = None
     for i, line in enumerate(lines):
