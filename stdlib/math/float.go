@@ -130,6 +130,9 @@ func nextAfter(th *thread, _ value, a []value) (value, error) {
 		return value{}, err
 	}
 	if a[2].IsZero() || a[2].IsNone() {
+		if x == y { // of two zeros, the second
+			return object.Float(y), nil
+		}
 		return object.Float(math.Nextafter(x, y)), nil
 	}
 	n, err := bigIndex(th, a[2])

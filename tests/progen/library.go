@@ -14,7 +14,7 @@ var uses = map[string][]string{
 		"math.dist(T, T)", "math.ceil(F)", "math.fmod(F, F)", "math.remainder(F, F)", "math.nextafter(F, F)", "math.ulp(F)", "math.perm(I % 9, 2)", "math.lcm(I, I)", "math.sumprod(L, L)"},
 	"itertools": {"list(itertools.chain(L, T))", "list(itertools.islice(L, I))", "list(itertools.accumulate(L))", "list(itertools.product(L[:2], repeat=2))",
 		"list(itertools.permutations(L[:3], 2))", "list(itertools.combinations(S[:4], 2))", "[(k, list(v)) for k, v in itertools.groupby(S)]", "list(itertools.zip_longest(L, S, fillvalue=0))",
-		"list(itertools.takewhile(bool, L))", "list(itertools.starmap(pow, [(2, 3), T]))", "list(itertools.pairwise(S))", "list(itertools.batched(S, I))", "next(itertools.count(V, V))",
+		"list(itertools.takewhile(bool, L))", "list(itertools.starmap(pow, [(2, 3), T]))", "list(itertools.pairwise(S))", "list(itertools.batched(S, I % 4))", "next(itertools.count(V, V))",
 		"list(itertools.compress(S, L))", "list(itertools.repeat(V, I % 4))", "[list(x) for x in itertools.tee(L, 2)]", "list(itertools.filterfalse(None, L))", "list(itertools.islice(itertools.cycle(T), 5))"},
 	"functools": {"functools.reduce(lambda a, b: a + b, L)", "functools.reduce(max, L, I)", "functools.partial(int, base=2)(S)", "sorted(L, key=functools.cmp_to_key(lambda a, b: b - a))",
 		"functools.partial(max, V)(V)", "functools.lru_cache(maxsize=2)(lambda v: v)(V)", "functools.partial(print, S).args"},
