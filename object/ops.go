@@ -18,7 +18,9 @@ func Truth(th *Thread, v Value) (bool, error) {
 	case *floatKind:
 		return v.AsFloat() != 0, nil
 	case *Str:
-		return len(o.s) != 0, nil
+		if o.Ext == nil {
+			return len(o.s) != 0, nil
+		}
 	}
 	t := v.Type()
 	if t.Bool != nil {
