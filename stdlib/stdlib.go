@@ -205,6 +205,8 @@ var entries = []importer.Entry{
 	{Name: "keyword", Def: &keyword.Module},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "logging", Source: "logging/logging.py", Package: true},
+	{Name: "logging.config", Source: "logging/config.py"},
+	{Name: "logging.handlers", Source: "logging/handlers.py"},
 	{Name: "math", Def: &math.Module},
 	{Name: "opcode", Source: "dis/opcode.py"},
 	{Name: "numbers", Source: "numbers/numbers.py"},
