@@ -6,11 +6,14 @@ import (
 	"pyasync/importer"
 	"pyasync/stdlib/posix"
 	"pyasync/stdlib/selects"
+	"pyasync/stdlib/sockets"
 )
 
 // ofSystem are the modules that only Unix systems have.
 var ofSystem = []importer.Entry{
+	{Name: "_socket", Def: &sockets.Module},
 	{Name: "posix", Def: &posix.Module},
 	{Name: "select", Def: &selects.Module},
 	{Name: "selectors", Source: "selectors/selectors.py"},
+	{Name: "socket", Source: "sockets/socket.py"},
 }

@@ -192,3 +192,33 @@ print(set(seen) == {"MainThread", signal.SIGUSR1})
 	}
 	left(t, before+1) // package os/signal keeps one
 }
+
+// TestSockets: threads that talk to each other.
+func TestSockets(t *testing.T) {
+	before := runtime.NumGoroutine()
+	got := script(t, `
+import socket, threading
+def echo(conn):
+    with conn:
+        while data := conn.recv(1000): conn.sendall(data)
+def serve(server, n):
+    for _ in range(n): threading.Thread(target=echo, args=[server.accept()[0]]).start()
+total = 0
+def talk(address):
+    global total
+    with socket.create_connection(address) as c, c.makefile("rw") as f:
+        for i in range(20):
+            print(i, file=f, flush=True)
+            total += int(f.readline())
+with socket.create_server(("127.0.0.1", 0)) as server:
+    threading.Thread(target=serve, args=[server, 8]).start()
+    clients = [threading.Thread(target=talk, args=[server.getsockname()]) for _ in range(8)]
+    for c in clients: c.start()
+    for c in clients: c.join()
+print(total)
+`)
+	if got != "1520\n" {
+		t.Errorf("printed %q", got)
+	}
+	left(t, before)
+}
