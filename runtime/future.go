@@ -125,8 +125,6 @@ func (f *Future) loopValue() value {
 
 func (f *Future) loopOf() *Loop { return f.loop }
 
-func (f *Future) cancelledState() bool { return f.state == cancelled }
-
 // Done reports whether the future has a result, an exception, or was cancelled.
 func (f *Future) Done() bool { return f.state != pending }
 

@@ -9,8 +9,7 @@ var GatheringType = object.NewStaticIn("asyncio.tasks", "_GatheringFuture", Futu
 
 // gathering is the future that gather returns, and what it waits for.
 type gathering struct {
-	outer      Future
-	rare       futureRare
+	outer      *Future
 	children   []value
 	left       int // children that are not done, each counted once
 	exceptions bool
@@ -34,8 +33,7 @@ func Gather(th *thread, aws []value, exceptions bool) (value, error) {
 		return gatherNothing(th)
 	}
 	g := &gathering{exceptions: exceptions, children: make([]value, 0, len(aws))}
-	g.outer.typ, g.outer.part, g.outer.rare = GatheringType, true, &g.rare
-	g.rare.gather = g
+	g.outer = &Future{typ: GatheringType, rare: &futureRare{gather: g}}
 	var loop value
 	var done []value
 	var seen map[value]value
@@ -88,7 +86,7 @@ func Gather(th *thread, aws []value, exceptions bool) (value, error) {
 			return value{}, err
 		}
 	}
-	return object.From(&g.outer), nil
+	return object.From(g.outer), nil
 }
 
 // gatherNothing is the future of no children.
@@ -156,18 +154,18 @@ func (g *gathering) childDone(th *thread, f *Future) error {
 	}
 	if !g.exceptions {
 		if f.state == cancelled {
-			return g.outer.SetException(th, f.makeCancelled(th))
+			return g.fail(th, f.makeCancelled(th))
 		}
 		if f.exc != nil {
 			f.logTB = false
-			return g.outer.SetException(th, f.withTB())
+			return g.fail(th, f.withTB())
 		}
 	}
 	if g.left > 0 {
 		return nil
 	}
 	if g.requested {
-		return g.outer.SetException(th, f.makeCancelled(th))
+		return g.fail(th, f.makeCancelled(th))
 	}
 	results := make([]value, len(g.children))
 	for i, c := range g.children {
@@ -187,6 +185,13 @@ func (g *gathering) childDone(th *thread, f *Future) error {
 		}
 	}
 	return g.outer.SetResult(th, object.NewList(results))
+}
+
+// fail ends the future by an exception. Nothing must lead from it back to itself then, so that
+// the garbage collector can tell when nobody looks at it any more.
+func (g *gathering) fail(th *thread, e *object.Exception) error {
+	g.outer.rare.gather = nil
+	return g.outer.SetException(th, e)
 }
 
 // withTB is the exception with the traceback that it had when it was set.

@@ -70,7 +70,20 @@ func newLoop(th *thread, typ *object.Type) *Loop {
 	} else {
 		l.Sub = object.Sub{Ext: object.NewInstance(typ)}
 	}
+	l.debug = debugMode(th)
 	return l
+}
+
+// debugMode is whether new loops are in debug mode.
+func debugMode(th *thread) bool {
+	if m := th.Interp.Modules.GetString("asyncio.coroutines"); !m.IsZero() {
+		v, err := object.CallMethod(th, m, "_is_debug_mode")
+		if err == nil {
+			b, err := object.Truth(th, v)
+			return b && err == nil
+		}
+	}
+	return th.Interp.Getenv != nil && th.Interp.Getenv("PYTHONASYNCIODEBUG") != ""
 }
 
 // NewLoop is a new event loop of the system's kind.
@@ -416,7 +429,8 @@ func (l *Loop) checkRunning(th *thread) error {
 type stopLoop struct{}
 
 func (stopLoop) run(th *thread, l *Loop, f *Future) error {
-	if !f.cancelledState() && f.exc != nil && endsLoop(f.exc) {
+	f.logTB = false
+	if f.state == finished && f.exc != nil && endsLoop(f.exc) {
 		return nil // the loop ends by the exception itself
 	}
 	f.loopOf().stopping = true

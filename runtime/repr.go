@@ -93,13 +93,6 @@ func listenersText(th *thread, ls []listener) (string, error) {
 		}
 		if n > 2 {
 			text += ", <" + strconv.Itoa(n-2) + " more>"
-			if n == 3 {
-				mid, err := word(ls[1])
-				if err != nil {
-					return "", err
-				}
-				text = first + ", " + mid
-			}
 		}
 		text += ", " + last
 	}

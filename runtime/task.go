@@ -442,10 +442,8 @@ func (t *Task) eagerStart(th *thread) error {
 		t.ctx.Exit(th)
 	}
 	s.context = outerCtx
-	if t.state == pending {
-		if t.coro == nil {
-			t.unlist(th)
-		}
+	if t.state != pending {
+		t.coro = nil
 	}
 	return err
 }

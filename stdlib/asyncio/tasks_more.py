@@ -73,7 +73,7 @@ def as_completed(fs, *, timeout=None):
     waits for the next one to end. TimeoutError is raised when the time is over.
     """
     if isfuture(fs) or iscoroutine(fs):
-        raise TypeError(f"expect an iterable of futures, not {type(fs).__name__}")
+        raise TypeError(f"expects an iterable of awaitables, not {type(fs).__name__}")
     return _AsCompletedIterator(fs, timeout)
 
 
