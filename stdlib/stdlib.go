@@ -53,6 +53,7 @@ import (
 	"pyasync/stdlib/signal"
 	stringmod "pyasync/stdlib/string"
 	structmod "pyasync/stdlib/struct"
+	"pyasync/stdlib/subprocess"
 	"pyasync/stdlib/sys"
 	"pyasync/stdlib/thread"
 	"pyasync/stdlib/threading"
@@ -114,6 +115,7 @@ var entries = []importer.Entry{
 	{Name: "_signal", Def: &signal.Module},
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_struct", Def: &structmod.Core},
+	{Name: "_subprocess", Def: &subprocess.Module},
 	{Name: "_thread", Def: &thread.Module},
 	{Name: "_tokenize", Def: &tokenize.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
@@ -229,6 +231,7 @@ var entries = []importer.Entry{
 	{Name: "stat", Source: "stat/stat.py"},
 	{Name: "string", Source: "string/string.py"},
 	{Name: "struct", Def: &structmod.Module},
+	{Name: "subprocess", Source: "subprocess/subprocess.py"},
 	{Name: "sys", Def: &sys.Module},
 	{Name: "tempfile", Source: "tempfile/tempfile.py"},
 	{Name: "textwrap", Source: "textwrap/textwrap.py"},

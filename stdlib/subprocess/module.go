@@ -1,0 +1,117 @@
+// Package subprocess starts processes: the native part of module subprocess, whose classes
+// are in subprocess.py. Semantics: CPython 3.13 subprocess. Only the list of modules imports it.
+package subprocess
+
+import (
+	"strings"
+
+	"pyasync/object"
+)
+
+// this file defines the module _subprocess
+
+// Module is _subprocess.
+var Module = object.ModuleDef{
+	Name:  "_subprocess",
+	Doc:   "Starts processes.",
+	Funcs: []*object.Func{&start},
+}
+
+// request is what a process is started with.
+type request struct {
+	name        string   // of the program, as errors show it
+	programs    []string // where it may be
+	args        []string
+	env         []string // NAME=value; nil for this process's own
+	cwd         string   // "" for this process's own
+	streams     [3]int   // -1 for this process's own
+	pass        []int    // further descriptors
+	closeOthers bool
+	session     bool
+	group       int // process group; -1 for this process's own
+	user        int // -1 for this process's own, as the next two
+	groupID     int
+	groups      []int // nil for this process's own
+}
+
+var start = object.Func{
+	Name: "start",
+	Sig:  "(name, programs, args, env, cwd, streams, pass_fds, close_fds, session, process_group, user, group, extra_groups, /)",
+	Doc:  "Start a process and return its number. Texts are str as os.fsdecode makes them.",
+	Bound: func(th *object.Thread, _ object.Value, a []object.Value) (object.Value, error) {
+		r := reader{th: th}
+		s := request{
+			name: r.text(a[0]), programs: r.texts(a[1]), args: r.texts(a[2]), cwd: r.text(a[4]),
+			pass: r.ints(a[6]), closeOthers: a[7].AsBool(), session: a[8].AsBool(),
+			group: r.int(a[9]), user: r.int(a[10]), groupID: r.int(a[11]),
+		}
+		if !a[3].IsNone() {
+			s.env = append([]string{}, r.texts(a[3])...)
+		}
+		if !a[12].IsNone() {
+			s.groups = append([]int{}, r.ints(a[12])...)
+		}
+		copy(s.streams[:], r.ints(a[5]))
+		if r.err != nil {
+			return object.Value{}, r.err
+		}
+		pid, err := spawn(th, &s)
+		return object.Int(int64(pid)), err
+	},
+}
+
+// reader turns Python values into Go's and keeps the first error.
+type reader struct {
+	th  *object.Thread
+	err error
+}
+
+func (r *reader) text(v object.Value) string {
+	if r.err != nil || v.IsNone() {
+		return ""
+	}
+	s, ok := object.AsStr(v)
+	if !ok {
+		r.err = r.th.TypeErrorf("expected str, not %s", v.Type().Name)
+		return ""
+	}
+	b := object.EncodeFS(s.String())
+	if strings.IndexByte(b, 0) >= 0 {
+		r.err = r.th.ValueErrorf("embedded null byte")
+	}
+	return b
+}
+
+func (r *reader) int(v object.Value) int {
+	if r.err != nil {
+		return 0
+	}
+	n, err := object.AsIndex(r.th, v)
+	r.err = err
+	return n
+}
+
+func (r *reader) values(v object.Value) []object.Value {
+	if r.err != nil {
+		return nil
+	}
+	vs, err := object.Slice(r.th, v)
+	r.err = err
+	return vs
+}
+
+func (r *reader) texts(v object.Value) []string {
+	var out []string
+	for _, x := range r.values(v) {
+		out = append(out, r.text(x))
+	}
+	return out
+}
+
+func (r *reader) ints(v object.Value) []int {
+	var out []int
+	for _, x := range r.values(v) {
+		out = append(out, r.int(x))
+	}
+	return out
+}
