@@ -14,7 +14,7 @@ try:
 except subprocess.TimeoutExpired as e:
     print(e.cmd, round(e.timeout, 1), e.stdout)
 try:
-    subprocess.run(["sh", "-c", "echo first; exec sleep 5"], timeout=0.3, capture_output=True)
+    subprocess.run(["sh", "-c", "echo first; exec sleep 30"], timeout=2, capture_output=True)
 except subprocess.TimeoutExpired as e:
     print(e.stdout, e.stderr)
 print(subprocess.run(["sh", "-c", "kill -9 $$"]))
