@@ -4,6 +4,7 @@ package subprocess
 
 import (
 	"strings"
+	"time"
 
 	"pyasync/object"
 )
@@ -14,7 +15,7 @@ import (
 var Module = object.ModuleDef{
 	Name:  "_subprocess",
 	Doc:   "Starts processes.",
-	Funcs: []*object.Func{&start},
+	Funcs: []*object.Func{&start, &readyFunc},
 }
 
 // request is what a process is started with.
@@ -57,6 +58,29 @@ var start = object.Func{
 		}
 		pid, err := spawn(th, &s)
 		return object.Int(int64(pid)), err
+	},
+}
+
+var readyFunc = object.Func{
+	Name: "ready",
+	Sig:  "(reads, writes, timeout, /)",
+	Doc:  "Wait until descriptors can be read from or written to, for timeout seconds at most unless that is None; return those.",
+	Bound: func(th *object.Thread, _ object.Value, a []object.Value) (object.Value, error) {
+		r := reader{th: th}
+		reads, writes := r.ints(a[0]), r.ints(a[1])
+		if r.err != nil {
+			return object.Value{}, r.err
+		}
+		timeout := time.Duration(-1)
+		if s, ok := object.FloatValue(a[2]); ok {
+			timeout = time.Duration(s * float64(time.Second))
+		}
+		fds, err := ready(th, reads, writes, timeout)
+		out := make([]object.Value, len(fds))
+		for i, fd := range fds {
+			out[i] = object.Int(int64(fd))
+		}
+		return object.NewList(out), err
 	},
 }
 

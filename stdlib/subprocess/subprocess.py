@@ -224,6 +224,9 @@ def list2cmdline(seq):
 
 _unwaited = []  # numbers of processes whose Popen is gone
 
+# What a pipe takes without blocking once it is ready: PIPE_BUF.
+_chunk = 4096 if sys.platform == "linux" else 512
+
 
 def _cleanup():
     for pid in _unwaited[:]:
@@ -537,61 +540,65 @@ def _feed(file, input):
 
 
 class _Talk:
-    """What goes on between communicate() and a process, one thread for each file."""
+    """What goes on between communicate() and a process: it may be left and taken up again."""
 
     def __init__(self, process, input):
         self.process = process
         self.read = {}
-        self.errors = []
-        jobs = []
+        self.open = {}
         for name in ("stdout", "stderr"):
             file = getattr(process, name)
             if file:
                 self.read[name] = []
-                jobs.append((self.collect, (name, file)))
-        if process.stdin:
-            if process.text_mode and input:
-                input = memoryview(input.encode(process.stdin.encoding, process.stdin.errors))
-                jobs.append((self.feed, (process.stdin, input)))
-            else:
-                jobs.append((self.feed, (process.stdin, input)))
-        self.threads = [threading.Thread(target=job, args=args, daemon=True) for job, args in jobs]
-        for thread in self.threads:
-            thread.start()
-
-    def collect(self, name, file):
-        """Read a file of the process to its end."""
+                self.open[file.fileno()] = name, file
+        self.input = None
+        stdin = process.stdin
+        if not stdin:
+            return
         try:
-            raw = getattr(file, "buffer", file)
-            read = getattr(raw, "read1", raw.read)
-            while data := read(32768):
-                self.read[name].append(data)
-            file.close()
-        except BaseException as error:
-            self.errors.append(error)
-
-    def feed(self, file, input):
-        """Write the input."""
-        try:
-            if hasattr(file, "buffer") and input is not None and not isinstance(input, str):
-                try:
-                    file.buffer.write(input)
-                except BrokenPipeError:
-                    pass
-                input = None
-            _feed(file, input)
-        except BaseException as error:
-            self.errors.append(error)
+            stdin.flush()
+        except BrokenPipeError:
+            pass
+        if not input:
+            _feed(stdin, None)
+            return
+        if isinstance(input, str):
+            input = input.encode(stdin.encoding, stdin.errors)
+        self.input = memoryview(input).cast("B")
+        self.written = 0
 
     def finish(self, end):
-        """Wait for the threads, until the time end at most; False when they are not done."""
-        for thread in self.threads:
-            thread.join(None if end is None else max(0, end - time.monotonic()))
-            if thread.is_alive():
+        """Read and write until all is done, or the time end has come: then return False."""
+        while self.open or self.input is not None:
+            left = None if end is None else max(0, end - time.monotonic())
+            writes = [] if self.input is None else [self.process.stdin.fileno()]
+            ready = _subprocess.ready(list(self.open), writes, left)
+            if not ready and end is not None and time.monotonic() >= end:
                 return False
-        if self.errors:
-            raise self.errors.pop()
+            for fd in ready:
+                if fd in self.open:
+                    self.take(fd)
+                elif self.input is not None:
+                    self.give(fd)
         return True
+
+    def take(self, fd):
+        name, file = self.open[fd]
+        data = os.read(fd, 32768)
+        if data:
+            self.read[name].append(data)
+        else:
+            del self.open[fd]
+            file.close()
+
+    def give(self, fd):
+        try:
+            self.written += os.write(fd, self.input[self.written:self.written + _chunk])
+        except BrokenPipeError:
+            self.written = len(self.input)
+        if self.written >= len(self.input):
+            self.input = None
+            _feed(self.process.stdin, None)
 
     def so_far(self):
         """The bytes read until now, or None."""

@@ -21,7 +21,7 @@ p = Popen(["sh", "-c", "echo a; echo b >&2"], stdout=DEVNULL, stderr=PIPE); prin
 with tempfile.TemporaryFile() as f:
     Popen(["echo", "to file"], stdout=f).wait(); f.seek(0); print(f.read())
 r, w = os.pipe()
-p = Popen(["sh", "-c", f"echo passed >&{w}"], pass_fds=[w]); p.wait(); os.close(w); print(os.read(r, 100)); os.close(r)
+p = Popen(["sh", "-c", f"echo passed > /dev/fd/{w}"], pass_fds=[w]); p.wait(); os.close(w); print(os.read(r, 100)); os.close(r)
 p = Popen(["sh", "-c", "ps -o sid= -p $$ >/dev/null; kill -0 -$$ && echo leader"], stdout=PIPE, start_new_session=True); print(p.communicate())
 p = Popen(["cat"], stdin=PIPE, stdout=PIPE)
 try:
