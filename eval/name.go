@@ -157,11 +157,15 @@ func (n *globalName) lookup(f *Frame) (Value, error) {
 		return g.ValAt(pos), nil
 	}
 	b := f.Builtins
-	if pos := b.PosStr(n.name); pos >= 0 {
+	if pos := b.PosStr(n.name); pos >= 0 && b.Ext == nil {
 		n.in, n.keys, n.pos, n.builtins, n.bkeys = g, g.KeysVersion(), pos, b, b.KeysVersion()
 		return b.ValAt(pos), nil
 	}
 	f.At = n.at
+	// a class of dicts may have its own way, and a key that is no str may equal the name
+	if v, err := object.GetItem(f.Th, object.From(b), object.From(n.name)); err == nil || !object.IsException(err, object.KeyErrorType) {
+		return v, err
+	}
 	return Value{}, nameError(f.Th, "name '"+n.name.String()+"' is not defined", n.name.String())
 }
 

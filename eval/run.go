@@ -52,7 +52,11 @@ func builtinsOf(th *Thread, globals *object.Dict) (*object.Dict, error) {
 	case *object.Module:
 		return o.Dict, nil
 	}
-	return th.Interp.Builtins, nil
+	if b.Type().GetItem == nil {
+		return nil, th.TypeErrorf("'%s' object is not subscriptable", b.Type().Name)
+	}
+	d := object.NewDict() // the mapping as it is now
+	return d, object.MergeDict(th, d, b)
 }
 
 func builtinsModule(th *Thread) Value {

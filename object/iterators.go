@@ -117,7 +117,11 @@ func iterSelf(th *Thread, v Value) (Value, error) { return v, nil }
 // may have replaced it, even under a key whose comparison runs code: look it up before
 // the state that is to be saved.
 func builtinNamed(th *Thread, name string) Value {
-	v, err := th.Interp.Builtins.Get(th, From(th.Interp.Intern(name)))
+	builtins := th.Interp.Builtins
+	if th.Top != nil {
+		builtins = th.Top.Builtins
+	}
+	v, err := builtins.Get(th, From(th.Interp.Intern(name)))
 	if err != nil {
 		return None
 	}
