@@ -421,3 +421,8 @@ func repeatItems(th *Thread, items []Value, n int) ([]Value, error) {
 
 // Items are the items of a tuple; v must be one.
 func Items(v Value) []Value { return v.o.(*Tuple).Items }
+
+// NewTupleSub is a tuple of class t, which is tuple or a subclass.
+func NewTupleSub(t *Type, items []Value) Value {
+	return From(&Tuple{Sub: NewSub(t, TupleType), Items: items})
+}

@@ -1,9 +1,13 @@
-// Package collections is Python's collections: containers beside the builtin ones. deque,
-// defaultdict and what counts elements are here; the other classes, in Python, are in
-// collections.py, and the abstract ones in _collections_abc.py.
+// Package collections is Python's collections: containers beside the builtin ones, and the
+// abstract base classes of all. Counter, ChainMap, UserDict, UserList and UserString are in
+// Python, in classes.py, which is imported when one of them is first asked for.
 package collections
 
-import "pyasync/object"
+import (
+	"slices"
+
+	"pyasync/object"
+)
 
 // this file is the table of the module, and what namedtuple and Counter need
 
@@ -13,19 +17,82 @@ type (
 	kwargs = []object.Kw
 )
 
-// Module is what collections.py finds in its namespace.
-var Module = module("collections")
+// Module is collections.
+var Module = object.ModuleDef{
+	Name: "collections", Doc: "Containers beside dict, list, set, and tuple.",
+	Funcs: []*object.Func{&countElements},
+	Types: []*object.Type{DequeType, DefaultDictType, object.OrderedDictType, tupleGetterType, dequeIterType, dequeReverseIterType},
+	Defs:  []*object.Def{&namedTuple, &elsewhere},
+	Exec: func(th *thread, m *object.Module) error {
+		all := make([]value, len(names))
+		for i, n := range names {
+			all[i] = object.FromString(n)
+		}
+		m.Set(th, "__all__", object.NewList(all))
+		return nil
+	},
+}
 
 // Core is _collections.
-var Core = module("_collections")
-
-func module(name string) object.ModuleDef {
-	return object.ModuleDef{
-		Name: name, Doc: "Containers beside dict, list, set, and tuple.",
-		Funcs: []*object.Func{&countElements},
-		Types: []*object.Type{DequeType, DefaultDictType, object.OrderedDictType, tupleGetterType, dequeIterType, dequeReverseIterType},
-	}
+var Core = object.ModuleDef{
+	Name: "_collections", Doc: "Containers beside dict, list, set, and tuple.",
+	Funcs: []*object.Func{&countElements},
+	Types: []*object.Type{DequeType, DefaultDictType, object.OrderedDictType, tupleGetterType, dequeIterType, dequeReverseIterType},
 }
+
+// ABC is collections.abc: another name of _collections_abc.
+var ABC = object.ModuleDef{
+	Name: "collections.abc",
+	Exec: func(th *thread, m *object.Module) error {
+		real, err := th.Interp.Hooks.ImportModule(th, "_collections_abc")
+		if err == nil {
+			th.Interp.Modules.SetStr(th.Interp.Intern("collections.abc"), real)
+		}
+		return err
+	},
+}
+
+// names are __all__ of collections.
+var names = [...]string{"ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict", "deque", "namedtuple"}
+
+// inPython are the classes of classes.py.
+var inPython = [...]string{"ChainMap", "Counter", "UserDict", "UserList", "UserString"}
+
+// elsewhere imports what the module has from others when it is first asked for.
+var elsewhere = def{Name: "__getattr__", Sig: "(name)", Run: func(f *frame, a []value) (value, error) {
+	th := f.Th
+	name, ok := object.AsStr(a[0])
+	if !ok {
+		return value{}, th.TypeErrorf("attribute name must be string, not '%s'", a[0].Type().Name)
+	}
+	switch n := name.String(); n {
+	case "abc":
+		return th.Interp.Hooks.ImportModule(th, "collections.abc")
+	case "recursive_repr", "_recursive_repr":
+		m, err := th.Interp.Hooks.ImportModule(th, "reprlib")
+		if err != nil {
+			return value{}, err
+		}
+		return object.GetAttrString(th, m, "recursive_repr")
+	}
+	if slices.Contains(inPython[:], name.String()) {
+		m, err := th.Interp.Hooks.ImportModule(th, "_collections_classes")
+		if err != nil {
+			return value{}, err
+		}
+		for _, n := range inPython {
+			v, err := object.GetAttrString(th, m, n)
+			if err != nil {
+				return value{}, err
+			}
+			if !f.Globals.HasStr(n) {
+				f.Globals.SetStr(th.Interp.Intern(n), v)
+			}
+		}
+		return f.Globals.GetStr(name), nil
+	}
+	return value{}, th.Raise(object.AttributeErrorType, "module 'collections' has no attribute '"+name.String()+"'")
+}}
 
 var countElements = object.Func{Name: "_count_elements", Sig: "(mapping, iterable, /)", Doc: "_count_elements(mapping, iterable) -> None\n\nCount elements in the iterable, updating the mapping",
 	Fast2: func(th *thread, _, mapping, iterable value) (value, error) {

@@ -1,26 +1,13 @@
-# The classes of collections that are not in Go: named tuples, counters, chains of mappings and
-# the wrappers UserDict, UserList and UserString.
-
-__all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString',
-           'defaultdict', 'deque', 'namedtuple']
+# The classes of collections that are not in Go: counters, chains of mappings and the wrappers
+# UserDict, UserList and UserString.
 
 import _collections_abc
 import sys as _sys
+from _collections import _count_elements
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
-from keyword import iskeyword as _iskeyword
 from operator import eq as _eq, itemgetter as _itemgetter
 
-abc = _collections_abc
-_sys.modules['collections.abc'] = _collections_abc
-
-
-
-
-def __getattr__(name):
-    if name in ('_recursive_repr', 'recursive_repr'):
-        from reprlib import recursive_repr
-        return recursive_repr
-    raise AttributeError(f"module 'collections' has no attribute '{name}'")
+__name__ = 'collections'
 
 
 def _guarded(method):
@@ -39,132 +26,6 @@ def _guarded(method):
     __repr__.__qualname__ = method.__qualname__
     __repr__.__module__ = method.__module__
     return __repr__
-
-
-# namedtuple
-
-def _field_names(typename, names, rename):
-    if isinstance(names, str):
-        names = names.replace(',', ' ').split()
-    names = list(map(str, names))
-    if rename:
-        seen = set()
-        for i, name in enumerate(names):
-            if (not name.isidentifier() or _iskeyword(name) or name.startswith('_')
-                    or name in seen):
-                names[i] = f'_{i}'
-            seen.add(name)
-    for name in [typename] + names:
-        if type(name) is not str:
-            raise TypeError('Type names and field names must be strings')
-        if not name.isidentifier():
-            raise ValueError('Type names and field names must be valid '
-                             f'identifiers: {name!r}')
-        if _iskeyword(name):
-            raise ValueError('Type names and field names cannot be a '
-                             f'keyword: {name!r}')
-    seen = set()
-    for name in names:
-        if name.startswith('_') and not rename:
-            raise ValueError('Field names cannot start with an underscore: '
-                             f'{name!r}')
-        if name in seen:
-            raise ValueError(f'Encountered duplicate field name: {name!r}')
-        seen.add(name)
-    return names
-
-
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """Returns a new subclass of tuple with named fields.
-
-    >>> Point = namedtuple('Point', ['x', 'y'])
-    >>> p = Point(11, y=22)             # by position or by name
-    >>> p[0] + p.y                      # by index or by attribute
-    33
-    >>> p._replace(x=100)               # a copy with some fields changed
-    Point(x=100, y=22)
-    """
-    typename = _sys.intern(str(typename))
-    names = tuple(map(_sys.intern, _field_names(typename, field_names, rename)))
-    field_defaults = {}
-    if defaults is not None:
-        defaults = tuple(defaults)
-        if len(defaults) > len(names):
-            raise TypeError('Got more default values than field names')
-        field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
-
-    arg_list = ', '.join(names)
-    if len(names) == 1:
-        arg_list += ','
-    new_tuple = tuple.__new__
-    # a function with these very parameters words the errors of calls
-    scope = {'_tuple_new': new_tuple, '__builtins__': {}, '__name__': f'namedtuple_{typename}'}
-    __new__ = eval(f'lambda _cls, {arg_list}: _tuple_new(_cls, ({arg_list}))', scope)
-    __new__.__name__ = '__new__'
-    __new__.__doc__ = f'Create new instance of {typename}({", ".join(names)})'
-    if defaults is not None:
-        __new__.__defaults__ = defaults
-
-    size = len(names)
-    repr_format = '(' + ', '.join(f'{name}=%r' for name in names) + ')'
-
-    @classmethod
-    def _make(cls, iterable):
-        result = new_tuple(cls, iterable)
-        if len(result) != size:
-            raise TypeError(f'Expected {size} arguments, got {len(result)}')
-        return result
-    _make.__func__.__doc__ = f'Make a new {typename} object from a sequence or iterable'
-
-    def _replace(self, /, **kwds):
-        result = self._make(map(kwds.pop, names, self))
-        if kwds:
-            raise TypeError(f'Got unexpected field names: {list(kwds)!r}')
-        return result
-    _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
-
-    def __repr__(self):
-        'Return a nicely formatted representation string'
-        return self.__class__.__name__ + repr_format % self
-
-    def _asdict(self):
-        'Return a new dict which maps field names to their values.'
-        return dict(zip(self._fields, self))
-
-    def __getnewargs__(self):
-        'Return self as a plain tuple.  Used by copy and pickle.'
-        return tuple(self)
-
-    for method in (__new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__):
-        method.__qualname__ = f'{typename}.{method.__name__}'
-
-    namespace = {
-        '__doc__': f'{typename}({", ".join(names)})',
-        '__slots__': (),
-        '_fields': names,
-        '_field_defaults': field_defaults,
-        '__new__': __new__,
-        '_make': _make,
-        '__replace__': _replace,
-        '_replace': _replace,
-        '__repr__': __repr__,
-        '_asdict': _asdict,
-        '__getnewargs__': __getnewargs__,
-        '__match_args__': names,
-    }
-    for index, name in enumerate(names):
-        namespace[name] = _tuplegetter(index, _sys.intern(f'Alias for field number {index}'))
-    result = type(typename, (tuple,), namespace)
-
-    # the module of the caller, so that pickle finds the class
-    if module is None:
-        try:
-            module = _sys._getframemodulename(1) or '__main__'
-        except AttributeError:
-            module = _sys._getframe(1).f_globals.get('__name__', '__main__')
-    if module is not None:
-        result.__module__ = module
-    return result
 
 
 class Counter(dict):
