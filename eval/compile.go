@@ -81,6 +81,8 @@ func parse(th *Thread, text, filename string, mode Mode, opts Options) (ast.Tree
 	if (err != nil || len(warnings) > 0) && !opts.Text {
 		if t, ok := parser.Decode(text); ok {
 			text = t
+		} else {
+			text = string([]rune(text)) // as far as it can be decoded
 		}
 	}
 	if mode == Exec && !strings.HasSuffix(text, "\n") {

@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"unicode/utf8"
+
 	"pyasync/object"
 )
 
@@ -144,6 +146,10 @@ func compileHook(th *Thread, src Value, o object.CompileOptions) (Value, error) 
 // sourceText is the text of a str or bytes-like object.
 func sourceText(th *Thread, src Value) (text string, isStr bool, err error) {
 	if s, ok := object.AsStr(src); ok {
+		if !utf8.ValidString(s.String()) { // a lone surrogate
+			_, err := object.Encode(th, s, "utf-8", "strict")
+			return s.String(), true, err
+		}
 		return s.String(), true, nil
 	}
 	if src.Type().Buffer != nil {

@@ -198,8 +198,59 @@ func invalidUTF8(src, filename string, undeclared bool) *ast.SyntaxError {
 	case i+1 == len(src) || src[i+1] < utf8.RuneSelf:
 		reason = "unexpected end of data"
 	}
-	return &ast.SyntaxError{
-		Msg:  fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position 0: %s", src[i], reason),
-		Span: ast.Span{Line: int32(line), Col: col, EndLine: int32(line), EndCol: col + 1},
+	at := ast.Span{Line: int32(line), Col: col, EndLine: int32(line), EndCol: -2}
+	lineStart := i - int(col)
+	start, literal := badToken(src[lineStart:i])
+	position := int(col) - start
+	if literal >= 0 {
+		at.Col, at.EndCol, position = int32(start), col, int(col)-literal
 	}
+	return &ast.SyntaxError{Msg: fmt.Sprintf("(unicode error) 'utf-8' codec can't decode byte 0x%02x in position %d: %s", src[i], position, reason), Span: at}
+}
+
+// badToken is where the token begins at the end of which something cannot be decoded, and, in
+// a literal, where its text begins, else -1. It sees no literals that begin in a line before.
+func badToken(line string) (start, text int) {
+	for i := 0; i < len(line); {
+		c := line[i]
+		switch {
+		case isNameByte(c):
+			start = i
+			for i < len(line) && isNameByte(line[i]) {
+				i++
+			}
+			if i == len(line) {
+				return start, -1
+			}
+			if q := line[i]; i-start > 2 || q != '"' && q != '\'' {
+				continue
+			}
+			c = line[i]
+		case c == '"' || c == '\'':
+			start = i
+		default:
+			i++
+			continue
+		}
+		i++
+		if strings.HasPrefix(line[i:], string([]byte{c, c})) {
+			i += 2
+		}
+		text = i
+		for i < len(line) && line[i] != c {
+			if line[i] == '\\' {
+				i++
+			}
+			i++
+		}
+		if i >= len(line) {
+			return start, text
+		}
+		i++
+	}
+	return len(line), -1
+}
+
+func isNameByte(c byte) bool {
+	return c == '_' || '0' <= c && c <= '9' || 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf
 }

@@ -117,10 +117,8 @@ class InteractiveConsole(InteractiveInterpreter):
 
         banner and exitmsg are written before and after, "" for none.
         """
-        kept = {}
         for name, prompt in ('ps1', '>>> '), ('ps2', '... '):
-            kept[name] = hasattr(sys, name)
-            if not kept[name]:
+            if not hasattr(sys, name):
                 setattr(sys, name, prompt)
         if banner is None:
             self.write("Python %s on %s\n%s\n(%s)\n" % (
@@ -144,9 +142,6 @@ class InteractiveConsole(InteractiveInterpreter):
         finally:
             for name, value in ending.items():
                 setattr(builtins, name, value)
-            for name, was in kept.items():
-                if not was:
-                    delattr(sys, name)
         if exitmsg is None:
             self.write('now exiting %s...\n' % self.__class__.__name__)
         elif exitmsg != '':
