@@ -251,4 +251,5 @@ var entries = []importer.Entry{
 	{Name: "typing", Def: &typing.Module},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 	{Name: "weakref", Source: "weakref/weakref.py"},
+	{Name: "zoneinfo", Def: &datetime.Zones},
 }

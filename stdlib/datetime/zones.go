@@ -91,13 +91,7 @@ func fromInstant(th *thread, typ *object.Type, secs int64, us int, tz value) (va
 	}
 	t := gotime.Unix(secs, 0).In(time.Local(th))
 	c := clock{h: t.Hour(), mi: t.Minute(), s: t.Second(), us: us}
-	_, off := t.Zone()
-	if _, before := t.Add(-maxFold * gotime.Second).Zone(); before > off {
-		earlier := t.Add(-gotime.Duration(before-off) * gotime.Second)
-		if _, o := earlier.Zone(); o == before {
-			c.fold = 1
-		}
-	}
+	c.fold = foldAt(t)
 	return makeInstant(th, typ, day{t.Year(), int(t.Month()), t.Day()}, c)
 }
 
