@@ -120,12 +120,15 @@ func (n *forStmt) Exec(f *Frame) (signal, error) {
 		}
 		sig, err := n.body.Exec(f)
 		if err != nil {
+			drop(f, n.iter, it)
 			return next, err
 		}
 		if sig == brk {
+			drop(f, n.iter, it)
 			return next, nil
 		}
 		if sig == ret {
+			drop(f, n.iter, it)
 			return ret, nil
 		}
 	}

@@ -347,6 +347,7 @@ func (n *forR) Exec(f *Frame) (signal, error) {
 		}
 		if err != nil || sig == brk || sig == ret {
 			f.Slots[n.slot] = Value{}
+			drop(f, n.iter, it)
 			if sig == ret {
 				return ret, err
 			}
