@@ -203,13 +203,14 @@ def echo(conn):
         while data := conn.recv(1000): conn.sendall(data)
 def serve(server, n):
     for _ in range(n): threading.Thread(target=echo, args=[server.accept()[0]]).start()
-total = 0
+total, lock = 0, threading.Lock()
 def talk(address):
     global total
     with socket.create_connection(address) as c, c.makefile("rw") as f:
         for i in range(20):
             print(i, file=f, flush=True)
-            total += int(f.readline())
+            n = int(f.readline())
+            with lock: total += n
 with socket.create_server(("127.0.0.1", 0)) as server:
     threading.Thread(target=serve, args=[server, 8]).start()
     clients = [threading.Thread(target=talk, args=[server.getsockname()]) for _ in range(8)]
