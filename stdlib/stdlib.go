@@ -118,6 +118,7 @@ var entries = []importer.Entry{
 	{Name: "_struct", Def: &structmod.Core},
 	{Name: "_subprocess", Def: &subprocess.Module},
 	{Name: "_thread", Def: &thread.Module},
+	{Name: "_threading_local", Def: &thread.Local},
 	{Name: "_tokenize", Def: &tokenize.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_typing", Def: &typing.Native},

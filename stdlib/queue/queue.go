@@ -29,7 +29,7 @@ var (
 			for _, s := range [...]string{"Empty", "Full", "ShutDown", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"} {
 				names = append(names, object.FromString(s))
 			}
-			return []object.Attr{{Name: "__all__", Value: object.NewList(names)}}
+			return []object.Attr{{Name: "__all__", Value: object.NewList(names)}, {Name: "_PySimpleQueue", Value: object.From(simpleType.Ready())}}
 		},
 	}
 	Native = object.ModuleDef{

@@ -37,6 +37,15 @@ var Module = object.ModuleDef{
 	},
 }
 
+// Local is _threading_local.
+var Local = object.ModuleDef{
+	Name: "_threading_local",
+	Doc:  "Attributes of one thread.",
+	Attrs: func(th *thread) []object.Attr {
+		return []object.Attr{{Name: "local", Value: object.From(LocalType.Ready())}}
+	},
+}
+
 type stateKey struct{}
 
 // state is what the module keeps for an interpreter.

@@ -222,9 +222,6 @@ func init() {
 			{Name: "release", Get: func(th *thread, v value) (value, error) {
 				return object.GetAttrString(th, conditionOf(v).lock, "release")
 			}},
-			{Name: "_waiters", Get: func(th *thread, v value) (value, error) {
-				return object.NewList(make([]value, 0)), nil
-			}},
 		}
 	}
 	t.Methods = conditionMethods
@@ -277,6 +274,22 @@ func conditionMethods() []object.Func {
 				return value{}, err
 			}
 			return object.None, conditionOf(self).notify(th, -1)
+		}},
+		{Name: "_release_save", Doc: "Free the lock altogether. Return what _acquire_restore() needs.", Fast0: func(th *thread, self value) (value, error) {
+			c := conditionOf(self)
+			state, ok, err := c.method(th, "_release_save")
+			if ok || err != nil {
+				return state, err
+			}
+			return object.CallMethod(th, c.lock, "release")
+		}},
+		{Name: "_acquire_restore", Sig: "(x)", Doc: "Take the lock again as it was.", Bound: func(th *thread, self value, a []value) (value, error) {
+			c := conditionOf(self)
+			v, ok, err := c.method(th, "_acquire_restore", a[0])
+			if ok || err != nil {
+				return v, err
+			}
+			return object.CallMethod(th, c.lock, "acquire")
 		}},
 		{Name: "_is_owned", Fast0: func(th *thread, self value) (value, error) {
 			ok, err := conditionOf(self).owned(th)

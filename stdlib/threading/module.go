@@ -34,6 +34,9 @@ func attrs(th *thread) []object.Attr {
 	return []object.Attr{
 		{Name: "Lock", Value: object.From(threads.LockType.Ready())},
 		{Name: "_CRLock", Value: object.From(threads.RLockType.Ready())},
+		{Name: "_PyRLock", Value: object.From(threads.RLockType.Ready())},
+		{Name: "_RLock", Value: object.From(threads.RLockType.Ready())},
+		{Name: "_LockType", Value: object.From(threads.LockType.Ready())},
 		{Name: "local", Value: object.From(threads.LocalType.Ready())},
 		{Name: "_ThreadHandle", Value: object.From(threads.HandleType.Ready())},
 		{Name: "ThreadError", Value: object.From(object.RuntimeErrorType)},
