@@ -170,6 +170,7 @@ var entries = []importer.Entry{
 	{Name: "concurrent.futures", Def: &futures.Module, Package: true},
 	{Name: "concurrent.futures._base", Def: &futures.Base},
 	{Name: "concurrent.futures.thread", Def: &futures.Thread},
+	{Name: "configparser", Source: "configparser/configparser.py"},
 	{Name: "contextlib", Def: &contextlib.Module},
 	{Name: "contextvars", Def: &contextvars.Module},
 	{Name: "copy", Source: "copy/copy.py"},

@@ -1,0 +1,836 @@
+"""Configuration file parser: sections of options with values, as in INI files.
+
+Values may refer to others: BasicInterpolation knows %(name)s, ExtendedInterpolation
+${name} and ${section:name}. Options of the section DEFAULT are in all sections.
+"""
+
+import functools
+import itertools
+import os
+import re
+import sys
+from collections import ChainMap
+from collections.abc import MutableMapping
+
+__all__ = ("NoSectionError", "DuplicateOptionError", "DuplicateSectionError", "NoOptionError", "InterpolationError",
+           "InterpolationDepthError", "InterpolationMissingOptionError", "InterpolationSyntaxError", "ParsingError",
+           "MissingSectionHeaderError", "MultilineContinuationError", "ConfigParser", "RawConfigParser", "Interpolation",
+           "BasicInterpolation", "ExtendedInterpolation", "SectionProxy", "ConverterMapping", "DEFAULTSECT",
+           "MAX_INTERPOLATION_DEPTH", "UNNAMED_SECTION")
+
+DEFAULTSECT = "DEFAULT"
+MAX_INTERPOLATION_DEPTH = 10
+_UNSET = object()
+
+
+class Error(Exception):
+    """Base class for ConfigParser exceptions."""
+
+    def __init__(self, msg=""):
+        self.message = msg
+        Exception.__init__(self, msg)
+
+    def __repr__(self):
+        return self.message
+
+    __str__ = __repr__
+
+
+class NoSectionError(Error):
+    """Raised when no section matches a requested option."""
+
+    def __init__(self, section):
+        Error.__init__(self, "No section: %r" % (section,))
+        self.section = section
+        self.args = (section,)
+
+
+def _place(source, lineno, text):
+    """An error message, with the place in a file when it is known."""
+    if source is None:
+        return text
+    where = "While reading from " + repr(source)
+    if lineno is not None:
+        where += " [line {0:2d}]".format(lineno)
+    return where + ": " + text[0].lower() + text[1:]
+
+
+class DuplicateSectionError(Error):
+    """Raised when a section is repeated in an input source, or added twice."""
+
+    def __init__(self, section, source=None, lineno=None):
+        Error.__init__(self, _place(source, lineno, "Section %r already exists" % (section,)))
+        self.section, self.source, self.lineno = section, source, lineno
+        self.args = (section, source, lineno)
+
+
+class DuplicateOptionError(Error):
+    """Raised by strict parsers when an option is repeated in an input source."""
+
+    def __init__(self, section, option, source=None, lineno=None):
+        Error.__init__(self, _place(source, lineno, "Option %r in section %r already exists" % (option, section)))
+        self.section, self.option, self.source, self.lineno = section, option, source, lineno
+        self.args = (section, option, source, lineno)
+
+
+class NoOptionError(Error):
+    """A requested option was not found."""
+
+    def __init__(self, option, section):
+        Error.__init__(self, "No option %r in section: %r" % (option, section))
+        self.option, self.section = option, section
+        self.args = (option, section)
+
+
+class InterpolationError(Error):
+    """Base class for interpolation-related exceptions."""
+
+    def __init__(self, option, section, msg):
+        Error.__init__(self, msg)
+        self.option, self.section = option, section
+        self.args = (option, section, msg)
+
+
+class InterpolationMissingOptionError(InterpolationError):
+    """A string substitution required a setting which was not available."""
+
+    def __init__(self, option, section, rawval, reference):
+        InterpolationError.__init__(self, option, section, "Bad value substitution: option {!r} in section {!r} contains an interpolation key {!r} "
+                                    "which is not a valid option name. Raw value: {!r}".format(option, section, reference, rawval))
+        self.reference = reference
+        self.args = (option, section, rawval, reference)
+
+
+class InterpolationSyntaxError(InterpolationError):
+    """Raised when the source text contains invalid syntax."""
+
+
+class InterpolationDepthError(InterpolationError):
+    """Raised when substitutions are nested too deeply."""
+
+    def __init__(self, option, section, rawval):
+        InterpolationError.__init__(self, option, section, "Recursion limit exceeded in value substitution: option {!r} in section {!r} contains an "
+                                    "interpolation key which cannot be substituted in {} steps. Raw value: {!r}".format(option, section, MAX_INTERPOLATION_DEPTH, rawval))
+        self.args = (option, section, rawval)
+
+
+class ParsingError(Error):
+    """Raised when a configuration file does not follow legal syntax."""
+
+    def __init__(self, source, *args):
+        super().__init__(f"Source contains parsing errors: {source!r}")
+        self.source = source
+        self.errors = []
+        self.args = (source,)
+        if args:
+            self.append(*args)
+
+    def append(self, lineno, line):
+        self.errors.append((lineno, line))
+        self.message += "\n\t[line %2d]: %s" % (lineno, repr(line))
+
+    def combine(self, others):
+        for other in others:
+            for error in other.errors:
+                self.append(*error)
+        return self
+
+
+class MissingSectionHeaderError(ParsingError):
+    """Raised when a key-value pair is found before any section header."""
+
+    def __init__(self, filename, lineno, line):
+        Error.__init__(self, "File contains no section headers.\nfile: %r, line: %d\n%r" % (filename, lineno, line))
+        self.source, self.lineno, self.line = filename, lineno, line
+        self.errors = []
+        self.args = (filename, lineno, line)
+
+
+class MultilineContinuationError(ParsingError):
+    """Raised when a key without value is followed by continuation line"""
+
+    def __init__(self, filename, lineno, line):
+        Error.__init__(self, "Key without value continued with an indented line.\nfile: %r, line: %d\n%r" % (filename, lineno, line))
+        self.source, self.lineno, self.line = filename, lineno, line
+        self.errors = []
+        self.args = (filename, lineno, line)
+
+
+class _UnnamedSection:
+    def __repr__(self):
+        return "<UNNAMED_SECTION>"
+
+
+UNNAMED_SECTION = _UnnamedSection()
+
+
+# Interpolation
+
+
+class Interpolation:
+    """Dummy interpolation that passes the value through with no changes."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        return value
+
+    def before_set(self, parser, section, option, value):
+        return value
+
+    def before_read(self, parser, section, option, value):
+        return value
+
+    def before_write(self, parser, section, option, value):
+        return value
+
+
+class _Substituting(Interpolation):
+    """What both kinds of interpolation share: a sign begins a reference, twice it stands for itself."""
+
+    sign = opening = reference = None
+
+    def before_get(self, parser, section, option, value, defaults):
+        return self._expand(parser, option, value, section, defaults, 1)
+
+    def before_set(self, parser, section, option, value):
+        rest = value.replace(self.sign * 2, "")
+        rest = self.reference.sub("", rest)
+        if self.sign in rest:
+            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find(self.sign)))
+        return value
+
+    def _expand(self, parser, option, rest, section, map, depth):
+        rawval = parser.get(section, option, raw=True, fallback=rest)
+        if depth > MAX_INTERPOLATION_DEPTH:
+            raise InterpolationDepthError(option, section, rawval)
+        out = []
+        while rest:
+            before, sign, rest = rest.partition(self.sign)
+            out.append(before)
+            if not sign:
+                break
+            if rest.startswith(self.sign):
+                out.append(self.sign)
+                rest = rest[1:]
+                continue
+            rest = self.sign + rest
+            if rest[1:2] != self.opening:
+                raise InterpolationSyntaxError(option, section, "%r must be followed by %r or %r, found: %s"
+                                               % (self.sign, self.sign, self.opening, self._found(rest)))
+            m = self.reference.match(rest)
+            if m is None:
+                raise InterpolationSyntaxError(option, section, "bad interpolation variable reference %r" % rest)
+            value, where = self._look_up(parser, option, section, rawval, m.group(1), map, rest)
+            rest = rest[m.end():]
+            if self.sign in value:
+                where_section, where_option, where_map = where
+                out.append(self._expand(parser, where_option, value, where_section, where_map, depth + 1))
+            else:
+                out.append(value)
+        return "".join(out)
+
+
+class BasicInterpolation(_Substituting):
+    """Interpolation as implemented in the classic ConfigParser: %(name)s."""
+
+    sign, opening = "%", "("
+    reference = _KEYCRE = re.compile(r"%\(([^)]+)\)s")
+
+    def _found(self, rest):
+        return repr(rest)
+
+    def before_set(self, parser, section, option, value):
+        rest = self.reference.sub("", value.replace("%%", ""))
+        if "%" in rest:
+            raise ValueError("invalid interpolation syntax in %r at position %d" % (value, rest.find("%")))
+        return value
+
+    def _look_up(self, parser, option, section, rawval, name, map, rest):
+        var = parser.optionxform(name)
+        try:
+            return map[var], (section, option, map)
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, rawval, var) from None
+
+
+class ExtendedInterpolation(_Substituting):
+    """Advanced variant of interpolation, supports the syntax used by zc.buildout: ${section:name}."""
+
+    sign, opening = "$", "{"
+    reference = _KEYCRE = re.compile(r"\$\{([^}]+)\}")
+
+    def _found(self, rest):
+        return repr(rest)
+
+    def _look_up(self, parser, option, section, rawval, name, map, rest):
+        path = name.split(":")
+        if len(path) > 2:
+            raise InterpolationSyntaxError(option, section, "More than one ':' found: %r" % (rest[len(name) + 3:],))
+        try:
+            if len(path) == 1:
+                opt = parser.optionxform(path[0])
+                return map[opt], (section, opt, map)
+            sect, opt = path[0], parser.optionxform(path[1])
+            value = parser.get(sect, opt, raw=True)
+            return value, (sect, opt, dict(parser.items(sect, raw=True)))
+        except (KeyError, NoSectionError, NoOptionError):
+            raise InterpolationMissingOptionError(option, section, rawval, ":".join(path)) from None
+
+
+# Parsers
+
+
+class RawConfigParser(MutableMapping):
+    """ConfigParser that does not do interpolation."""
+
+    SECTCRE = re.compile(r"\[(?P<header>.+)\]")
+    OPTCRE = re.compile(r"(?P<option>.*?)\s*(?:(?P<vi>=|:)\s*(?P<value>.*))$")
+    OPTCRE_NV = re.compile(r"(?P<option>.*?)\s*(?:(?P<vi>=|:)\s*(?P<value>.*))?$")
+    NONSPACECRE = re.compile(r"\S")
+    BOOLEAN_STATES = {"1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False, "off": False}
+    _DEFAULT_INTERPOLATION = Interpolation()
+
+    def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"), comment_prefixes=("#", ";"),
+                 inline_comment_prefixes=None, strict=True, empty_lines_in_values=True, default_section=DEFAULTSECT,
+                 interpolation=_UNSET, converters=_UNSET, allow_unnamed_section=False):
+        self._dict = dict_type
+        self._sections = dict_type()
+        self._defaults = dict_type()
+        self._converters = ConverterMapping(self)
+        self._proxies = dict_type()
+        self._proxies[default_section] = SectionProxy(self, default_section)
+        self._delimiters = tuple(delimiters)
+        if delimiters == ("=", ":"):
+            self._optcre = self.OPTCRE_NV if allow_no_value else self.OPTCRE
+        else:
+            signs = "|".join(re.escape(d) for d in delimiters)
+            self._optcre = re.compile(r"(?P<option>.*?)\s*(?:(?P<vi>%s)\s*(?P<value>.*))%s$" % (signs, "?" if allow_no_value else ""))
+        self._comment_prefixes = tuple(comment_prefixes or ())
+        self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
+        self._strict = strict
+        self._allow_no_value = allow_no_value
+        self._empty_lines_in_values = empty_lines_in_values
+        self.default_section = default_section
+        self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation
+        if self._interpolation is None:
+            self._interpolation = Interpolation()
+        if not isinstance(self._interpolation, Interpolation):
+            raise TypeError(f"interpolation= must be None or an instance of Interpolation; got an object of type {type(self._interpolation)}")
+        if converters is not _UNSET:
+            self._converters.update(converters)
+        if defaults:
+            self._read_defaults(defaults)
+        self._allow_unnamed_section = allow_unnamed_section
+
+    def defaults(self):
+        return self._defaults
+
+    def sections(self):
+        """Return a list of section names, excluding [DEFAULT]"""
+        return list(self._sections.keys())
+
+    def add_section(self, section):
+        """Create a new section in the configuration."""
+        if section == self.default_section:
+            raise ValueError("Invalid section name: %r" % section)
+        if section in self._sections:
+            raise DuplicateSectionError(section)
+        self._new_section(section)
+
+    def _new_section(self, section):
+        self._sections[section] = self._dict()
+        self._proxies[section] = SectionProxy(self, section)
+        return self._sections[section]
+
+    def has_section(self, section):
+        """Indicate whether the named section is present in the configuration."""
+        return section in self._sections
+
+    def options(self, section):
+        """Return a list of option names for the given section name."""
+        try:
+            opts = self._sections[section].copy()
+        except KeyError:
+            raise NoSectionError(section) from None
+        opts.update(self._defaults)
+        return list(opts.keys())
+
+    def read(self, filenames, encoding=None):
+        """Read and parse a filename or an iterable of filenames; returns those that could be read."""
+        if isinstance(filenames, (str, bytes, os.PathLike)):
+            filenames = [filenames]
+        done = []
+        for name in filenames:
+            try:
+                with open(name, encoding=encoding) as fp:
+                    self._read(fp, name)
+            except OSError:
+                continue
+            done.append(os.fspath(name) if isinstance(name, os.PathLike) else name)
+        return done
+
+    def read_file(self, f, source=None):
+        """Like read() but the argument must be a file-like object."""
+        if source is None:
+            source = getattr(f, "name", "<???>")
+        self._read(f, source)
+
+    def read_string(self, string, source="<string>"):
+        """Read configuration from a given string."""
+        import io
+        self.read_file(io.StringIO(string), source)
+
+    def read_dict(self, dictionary, source="<dict>"):
+        """Read configuration from a dictionary of dictionaries."""
+        seen = set()
+        for section, keys in dictionary.items():
+            section = str(section)
+            try:
+                self.add_section(section)
+            except (DuplicateSectionError, ValueError):
+                if self._strict and section in seen:
+                    raise
+            seen.add(section)
+            for key, value in keys.items():
+                key = self.optionxform(str(key))
+                if value is not None:
+                    value = str(value)
+                if self._strict and (section, key) in seen:
+                    raise DuplicateOptionError(section, key, source)
+                seen.add((section, key))
+                self.set(section, key, value)
+
+    def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
+        """Get an option value for a given section: from vars, the section, or the defaults."""
+        try:
+            d = self._unify_values(section, vars)
+        except NoSectionError:
+            if fallback is _UNSET:
+                raise
+            return fallback
+        option = self.optionxform(option)
+        try:
+            value = d[option]
+        except KeyError:
+            if fallback is _UNSET:
+                raise NoOptionError(option, section)
+            return fallback
+        if raw or value is None:
+            return value
+        return self._interpolation.before_get(self, section, option, value, d)
+
+    def _get(self, section, conv, option, **kwargs):
+        return conv(self.get(section, option, **kwargs))
+
+    def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        try:
+            return self._get(section, conv, option, raw=raw, vars=vars, **kwargs)
+        except (NoSectionError, NoOptionError):
+            if fallback is _UNSET:
+                raise
+            return fallback
+
+    def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+    def getfloat(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        return self._get_conv(section, option, float, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+    def getboolean(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
+        return self._get_conv(section, option, self._convert_to_boolean, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+    def items(self, section=_UNSET, raw=False, vars=None):
+        """Return a list of (name, value) tuples for each option in a section, or without one of (section_name, section_proxy)."""
+        if section is _UNSET:
+            return super().items()
+        d = self._defaults.copy()
+        try:
+            d.update(self._sections[section])
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section)
+        names = list(d.keys())
+        if vars:
+            for key, value in vars.items():
+                d[self.optionxform(key)] = value
+        if raw:
+            return [(name, d[name]) for name in names]
+        return [(name, self._interpolation.before_get(self, section, name, d[name], d)) for name in names]
+
+    def popitem(self):
+        """Remove a section from the parser and return it as a (section_name, section_proxy) tuple."""
+        for key in self.sections():
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
+    def optionxform(self, optionstr):
+        return optionstr.lower()
+
+    def has_option(self, section, option):
+        """Check for the existence of a given option in a given section."""
+        if not section or section == self.default_section:
+            return self.optionxform(option) in self._defaults
+        if section not in self._sections:
+            return False
+        option = self.optionxform(option)
+        return option in self._sections[section] or option in self._defaults
+
+    def set(self, section, option, value=None):
+        """Set an option."""
+        if value:
+            value = self._interpolation.before_set(self, section, option, value)
+        if not section or section == self.default_section:
+            sectdict = self._defaults
+        else:
+            try:
+                sectdict = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        sectdict[self.optionxform(option)] = value
+
+    def write(self, fp, space_around_delimiters=True):
+        """Write an .ini-format representation of the configuration state."""
+        sign = self._delimiters[0]
+        if space_around_delimiters:
+            sign = " %s " % sign
+        if self._defaults:
+            self._write_section(fp, self.default_section, self._defaults.items(), sign)
+        if UNNAMED_SECTION in self._sections:
+            self._write_section(fp, UNNAMED_SECTION, self._sections[UNNAMED_SECTION].items(), sign, unnamed=True)
+        for section in self._sections:
+            if section is not UNNAMED_SECTION:
+                self._write_section(fp, section, self._sections[section].items(), sign)
+
+    def _write_section(self, fp, section_name, section_items, delimiter, unnamed=False):
+        if not unnamed:
+            fp.write("[{}]\n".format(section_name))
+        for key, value in section_items:
+            value = self._interpolation.before_write(self, section_name, key, value)
+            if value is not None or not self._allow_no_value:
+                value = delimiter + str(value).replace("\n", "\n\t")
+            else:
+                value = ""
+            fp.write("{}{}\n".format(key, value))
+        fp.write("\n")
+
+    def remove_option(self, section, option):
+        """Remove an option; tells whether it was there."""
+        if not section or section == self.default_section:
+            sectdict = self._defaults
+        else:
+            try:
+                sectdict = self._sections[section]
+            except KeyError:
+                raise NoSectionError(section) from None
+        option = self.optionxform(option)
+        existed = option in sectdict
+        if existed:
+            del sectdict[option]
+        return existed
+
+    def remove_section(self, section):
+        """Remove a file section; tells whether it was there."""
+        existed = section in self._sections
+        if existed:
+            del self._sections[section]
+            del self._proxies[section]
+        return existed
+
+    def __getitem__(self, key):
+        if key != self.default_section and not self.has_section(key):
+            raise KeyError(key)
+        return self._proxies[key]
+
+    def __setitem__(self, key, value):
+        if key in self and self[key] is value:
+            return
+        if key == self.default_section:
+            self._defaults.clear()
+        elif key in self._sections:
+            self._sections[key].clear()
+        self.read_dict({key: value})
+
+    def __delitem__(self, key):
+        if key == self.default_section:
+            raise ValueError("Cannot remove the default section.")
+        if not self.has_section(key):
+            raise KeyError(key)
+        self.remove_section(key)
+
+    def __contains__(self, key):
+        return key == self.default_section or self.has_section(key)
+
+    def __len__(self):
+        return len(self._sections) + 1
+
+    def __iter__(self):
+        return itertools.chain((self.default_section,), self._sections.keys())
+
+    def _read(self, fp, fpname):
+        """Take the lines of a file; what cannot be read is told at the end, together."""
+        reading = _Reading(self, fp, fpname)
+        try:
+            reading.run()
+        finally:
+            reading.finish()
+        if reading.errors:
+            raise ParsingError(fpname).combine(reading.errors)
+
+    def _read_defaults(self, defaults):
+        for key, value in defaults.items():
+            self._defaults[self.optionxform(key)] = value
+
+    def _unify_values(self, section, vars):
+        """The options that are visible in a section, vars first."""
+        sectiondict = {}
+        try:
+            sectiondict = self._sections[section]
+        except KeyError:
+            if section != self.default_section:
+                raise NoSectionError(section) from None
+        given = {}
+        if vars:
+            for key, value in vars.items():
+                given[self.optionxform(key)] = str(value) if value is not None else None
+        return ChainMap(given, sectiondict, self._defaults)
+
+    def _convert_to_boolean(self, value):
+        if value.lower() not in self.BOOLEAN_STATES:
+            raise ValueError("Not a boolean: %s" % value)
+        return self.BOOLEAN_STATES[value.lower()]
+
+    def _validate_value_types(self, *, section="", option="", value=""):
+        """Raise a TypeError for what is no text."""
+        if not isinstance(section, str):
+            raise TypeError("section names must be strings")
+        if not isinstance(option, str):
+            raise TypeError("option keys must be strings")
+        if (not self._allow_no_value or value) and not isinstance(value, str):
+            raise TypeError("option values must be strings")
+
+    @property
+    def converters(self):
+        return self._converters
+
+
+class _Reading:
+    """The state of reading one file: the section and option that lines belong to."""
+
+    def __init__(self, parser, lines, name):
+        self.parser, self.lines, self.name = parser, lines, name
+        self.section = self.section_name = self.option = None
+        self.lineno = self.indent = 0
+        self.seen, self.errors = set(), []
+
+    def strip(self, line):
+        """The line without comments, and whether it had one."""
+        p = self.parser
+        text = line.strip()
+        if any(text.startswith(prefix) for prefix in p._comment_prefixes):
+            return "", True
+        cut = len(line)
+        for prefix in p._inline_comment_prefixes:
+            at = line.find(prefix)
+            while at >= 0:
+                if at == 0 or line[at - 1].isspace():
+                    cut = min(cut, at)
+                    break
+                at = line.find(prefix, at + 1)
+        return line[:cut].strip(), cut < len(line)
+
+    def run(self):
+        p = self.parser
+        if p._allow_unnamed_section:
+            self.begin(UNNAMED_SECTION)
+        for self.lineno, line in enumerate(self.lines, start=1):
+            value, comment = self.strip(line)
+            if not value:
+                if p._empty_lines_in_values:
+                    # an empty line may be part of a value of several lines
+                    if not comment and self.section is not None and self.option and self.section[self.option] is not None:
+                        self.section[self.option].append("")
+                else:
+                    self.indent = sys.maxsize
+                continue
+            first = p.NONSPACECRE.search(line)
+            indent = first.start() if first else 0
+            if self.section is not None and self.option and indent > self.indent:
+                if self.section[self.option] is None:
+                    raise MultilineContinuationError(self.name, self.lineno, line)
+                self.section[self.option].append(value)
+                continue
+            self.indent = indent
+            header = p.SECTCRE.match(value)
+            if header:
+                self.begin(header.group("header"))
+            elif self.section is None:
+                raise MissingSectionHeaderError(self.name, self.lineno, line)
+            else:
+                self.take_option(value, line)
+
+    def begin(self, name):
+        p = self.parser
+        self.section_name, self.option = name, None
+        if name in p._sections:
+            if p._strict and name in self.seen:
+                raise DuplicateSectionError(name, self.name, self.lineno)
+            self.section = p._sections[name]
+        elif name == p.default_section:
+            self.section = p._defaults
+        else:
+            self.section = p._new_section(name)
+        self.seen.add(name)
+
+    def take_option(self, value, line):
+        p = self.parser
+        m = p._optcre.match(value)
+        if not m:
+            self.errors.append(ParsingError(self.name, self.lineno, line))
+            return
+        name, _sign, optval = m.group("option", "vi", "value")
+        if not name:
+            self.errors.append(ParsingError(self.name, self.lineno, line))
+        self.option = p.optionxform(name.rstrip())
+        if p._strict and (self.section_name, self.option) in self.seen:
+            raise DuplicateOptionError(self.section_name, self.option, self.name, self.lineno)
+        self.seen.add((self.section_name, self.option))
+        self.section[self.option] = None if optval is None else [optval.strip()]
+
+    def finish(self):
+        """Join the lines of values."""
+        p = self.parser
+        for section, options in itertools.chain([(p.default_section, p._defaults)], p._sections.items()):
+            for name, value in options.items():
+                if isinstance(value, list):
+                    value = "\n".join(value).rstrip()
+                options[name] = p._interpolation.before_read(p, section, name, value)
+
+
+class ConfigParser(RawConfigParser):
+    """ConfigParser implementing interpolation."""
+
+    _DEFAULT_INTERPOLATION = BasicInterpolation()
+
+    def set(self, section, option, value=None):
+        """Set an option, after a check of the types of its name and value."""
+        self._validate_value_types(option=option, value=value)
+        super().set(section, option, value)
+
+    def add_section(self, section):
+        """Create a new section in the configuration, after a check of the type of its name."""
+        self._validate_value_types(section=section)
+        super().add_section(section)
+
+    def _read_defaults(self, defaults):
+        """Reads the defaults passed in the initializer, implicitly converting values to strings."""
+        try:
+            # they are not to be checked as if they had references
+            hold, self._interpolation = self._interpolation, Interpolation()
+            self.read_dict({self.default_section: defaults})
+        finally:
+            self._interpolation = hold
+
+
+class SectionProxy(MutableMapping):
+    """A proxy for a single section from a parser."""
+
+    def __init__(self, parser, name):
+        self._parser = parser
+        self._name = name
+        for conv in parser.converters:
+            key = "get" + conv
+            setattr(self, key, functools.partial(self.get, _impl=getattr(parser, key)))
+
+    def __repr__(self):
+        return "<Section: {}>".format(self._name)
+
+    def __getitem__(self, key):
+        if not self._parser.has_option(self._name, key):
+            raise KeyError(key)
+        return self._parser.get(self._name, key)
+
+    def __setitem__(self, key, value):
+        self._parser._validate_value_types(option=key, value=value)
+        return self._parser.set(self._name, key, value)
+
+    def __delitem__(self, key):
+        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+            raise KeyError(key)
+
+    def __contains__(self, key):
+        return self._parser.has_option(self._name, key)
+
+    def __len__(self):
+        return len(self._options())
+
+    def __iter__(self):
+        return self._options().__iter__()
+
+    def _options(self):
+        if self._name != self._parser.default_section:
+            return self._parser.options(self._name)
+        return self._parser.defaults()
+
+    @property
+    def parser(self):
+        return self._parser
+
+    @property
+    def name(self):
+        return self._name
+
+    def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
+        """Get an option value; fallback where there is none."""
+        if not _impl:
+            _impl = self._parser.get
+        return _impl(self._name, option, raw=raw, vars=vars, fallback=fallback, **kwargs)
+
+
+class ConverterMapping(MutableMapping):
+    """The converters of a parser: each makes a get method of the parser and its sections."""
+
+    GETTERCRE = re.compile(r"^get(?P<name>.+)$")
+
+    def __init__(self, parser):
+        self._parser = parser
+        self._data = {}
+        for getter in dir(self._parser):
+            m = self.GETTERCRE.match(getter)
+            if m and callable(getattr(self._parser, getter)):
+                self._data[m.group("name")] = None  # a method of the class
+
+    def __getitem__(self, key):
+        return self._data[key]
+
+    def __setitem__(self, key, value):
+        try:
+            k = "get" + key
+        except TypeError:
+            raise ValueError("Incompatible key: {} (type: {})".format(key, type(key)))
+        if k == "get":
+            raise ValueError('Incompatible key: cannot use "" as a name')
+        self._data[key] = value
+        func = functools.partial(self._parser._get_conv, conv=value)
+        func.converter = value
+        setattr(self._parser, k, func)
+        for proxy in self._parser.values():
+            setattr(proxy, k, functools.partial(proxy.get, _impl=func))
+
+    def __delitem__(self, key):
+        try:
+            k = "get" + (key or None)
+        except TypeError:
+            raise KeyError(key)
+        del self._data[key]
+        for inst in itertools.chain((self._parser,), self._parser.values()):
+            try:
+                delattr(inst, k)
+            except AttributeError:
+                continue  # a method of the class
+
+    def __iter__(self):
+        return iter(self._data)
+
+    def __len__(self):
+        return len(self._data)
