@@ -185,7 +185,6 @@ var entries = []importer.Entry{
 	{Name: "fnmatch", Def: &fnmatch.Module},
 	{Name: "functools", Def: &functools.Module},
 	{Name: "fractions", Source: "fractions/fractions.py"},
-	{Name: "functools", Def: &functools.Module, Source: "functools/functools.py"},
 	{Name: "gc", Def: &gc.Module},
 	{Name: "getopt", Source: "getopt/getopt.py"},
 	{Name: "getpass", Source: "getpass/getpass.py"},

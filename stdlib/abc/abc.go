@@ -102,6 +102,9 @@ func prepare(th *thread, t *object.Type) error {
 		return err
 	}
 	if flags := t.Own("__abc_tpflags__"); flags.IsInt() {
+		if bits := flags.AsInt(); bits&sequencePattern != 0 && bits&mappingPattern != 0 {
+			return th.TypeErrorf("__abc_tpflags__ cannot be both Py_TPFLAGS_SEQUENCE and Py_TPFLAGS_MAPPING")
+		}
 		t.Flags |= patternFlags(flags.AsInt())
 		if err := object.DelAttr(th, cls, th.Interp.Intern("__abc_tpflags__")); err != nil {
 			return err
@@ -110,14 +113,19 @@ func prepare(th *thread, t *object.Type) error {
 	return object.SetAttrString(th, cls, implName, object.From(&data{version: *counter(th)}))
 }
 
+// Bits of __abc_tpflags__.
+const (
+	sequencePattern = 1 << 5
+	mappingPattern  = 1 << 6
+)
+
 // patternFlags are the flags that say which patterns of a match statement match instances;
 // bits are CPython's.
 func patternFlags(bits int64) object.Flags {
-	const sequence, mapping = 1 << 5, 1 << 6
 	switch {
-	case bits&sequence != 0:
+	case bits&sequencePattern != 0:
 		return object.FlagSequence
-	case bits&mapping != 0:
+	case bits&mappingPattern != 0:
 		return object.FlagMapping
 	}
 	return 0

@@ -156,8 +156,8 @@ func (n *namedClass) make(th *thread, globals *object.Dict) (value, error) {
 	}
 	if m, ok := t.Own("__new__").Object().(*object.StaticMethod); ok {
 		fn := m.Fn.Object().(*object.Function)
-		fn.Globals = object.NewDict()
-		fn.Globals.SetString("__builtins__", object.From(object.NewDict()))
+		fn.Globals, fn.Builtins = object.NewDict(), object.NewDict()
+		fn.Globals.SetString("__builtins__", object.From(fn.Builtins))
 		fn.Globals.SetString("__name__", object.FromString("namedtuple_"+n.name))
 		fn.Module = fn.Globals.GetString("__name__")
 	}
