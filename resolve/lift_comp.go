@@ -51,7 +51,11 @@ func (l *lifter) firstIter(gens []*ast.Comprehension) []*ast.Comprehension {
 func (l *lifter) build(e ast.Expr, gens []*ast.Comprehension, empty, key, value ast.Expr) ast.Expr {
 	at := e.Pos()
 	result := l.temp(at)
-	gens[0].Iter = l.save(gens[0].Iter)
+	if _, ok := gens[0].Iter.(*ast.Temp); !ok { // a name, too, is looked up outside
+		first := l.temp(gens[0].Iter.Pos())
+		l.set(first, gens[0].Iter)
+		gens[0].Iter = first
+	}
 	l.set(result, empty)
 	outer := l.scope
 	l.scope = outer.info.scopes[e]

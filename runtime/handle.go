@@ -91,14 +91,17 @@ func (h *Handle) cancel(th *thread, self value) error {
 	if h.cancelled {
 		return nil
 	}
-	if debug, err := debugOf(th, h.loop); err != nil {
+	debug, err := debugOf(th, h.loop)
+	if err != nil {
 		return err
-	} else if debug {
+	}
+	h.cancelled = true
+	if debug {
 		if h.text, err = object.Repr(th, self); err != nil {
 			return err
 		}
 	}
-	h.cancelled, h.fn, h.args = true, value{}, nil
+	h.fn, h.args = value{}, nil
 	if t, ok := self.Object().(*TimerHandle); ok {
 		if l, ok := h.loop.Object().(*Loop); ok {
 			if t.timer.scheduled {

@@ -54,6 +54,12 @@ func SetThreadLoop(th *thread, v value) {
 	s.set, s.setDone = v, true
 }
 
+// ForgetThreadLoop undoes SetThreadLoop: a new policy knows of no loop.
+func ForgetThreadLoop(th *thread) {
+	s := stateOf(th)
+	s.set, s.setDone = value{}, false
+}
+
 // loopRunning is loop.is_running().
 func loopRunning(th *thread, loop value) (bool, error) {
 	if l, ok := loop.Object().(*Loop); ok {

@@ -193,5 +193,6 @@ var setPolicy = object.Func{Name: "_set_policy", Sig: "(policy, /)", Fast1: func
 		p = value{}
 	}
 	runtime.StateOf(th).Policy = p
+	runtime.ForgetThreadLoop(th)
 	return object.None, nil
 }}
