@@ -231,6 +231,7 @@ var entries = []importer.Entry{
 	{Name: "shutil", Source: "shutil/shutil.py"},
 	{Name: "signal", Source: "signal/signal.py"},
 	{Name: "stat", Source: "stat/stat.py"},
+	{Name: "statistics", Source: "statistics/statistics.py"},
 	{Name: "string", Source: "string/string.py"},
 	{Name: "struct", Def: &structmod.Module},
 	{Name: "subprocess", Source: "subprocess/subprocess.py"},
