@@ -120,7 +120,7 @@ class Counter(dict):
         return (self.__class__, (dict(self),))
 
     def __delitem__(self, elem):
-        'Like dict.__delitem__() but does not raise KeyError for missing values.'
+        """Remove an element; one that is not there is no error."""
         if elem in self:
             super().__delitem__(elem)
 
@@ -137,13 +137,13 @@ class Counter(dict):
     # missing elements count as zero in comparisons
 
     def __eq__(self, other):
-        'True if all counts agree. Missing counts are treated as zero.'
+        """Whether all counts are equal; a missing one is zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[e] == other[e] for c in (self, other) for e in c)
 
     def __ne__(self, other):
-        'True if any counts disagree. Missing counts are treated as zero.'
+        """Whether any counts differ; a missing one is zero."""
         if not isinstance(other, Counter):
             return NotImplemented
         return not self == other
@@ -155,7 +155,7 @@ class Counter(dict):
         return all(self[e] <= other[e] for c in (self, other) for e in c)
 
     def __lt__(self, other):
-        'True if all counts in self are a proper subset of those in other.'
+        """Whether no count is greater than in other, and some are smaller."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self <= other and self != other
@@ -167,7 +167,7 @@ class Counter(dict):
         return all(self[e] >= other[e] for c in (self, other) for e in c)
 
     def __gt__(self, other):
-        'True if all counts in self are a proper superset of those in other.'
+        """Whether no count is smaller than in other, and some are greater."""
         if not isinstance(other, Counter):
             return NotImplemented
         return self >= other and self != other
@@ -175,11 +175,7 @@ class Counter(dict):
     # the operators keep positive counts only
 
     def __add__(self, other):
-        '''Add counts from two counters.
-
-        >>> Counter('abbb') + Counter('bcc')
-        Counter({'b': 4, 'c': 2, 'a': 1})
-        '''
+        """The sums of the counts that are positive."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
@@ -193,11 +189,7 @@ class Counter(dict):
         return result
 
     def __sub__(self, other):
-        ''' Subtract count, but keep only results with positive counts.
-
-        >>> Counter('abbbc') - Counter('bccd')
-        Counter({'b': 2, 'a': 1})
-        '''
+        """The differences of the counts that are positive."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
@@ -211,11 +203,7 @@ class Counter(dict):
         return result
 
     def __or__(self, other):
-        '''Union is the maximum of value in either of the input counters.
-
-        >>> Counter('abbb') | Counter('bcc')
-        Counter({'b': 3, 'c': 2, 'a': 1})
-        '''
+        """The greater of each two counts."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
@@ -230,11 +218,7 @@ class Counter(dict):
         return result
 
     def __and__(self, other):
-        ''' Intersection is the minimum of corresponding counts.
-
-        >>> Counter('abbb') & Counter('bcc')
-        Counter({'b': 1})
-        '''
+        """The smaller of each two counts."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
@@ -246,7 +230,7 @@ class Counter(dict):
         return result
 
     def __pos__(self):
-        'Adds an empty counter, effectively stripping negative and zero counts'
+        """The counts that are positive."""
         result = Counter()
         for elem, count in self.items():
             if count > 0:
@@ -254,9 +238,7 @@ class Counter(dict):
         return result
 
     def __neg__(self):
-        '''Subtracts from an empty counter.  Strips positive and zero counts,
-        and flips the sign on negative counts.
-        '''
+        """The counts that are negative, with the sign changed."""
         result = Counter()
         for elem, count in self.items():
             if count < 0:
@@ -308,10 +290,7 @@ class ChainMap(_collections_abc.MutableMapping):
     '''
 
     def __init__(self, *maps):
-        '''Initialize a ChainMap by setting *maps* to the given mappings.
-        If no mappings are provided, a single empty dictionary is used.
-
-        '''
+        """Look keys up in the given mappings, the first one first; without any, in a new dict."""
         self.maps = list(maps) or [{}]
 
     def __missing__(self, key):
@@ -352,20 +331,17 @@ class ChainMap(_collections_abc.MutableMapping):
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
-        'Create a new ChainMap with keys from iterable and values set to value.'
+        """A chain of one new dict with these keys."""
         return cls(dict.fromkeys(iterable, value))
 
     def copy(self):
-        'New ChainMap or subclass with a new copy of maps[0] and refs to maps[1:]'
+        """A chain with a copy of the first mapping and the other ones themselves."""
         return self.__class__(self.maps[0].copy(), *self.maps[1:])
 
     __copy__ = copy
 
     def new_child(self, m=None, **kwargs):
-        '''New ChainMap with a new map followed by all previous maps.
-        If no map is provided, an empty dict is used.
-        Keyword arguments update the map or new empty dict.
-        '''
+        """A chain with one more mapping in front: m, or a new dict; keywords are set in it."""
         if m is None:
             m = kwargs
         elif kwargs:
@@ -387,14 +363,14 @@ class ChainMap(_collections_abc.MutableMapping):
             raise KeyError(f'Key not found in the first mapping: {key!r}')
 
     def popitem(self):
-        'Remove and return an item pair from maps[0]. Raise KeyError is maps[0] is empty.'
+        """Remove and return an item of the first mapping, or raise KeyError."""
         try:
             return self.maps[0].popitem()
         except KeyError:
             raise KeyError('No keys found in the first mapping.')
 
     def pop(self, key, *args):
-        'Remove *key* from maps[0] and return its value. Raise KeyError if *key* not in maps[0].'
+        """Remove a key from the first mapping and return its value, or raise KeyError."""
         try:
             return self.maps[0].pop(key, *args)
         except KeyError:
@@ -513,7 +489,7 @@ class UserDict(_collections_abc.MutableMapping):
 
 
 class UserList(_collections_abc.MutableSequence):
-    """A more or less complete user-defined wrapper around list objects."""
+    """A list to derive from: the items are in the attribute data."""
 
     def __init__(self, initlist=None):
         self.data = []

@@ -31,10 +31,7 @@ error = Error
 
 
 def copy(x):
-    """Shallow copy operation on arbitrary Python objects.
-
-    See the module's __doc__ string for more info.
-    """
+    """A copy of an object, with the same things in it."""
     cls = type(x)
     if cls in _copy_atomic_types:
         return x
@@ -81,10 +78,7 @@ _copy_builtin_containers = {list, dict, set, bytearray}
 
 
 def deepcopy(x, memo=None, _nil=[]):
-    """Deep copy operation on arbitrary Python objects.
-
-    See the module's __doc__ string for more info.
-    """
+    """A copy of an object with copies of all that is in it."""
     cls = type(x)
     if cls in _atomic_types:
         return x
@@ -219,11 +213,7 @@ def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, 
 
 
 def replace(obj, /, **changes):
-    """Return a new object replacing specified fields with new values.
-
-    This is especially useful for immutable objects, like named tuples or
-    frozen dataclasses.
-    """
+    """A copy of an object with some attributes changed, made by its __replace__."""
     cls = obj.__class__
     func = getattr(cls, '__replace__', None)
     if func is None:

@@ -90,10 +90,7 @@ def _extreme(n, iterable, key, smallest):
 
 
 def nsmallest(n, iterable, key=None):
-    """Find the n smallest elements in a dataset.
-
-    Equivalent to:  sorted(iterable, key=key)[:n]
-    """
+    """The n smallest items, sorted: as sorted(iterable, key=key)[:n]."""
     if n == 1:
         missing = object()
         result = min(iter(iterable), default=missing, key=key)
@@ -109,10 +106,7 @@ def nsmallest(n, iterable, key=None):
 
 
 def nlargest(n, iterable, key=None):
-    """Find the n largest elements in a dataset.
-
-    Equivalent to:  sorted(iterable, key=key, reverse=True)[:n]
-    """
+    """The n greatest items, the greatest first: as sorted(iterable, key=key, reverse=True)[:n]."""
     if n == 1:
         missing = object()
         result = max(iter(iterable), default=missing, key=key)

@@ -101,7 +101,7 @@ def _has_coroutine_mark(f):
 
 
 def markcoroutinefunction(func):
-    """Decorator to ensure callable is recognised as a coroutine function."""
+    """Have iscoroutinefunction() take a callable for a coroutine function."""
     if hasattr(func, "__func__"):
         func = func.__func__
     func._is_coroutine_marker = _is_coroutine_mark
@@ -134,7 +134,7 @@ def iscoroutine(object):
 
 
 def isawaitable(object):
-    """Return true if object can be passed to an ``await`` expression."""
+    """Whether an object can be awaited."""
     return (isinstance(object, types.CoroutineType)
             or isinstance(object, types.GeneratorType) and bool(object.gi_code.co_flags & CO_ITERABLE_COROUTINE)
             or isinstance(object, collections.abc.Awaitable))
@@ -209,8 +209,7 @@ def _members(object, predicate, getter):
 
 
 def getmembers(object, predicate=None):
-    """Return all members of an object as (name, value) pairs sorted by name.
-    Optionally, only return members that satisfy a given predicate."""
+    """The attributes of an object as a sorted list of pairs; with a predicate, those whose values it accepts."""
     return _members(object, predicate, getattr)
 
 
@@ -248,7 +247,7 @@ def classify_class_attrs(cls):
 
 
 def getmro(cls):
-    "Return tuple of base classes (including cls) in method resolution order."
+    """The order in which a class and its bases are searched, as a tuple."""
     return cls.__mro__
 
 
@@ -320,10 +319,7 @@ def indentsize(line):
 
 
 def cleandoc(doc):
-    """Clean up indentation from docstrings.
-
-    Any whitespace that can be uniformly removed from the second line
-    onwards is removed."""
+    """A docstring without the indentation that it has in the source."""
     lines = doc.expandtabs().split("\n")
     margin = min((len(l) - len(l.lstrip(" ")) for l in lines[1:] if l.strip(" ")), default=0)
     lines[0] = lines[0].lstrip(" ")
@@ -376,11 +372,7 @@ def _inherited_doc(obj):
 
 
 def getdoc(object):
-    """Get the documentation string for an object.
-
-    All tabs are expanded to spaces. To clean up docstrings that are
-    indented to line up with blocks of code, any whitespace than can be
-    uniformly removed from the second line onwards is removed."""
+    """The docstring of an object, cleaned; one that it lacks is that of what it overrides."""
     try:
         doc = object.__doc__
     except AttributeError:
@@ -394,7 +386,7 @@ def getdoc(object):
 
 
 def getfile(object):
-    """Work out which source or compiled file an object was defined in."""
+    """The file in which an object was defined."""
     if ismodule(object):
         if getattr(object, "__file__", None):
             return object.__file__
@@ -431,8 +423,7 @@ def getmodulename(path):
 
 
 def getsourcefile(object):
-    """Return the filename that can be used to locate an object's source.
-    Return None if no way can be identified to get the source."""
+    """The source file of an object, or None where there is none."""
     filename = getfile(object)
     if os.path.exists(filename) or linecache.getlines(filename):
         return filename
@@ -445,7 +436,7 @@ def getabsfile(object, _filename=None):
 
 
 def getmodule(object, _filename=None):
-    """Return the module an object was defined in, or None if not found."""
+    """The module in which an object was defined, or None."""
     if ismodule(object):
         return object
     if hasattr(object, "__module__"):
@@ -502,9 +493,7 @@ def findsource(object):
 
 
 def getcomments(object):
-    """Get lines of comments immediately preceding an object's source code.
-
-    Returns None when source can't be found."""
+    """The comment in front of an object's source, or None."""
     try:
         lines, lnum = findsource(object)
     except (OSError, TypeError):
@@ -528,7 +517,7 @@ def getcomments(object):
 
 
 def getblock(lines):
-    """Extract the block of code at the top of the given list of lines."""
+    """The lines of the block at the beginning of a list of lines."""
     return lines[:_text.block_length("".join(lines))]
 
 
@@ -766,7 +755,7 @@ class FrameInfo(_PlainFrameInfo):
 
 
 def getlineno(frame):
-    """Get the line number from a frame object, allowing for optimization."""
+    """The line at which a frame is."""
     return frame.f_lineno
 
 
@@ -814,17 +803,17 @@ def getinnerframes(tb, context=1):
 
 
 def currentframe():
-    """Return the frame of the caller or None if this is not possible."""
+    """The frame of the caller, or None."""
     return sys._getframe(1)
 
 
 def stack(context=1):
-    """Return a list of records for the stack above the caller's frame."""
+    """Records of the caller's frame and of those that called it."""
     return getouterframes(sys._getframe(1), context)
 
 
 def trace(context=1):
-    """Return a list of records for the stack below the current exception."""
+    """Records of the frames between here and where the exception that is handled was raised."""
     exc = sys.exception()
     return getinnerframes(None if exc is None else exc.__traceback__, context)
 

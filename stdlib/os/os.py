@@ -62,7 +62,7 @@ def fspath(path):
 
 
 class PathLike(abc.ABC):
-    """Abstract base class for implementing the file system path protocol."""
+    """The abstract base class of objects that stand for a path."""
 
     __slots__ = ()
 
@@ -183,16 +183,12 @@ environb = _Environ(environ._data, _check_bytes, _check_bytes)
 
 
 def getenv(key, default=None):
-    """Get an environment variable, return None if it doesn't exist.
-    The optional second argument can specify an alternate default.
-    key, default and the result are str."""
+    """The value of a variable of the environment, or default where it is not set."""
     return environ.get(key, default)
 
 
 def getenvb(key, default=None):
-    """Get an environment variable, return None if it doesn't exist.
-    The optional second argument can specify an alternate default.
-    key, default and the result are bytes."""
+    """The value of a variable of the environment as bytes, or default where it is not set."""
     return environb.get(key, default)
 
 

@@ -59,46 +59,17 @@ _ONE = 1
 
 
 class Random(_random.Random):
-    """Random number generator base class used by bound module functions.
-
-    Used to instantiate instances of Random to get generators that don't
-    share state.
-
-    Class Random can also be subclassed if you want to use a different basic
-    generator of your own devising: in that case, override the following
-    methods:  random(), seed(), getstate(), and setstate().
-    Optionally, implement a getrandbits() method so that randrange()
-    can cover arbitrarily large ranges.
-
-    """
+    """A source of random numbers with a state of its own: the Mersenne Twister. A subclass may define random(), and getrandbits() besides."""
 
     VERSION = 3
 
     def __init__(self, x=None):
-        """Initialize an instance.
-
-        Optional argument x controls seeding, as for Random.seed().
-        """
+        """Begin with a seed, as seed() does."""
         self.seed(x)
         self.gauss_next = None
 
     def seed(self, a=None, version=2):
-        """Initialize internal state from a seed.
-
-        The only supported seed types are None, int, float,
-        str, bytes, and bytearray.
-
-        None or no argument seeds from current time or from an operating
-        system specific randomness source if available.
-
-        If *a* is an int, all bits are used.
-
-        For version 2 (the default), all of the bits are used if *a* is a str,
-        bytes, or bytearray.  For version 1 (provided for reproducing random
-        sequences from older versions of Python), the algorithm for str and
-        bytes generates a narrower range of seeds.
-
-        """
+        """Set the state from a number, text or bytes; without one, from the operating system or the time."""
         if version == 1 and isinstance(a, (str, bytes)):
             a = a.decode('latin-1') if isinstance(a, bytes) else a
             x = ord(a[0]) << 7 if a else 0
@@ -163,10 +134,7 @@ class Random(_random.Random):
                 break
 
     def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
-        """Return a random int in the range [0,n).  Defined for n > 0.
-
-        The implementation does not use getrandbits, but only random.
-        """
+        """A number below n, made by random() alone."""
         random = self.random
         if n >= maxsize:
             from warnings import warn
@@ -192,12 +160,7 @@ class Random(_random.Random):
     # whole numbers
 
     def randrange(self, start, stop=None, step=_ONE):
-        """Choose a random item from range(stop) or range(start, stop[, step]).
-
-        Roughly equivalent to ``choice(range(start, stop, step))`` but
-        supports arbitrarily large ranges and is optimized for common cases.
-
-        """
+        """One of the numbers of range(start, stop, step)."""
         istart = _index(start)
         if stop is None:
             if step is not _ONE:
@@ -224,8 +187,7 @@ class Random(_random.Random):
         return istart + istep * self._randbelow(n)
 
     def randint(self, a, b):
-        """Return random integer in range [a, b], including both end points.
-        """
+        """A number from a to b, both included."""
         return self.randrange(a, b + 1)
 
     # sequences
@@ -297,12 +259,7 @@ class Random(_random.Random):
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
-        """Return a k sized list of population elements chosen with replacement.
-
-        If the relative weights or cumulative weights are not specified,
-        the selections are made with equal probability.
-
-        """
+        """k elements, each chosen anew; weights, or cumulative weights, say how often."""
         random = self.random
         n = len(population)
         if cum_weights is None:
@@ -336,14 +293,7 @@ class Random(_random.Random):
     # real numbers
 
     def uniform(self, a, b):
-        """Get a random number in the range [a, b) or [a, b] depending on rounding.
-
-        The mean (expected value) and variance of the random variable are:
-
-            E[X] = (a + b) / 2
-            Var[X] = (b - a) ** 2 / 12
-
-        """
+        """A number between a and b, all equally likely."""
         return a + (b - a) * self.random()
 
     def triangular(self, low=0.0, high=1.0, mode=None):
@@ -365,11 +315,7 @@ class Random(_random.Random):
         return low + (high - low) * _sqrt(u * c)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
-        """Normal distribution.
-
-        mu is the mean, and sigma is the standard deviation.
-
-        """
+        """A number of the normal distribution with mean mu and deviation sigma."""
         # Kinderman and Monahan's ratio of uniform variables
         random = self.random
         while True:
@@ -382,14 +328,7 @@ class Random(_random.Random):
         return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
-        """Gaussian distribution.
-
-        mu is the mean, and sigma is the standard deviation.  This is
-        slightly faster than the normalvariate() function.
-
-        Not thread-safe without a lock around calls.
-
-        """
+        """A number of the normal distribution; faster than normalvariate(), but not for several threads."""
         # Box and Muller: cosine and sine of one angle give two numbers
         random = self.random
         z = self.gauss_next
@@ -402,13 +341,7 @@ class Random(_random.Random):
         return mu + z * sigma
 
     def lognormvariate(self, mu, sigma):
-        """Log normal distribution.
-
-        If you take the natural logarithm of this distribution, you'll get a
-        normal distribution with mean mu and standard deviation sigma.
-        mu can have any value, and sigma must be greater than zero.
-
-        """
+        """A number whose logarithm is of the normal distribution with mean mu and deviation sigma."""
         return _exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
@@ -423,14 +356,7 @@ class Random(_random.Random):
         return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
-        """Circular data distribution.
-
-        mu is the mean angle, expressed in radians between 0 and 2*pi, and
-        kappa is the concentration parameter, which must be greater than or
-        equal to zero.  If kappa is equal to zero, this distribution reduces
-        to a uniform random angle over the range 0 to 2*pi.
-
-        """
+        """An angle around mu, between 0 and 2*pi; the greater kappa, the closer."""
         # Best and Fisher's wrapped Cauchy envelope
         random = self.random
         if kappa <= 1e-6:
@@ -518,11 +444,7 @@ class Random(_random.Random):
         return u ** (-1.0 / alpha)
 
     def weibullvariate(self, alpha, beta):
-        """Weibull distribution.
-
-        alpha is the scale parameter and beta is the shape parameter.
-
-        """
+        """A number of the Weibull distribution of scale alpha and shape beta."""
         u = 1.0 - self.random()
         return alpha * (-_log(u)) ** (1.0 / beta)
 
@@ -592,13 +514,7 @@ class Random(_random.Random):
 
 
 class SystemRandom(Random):
-    """Alternate random number generator using sources provided
-    by the operating system (such as /dev/urandom on Unix or
-    CryptGenRandom on Windows).
-
-     Not available on all systems (see os.urandom() for details).
-
-    """
+    """Random numbers from the operating system: they have no state and cannot be repeated."""
 
     def random(self):
         """Get the next random number in the range 0.0 <= X < 1.0."""
@@ -621,7 +537,7 @@ class SystemRandom(Random):
         return None
 
     def _notimplemented(self, *args, **kwds):
-        "Method should not be called for a system random number generator."
+        """What a source without state cannot do."""
         raise NotImplementedError('System entropy source does not have state.')
 
     getstate = setstate = _notimplemented

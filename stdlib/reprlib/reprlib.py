@@ -1,5 +1,5 @@
 # Reprs of limited length, and reprs of objects that contain themselves.
-"""Redo the builtin repr() (representation) but with limits on most sizes."""
+"""repr() with limits on the sizes of what it shows."""
 
 __all__ = ["Repr", "repr", "recursive_repr"]
 
@@ -14,7 +14,7 @@ except ImportError:
 
 
 def recursive_repr(fillvalue='...'):
-    'Decorator to make a repr function return fillvalue for a recursive call'
+    """A decorator for __repr__ that shows fillvalue where an object contains itself."""
 
     def decorating_function(user_function):
         running = set()

@@ -219,13 +219,7 @@ def dedent(text):
 
 
 def indent(text, prefix, predicate=None):
-    """Adds 'prefix' to the beginning of selected lines in 'text'.
-
-    If 'predicate' is provided, 'prefix' will only be added to the lines
-    where 'predicate(line)' is True. If 'predicate' is not provided,
-    it will default to adding 'prefix' to all non-empty lines that do not
-    consist solely of whitespace characters.
-    """
+    """Put a prefix in front of the lines for which predicate(line) is true: by default, of those that are not white space only."""
     if predicate is None:
         def predicate(line):
             return line.strip()
