@@ -243,6 +243,7 @@ var entries = []importer.Entry{
 	{Name: "timeit", Source: "timeit/timeit.py"},
 	{Name: "token", Source: "token/token.py"},
 	{Name: "tokenize", Source: "tokenize/tokenize.py"},
+	{Name: "tomllib", Source: "tomllib/tomllib.py"},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
 	{Name: "types", Def: &types.Module},
 	{Name: "typing", Def: &typing.Module},
