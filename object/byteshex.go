@@ -1,5 +1,7 @@
 package object
 
+import "strings"
+
 // this file defines hex and fromhex of bytes, bytearray and memoryview
 
 func hexDigit(c byte) int {
@@ -18,6 +20,9 @@ func bytesFromhex(th *Thread, cls, a Value) (Value, error) {
 		return Value{}, th.TypeErrorf("fromhex() argument must be str, not %s", argTypeName(a))
 	}
 	bad := func(i int) error {
+		if k := strings.IndexFunc(s.s, func(r rune) bool { return r > 0x7f }); k >= 0 {
+			i = k // as in CPython, which refuses such text before it reads digits
+		}
 		return th.ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d", s.number(i))
 	}
 	out := make([]byte, 0, len(s.s)/2)

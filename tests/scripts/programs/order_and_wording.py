@@ -72,3 +72,9 @@ class Outer:
 
 
 print(Outer().match(Private()))
+
+for text in ("Zé", "ab é0", "zz"):
+    try:
+        bytes.fromhex(text)
+    except ValueError as e:
+        print(e)
