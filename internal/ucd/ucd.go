@@ -49,6 +49,9 @@ func Named(name string) (rune, bool) {
 	if r, ok := algorithmicName(name); ok {
 		return r, true
 	}
+	if r, ok := aliased(name); ok {
+		return r, true
+	}
 	r, ok := runesByName()[name]
 	return r, ok
 }
