@@ -147,6 +147,9 @@ func (v *validator) load(e ast.Expr) {
 		}
 	case *ast.JoinedStr:
 		v.exprs(e.Values, ast.Load)
+		for i, x := range e.Values {
+			e.Values[i] = partOfText(x)
+		}
 	case *ast.Slice:
 		v.optional(e.Lower)
 		v.optional(e.Upper)
@@ -154,6 +157,19 @@ func (v *validator) load(e ast.Expr) {
 	default:
 		v.comprehension(e)
 	}
+}
+
+// partOfText is a part of an f-string; what is neither text nor a field becomes a field.
+func partOfText(e ast.Expr) ast.Expr {
+	switch x := e.(type) {
+	case nil, *ast.FormattedValue:
+		return e
+	case *ast.Constant:
+		if x.Kind == ast.ConstStr {
+			return e
+		}
+	}
+	return &ast.FormattedValue{Span: e.Pos(), Value: e, Conversion: -1}
 }
 
 func (v *validator) comprehension(e ast.Expr) {

@@ -53,3 +53,5 @@ for text in ("1 + 2 * 3", "-1", "not (a is b)", "(1, 2)[0]", "'%s and %r' % (a, 
     print(ast.dump(ast.parse(text, mode="eval", optimize=1)))
 print(ast.dump(ast.parse("from __future__ import annotations\ndef f(a: 1 + 1) -> 2 + 2: b: 3 + 3 = 4 + 4", optimize=1)))
 print(ast.dump(compile(ast.parse("1 + 1"), "f", "exec", ast.PyCF_OPTIMIZED_AST)))
+# parts of f-strings that no text could give
+print(eval(compile(ast.fix_missing_locations(ast.Expression(ast.JoinedStr([ast.Constant("a"), ast.Constant("b")]))), "f", "eval")))
