@@ -235,11 +235,19 @@ func Send(th *thread, n int) (done bool, err error) {
 }
 
 // Interrupt does as if a signal had arrived, unless it has no handler: _thread.interrupt_main.
-func Interrupt(th *thread, n int) {
-	s := of(th)
-	if !s.handlers[n].IsInt() {
+// In the main thread, the handler has run before it returns.
+func Interrupt(th *thread, n int) error {
+	if th.Interp.OnSignal.Load() == nil {
+		if n == int(syscall.SIGINT) {
+			th.Interp.Main.Pend((*thread).Interrupted)
+		}
+	} else if s := of(th); !s.handlers[n].IsInt() {
 		s.arrive(n)
 	}
+	if th == th.Interp.Main && th.Interrupt.Load() {
+		return th.Poll()
+	}
+	return nil
 }
 
 // set replaces a handler and returns the old one.

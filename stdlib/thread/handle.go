@@ -84,6 +84,9 @@ func (h *Handle) Join(th *thread, timeout gotime.Duration) error {
 		return th.Raise(object.RuntimeErrorType, "thread not started")
 	}
 	if h.done {
+		if th.Interrupt.Load() { // it may have left something to do
+			return th.Poll()
+		}
 		return nil
 	}
 	if h.th == th {

@@ -146,12 +146,7 @@ var interruptMain = object.Func{Name: "interrupt_main", Sig: "(signum=signal.SIG
 		if n < 1 || n > 64 {
 			return value{}, th.ValueErrorf("signal number out of range")
 		}
-		if f := th.Interp.OnSignal.Load(); f != nil {
-			signal.Interrupt(th, n)
-		} else if n == 2 {
-			th.Interp.Main.Pend((*thread).Interrupted)
-		}
-		return object.None, nil
+		return object.None, signal.Interrupt(th, n)
 	}}
 
 var count = object.Func{Name: "_count", Doc: "Return how many threads run that were started here.",
