@@ -88,8 +88,8 @@ func TestLift(t *testing.T) {
 		// comprehensions
 		{"x = [y for y in await a]", "$0 = await a\nx = [y for y in $0]"},
 		{"x = (y for y in await a)", "$0 = await a\nx = (y for y in $0)"},
-		{"x = [await y for y in p if y]", "$0 = []\nscope of [await y for y in p if y]:\n    for y in p:\n        if y:\n            $1 = await y\n            append $0, $1\nx = $0"},
-		{"x = {k: v async for k, v in p}", "$0 = {}\nscope of {k: v async for k, v in p}:\n    async for k, v in p:\n        append $0, k, v\nx = $0"},
+		{"x = [await y for y in p if y]", "$1 = p\n$0 = []\nscope of [await y for y in p if y]:\n    for y in $1:\n        if y:\n            $2 = await y\n            append $0, $2\nx = $0"},
+		{"x = {k: v async for k, v in p}", "$1 = p\n$0 = {}\nscope of {k: v async for k, v in p}:\n    async for k, v in $1:\n        append $0, k, v\nx = $0"},
 	} {
 		if got := lift(t, c[0]); got != c[1] {
 			t.Errorf("%s\nbecomes\n%s\nwant\n%s", c[0], got, c[1])
