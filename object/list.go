@@ -1,6 +1,7 @@
 package object
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -149,7 +150,7 @@ func (l *List) Extend(th *Thread, v Value) error {
 	}
 	if n, err := LengthHint(th, v, 8); err != nil {
 		return err
-	} else if n > maxItems {
+	} else if n > maxItems && n <= math.MaxInt-len(l.Items) { // beyond that it is not believed
 		return th.RaiseArgs(MemoryErrorType)
 	} else if n < 1<<24 {
 		l.Items = slices.Grow(l.Items, n)
