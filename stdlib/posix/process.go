@@ -4,12 +4,14 @@ package posix
 
 import (
 	"os"
+	"strings"
 	"syscall"
 
 	"golang.org/x/sys/unix"
 
 	"pyasync/object"
 	"pyasync/runtime"
+	pio "pyasync/stdlib/io"
 )
 
 // this file holds the calls that work on processes: waiting for them, what they belong to, and
@@ -167,11 +169,14 @@ var execve = object.Func{Name: "execve", Sig: "(path, argv, env)", Doc: "Replace
 		if err != nil || len(pair) != 2 {
 			return false, th.TypeErrorf("env.items() must return pairs")
 		}
-		k, err := path(th, pair[0], "execve")
+		k, err := environText(th, pair[0])
 		if err != nil {
 			return false, err
 		}
-		v, err := path(th, pair[1], "execve")
+		if k == "" || strings.Contains(k[1:], "=") {
+			return false, th.ValueErrorf("illegal environment variable name")
+		}
+		v, err := environText(th, pair[1])
 		env = append(env, k+"="+v)
 		return true, err
 	})
@@ -180,6 +185,24 @@ var execve = object.Func{Name: "execve", Sig: "(path, argv, env)", Doc: "Replace
 	}
 	return value{}, replace(th, "execve", a[0], a[1], env)
 }}
+
+// environText is a name or value of an environment as the system takes it.
+func environText(th *thread, v value) (string, error) {
+	p, err := pio.PathValue(th, v)
+	if err != nil {
+		return "", err
+	}
+	var s string
+	if b, ok := object.AsBytes(p); ok {
+		s = string(b)
+	} else {
+		s = object.EncodeFS(object.StringOf(p))
+	}
+	if strings.IndexByte(s, 0) >= 0 {
+		return "", th.ValueErrorf("embedded null byte")
+	}
+	return s, nil
+}
 
 // replace replaces the process; env nil keeps the environment.
 func replace(th *thread, name string, p, argv value, env []string) error {
