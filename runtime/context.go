@@ -33,11 +33,8 @@ func (c *Context) Copy() *Context { return &Context{vars: c.vars} }
 type threadState struct {
 	context *Context // the current one; nil until it matters
 	running value    // the loop that runs; zero when none does
-	loop    *Loop    // the same, if it is one of ours
 	set     value    // of set_event_loop
 	setDone bool     // set_event_loop has been called
-	hooks   [2]value // hooks of asynchronous generators, while a loop has its own
-	current *Task    // the task of loop that is being stepped
 }
 
 func stateOf(th *thread) *threadState {

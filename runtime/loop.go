@@ -54,7 +54,6 @@ type Loop struct {
 	slow        float64 // slow_callback_duration
 	executor    value   // the default one
 	noExecutor  bool    // shutdown_default_executor has been called
-	ownerSet    bool    // debug: owner is the thread that call_soon belongs to
 	gens        asyncGens
 	originDepth int // of coroutine origins before the debug mode
 	tracking    bool

@@ -39,7 +39,6 @@ func kindOf(code rune) (k kind, ok bool) {
 
 func (k kind) isText() bool  { return k.code == 'u' || k.code == 'w' }
 func (k kind) isFloat() bool { return k.code == 'f' || k.code == 'd' }
-func (k kind) signed() bool  { return k.code >= 'a' && !k.isText() && !k.isFloat() }
 
 // get is the item at the beginning of b.
 func (k kind) get(b []byte) value {

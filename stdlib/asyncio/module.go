@@ -21,7 +21,6 @@ type (
 // part is a submodule in Go.
 type part struct {
 	name  string
-	doc   string
 	all   string // its public names
 	funcs []*object.Func
 	types []*object.Type

@@ -36,7 +36,6 @@ type timeout struct {
 	task    value
 	cancels int // requests to cancel the task when it was entered
 	timer   *runtime.Timer
-	loop    *runtime.Loop
 }
 
 // Type is Timeout.

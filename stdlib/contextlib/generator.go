@@ -61,7 +61,7 @@ func begin(th *thread, in *object.Instance, fn, args, kwds value) error {
 	in.SetSlotAt(slotFunc, fn)
 	in.SetSlotAt(slotGen, gen)
 	in.SetSlotAt(slotKwds, kwds)
-	doc := object.None
+	var doc value
 	if pf, ok := fn.Object().(*object.Function); ok {
 		doc = pf.Doc
 	} else if doc, err = object.LookupAttr(th, fn, "__doc__"); err != nil {

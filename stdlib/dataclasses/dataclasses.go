@@ -13,7 +13,6 @@ type (
 	value  = object.Value
 	thread = object.Thread
 	frame  = object.Frame
-	kwargs = []object.Kw
 	def    = object.Def
 )
 
@@ -37,11 +36,11 @@ var public = [...]string{"dataclass", "field", "Field", "FrozenInstanceError", "
 
 // state is what an interpreter has of the module.
 type state struct {
-	globals                           *object.Dict
-	field, params, initVar, frozen    *object.Type
-	missing, kwOnly, factory          value
-	plain, classVar, initVarKind      value // the kinds of fields
-	replace, getState, setState, none value
+	globals                        *object.Dict
+	field, params, initVar, frozen *object.Type
+	missing, kwOnly, factory       value
+	plain, classVar, initVarKind   value // the kinds of fields
+	replace, getState, setState    value
 }
 
 type stateKey struct{}

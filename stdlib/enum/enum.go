@@ -162,9 +162,6 @@ func makeConstants(th *thread, m *object.Module, base *object.Type, name, doc st
 	return nil
 }
 
-// attr is an own or inherited attribute of a class, unbound.
-func attr(t *object.Type, name string) value { return t.Lookup(name) }
-
 // mapOf and listOf are the dicts and lists in which a class keeps its members. A script may
 // have put something else in their place: then they are empty.
 func mapOf(t *object.Type, name string) *object.Dict {

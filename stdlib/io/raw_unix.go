@@ -18,9 +18,6 @@ import (
 // errIsDir is the error for opening a directory as a file.
 const errIsDir = syscall.EISDIR
 
-// errAgain is the error of a call on a descriptor that does not block, and would have to.
-const errAgain = syscall.EAGAIN
-
 // rawFile is an open descriptor. The garbage collector closes it when nobody did.
 type rawFile struct {
 	fd    int

@@ -230,11 +230,8 @@ func init() {
 	t.Compare = comparePaths
 	t.Num[object.OpTrueDiv] = func(th *thread, a, b value) (value, error) {
 		p, ok := asPath(a)
-		var parts []value
-		if ok {
-			parts = []value{b}
-		} else {
-			p, parts = of(b), []value{b}
+		if !ok {
+			p = of(b)
 			if s, err := p.segment(th, a); err == nil {
 				return p.fromText(th, p.f.join([]string{s, p.String()}))
 			} else if !object.IsException(err, object.TypeErrorType) {
@@ -242,7 +239,7 @@ func init() {
 			}
 			return object.NotImplemented, nil
 		}
-		v, err := p.joined(th, parts)
+		v, err := p.joined(th, []value{b})
 		if err != nil && object.IsException(err, object.TypeErrorType) {
 			if _, isPath := asPath(b); !isPath {
 				return object.NotImplemented, nil

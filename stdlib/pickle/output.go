@@ -40,11 +40,6 @@ func (p *pickler) emit32(op byte, n int) {
 	p.out = binary.LittleEndian.AppendUint32(p.out, uint32(n))
 }
 
-func (p *pickler) emit64(op byte, n int) {
-	p.emit(op)
-	p.out = binary.LittleEndian.AppendUint64(p.out, uint64(n))
-}
-
 // closeFrame ends the frame under way; a very small one stays without its header.
 func (p *pickler) closeFrame() {
 	if !p.framing || p.frame < 0 {
