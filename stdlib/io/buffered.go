@@ -294,9 +294,17 @@ func (b *Buffered) writeOut(th *thread, p []byte) (int, error) {
 	if err := b.unread(th); err != nil {
 		return 0, err
 	}
+	if len(b.out)+len(p) > b.limit {
+		if err := b.flush(th); err != nil {
+			return 0, err
+		}
+	}
 	b.out = append(b.out, p...)
 	if len(b.out) > b.limit {
 		if err := b.flush(th); err != nil {
+			if !object.IsException(err, object.BlockingIOErrorType) {
+				b.out = nil // the caller knows that it was not written
+			}
 			return 0, err
 		}
 	}
