@@ -82,7 +82,7 @@ func (e *Exception) derive(th *Thread, members []Value) (*Exception, error) {
 	if !ok || !g.IsGroup() {
 		return nil, th.TypeErrorf("derive must return an instance of BaseExceptionGroup")
 	}
-	g.TB, g.Context, g.Cause, g.Suppress = e.TB, e.Context, e.Cause, e.Suppress
+	g.TB, g.Context, g.Cause, g.Suppress = e.TB, e.Context, e.Cause, true // as giving a cause does, were it None
 	notes, err := LookupAttr(th, From(e), "__notes__")
 	if err != nil {
 		return nil, err

@@ -19,7 +19,7 @@ import (
 
 var (
 	programs = flag.Int("programs", 60, "how many random programs to compare with CPython")
-	seed     = flag.Uint64("seed", 3000, "the seed of the first of them")
+	seed     = flag.Uint64("seed", 1, "the seed of the first of them")
 )
 
 // TestRandomPrograms needs CPython 3.13; it is left out where that is not installed.
