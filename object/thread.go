@@ -227,9 +227,8 @@ type Thread struct {
 	reprs []Object // containers whose repr is running
 	args  []Value  // the argument stack
 
-	Context Object      // the current contextvars.Context; nil until something needs one
-	Local   map[any]any // state of stdlib packages, by a private key type; nil until something needs it
-	atEnd   []func()
+	Local map[any]any // state of stdlib packages, by a private key type; nil until something needs it
+	atEnd []func()
 
 	fresh []fresh // the newest coroutines
 }

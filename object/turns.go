@@ -238,7 +238,7 @@ func (th *Thread) End() {
 	for _, f := range rest {
 		th.Interp.Main.Pend(f)
 	}
-	th.slots, th.frames, th.args, th.Local, th.Context = nil, nil, nil, nil, nil
+	th.slots, th.frames, th.args, th.Local = nil, nil, nil, nil
 }
 
 // Threads are the threads that have not ended, the main one first.

@@ -81,6 +81,7 @@ func parse(args []string, terminal bool) (program, error) {
 		what := first[2:]
 		if what == "" {
 			if len(rest) == 0 {
+				//lint:ignore ST1005 CPython's words
 				return program{}, fmt.Errorf("Argument expected for the %s option", first)
 			}
 			what, rest = rest[0], rest[1:]
@@ -96,6 +97,7 @@ func parse(args []string, terminal bool) (program, error) {
 		option := first[2:]
 		if option == "" {
 			if len(rest) == 0 {
+				//lint:ignore ST1005 CPython's words
 				return program{}, errors.New("Argument expected for the -W option")
 			}
 			option, rest = rest[0], rest[1:]
