@@ -177,12 +177,7 @@ func (l *Loop) CallSoonThreadsafe(th *thread, fn value, args []value, ctx *Conte
 }
 
 // wakeUp has the loop look up from its wait. Any goroutine may call it.
-func (l *Loop) wakeUp() {
-	l.mail.ring()
-	if p := l.poll; p != nil {
-		p.wake()
-	}
-}
+func (l *Loop) wakeUp() { l.mail.ring() }
 
 // callAt is call_at.
 func (l *Loop) callAt(th *thread, when value, fn value, args []value, ctx *Context) (*TimerHandle, error) {

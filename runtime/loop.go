@@ -57,7 +57,10 @@ type Loop struct {
 	gens        asyncGens
 	originDepth int // of coroutine origins before the debug mode
 	tracking    bool
-	poll        poller
+	poll        poller     // nil until a descriptor is watched
+	files       []*watched // by descriptor
+	watches     int        // how many there are
+	owners      map[int]Owner
 }
 
 // newLoop is a loop of class typ that nothing runs yet.
@@ -309,7 +312,7 @@ func (l *Loop) runSlowly(th *thread) error {
 // wait waits for mail, for an interrupt, or for the time given; without a limit if that is
 // negative.
 func (l *Loop) wait(th *thread, d time.Duration) error {
-	if l.poll != nil {
+	if l.watches > 0 {
 		return l.pollEvents(th, d)
 	}
 	if d == 0 {
@@ -531,10 +534,7 @@ func (l *Loop) Close(th *thread) error {
 	l.closed = true
 	l.ready.clear()
 	l.timers = nil
-	if l.poll != nil {
-		l.poll.close()
-		l.poll = nil
-	}
+	l.stopWatching()
 	ex := l.executor
 	l.executor, l.noExecutor = value{}, true
 	if !ex.IsZero() {

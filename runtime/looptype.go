@@ -73,6 +73,7 @@ func init() {
 	t.Methods = loopMethods
 	t.Getters = loopGetters
 	SelectorLoopType.Doc = "A loop that watches files and sockets."
+	SelectorLoopType.Methods = watchMethods
 	UnixLoopType.Doc = "The loop of Unix systems: it watches sockets, signals and child processes too."
 }
 
@@ -354,6 +355,8 @@ func handleOfReady(l *Loop, e ready) value {
 		return object.From(o)
 	case *callback:
 		return object.From(o.handle(e.fut))
+	case *jobRun:
+		return object.From(o.handle(l))
 	case *Task:
 		return object.From(&Handle{loop: object.From(l), fn: object.From(&stepWrapper{o}), ctx: o.ctx})
 	case listener:

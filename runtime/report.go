@@ -49,7 +49,7 @@ func callbackFailed(th *thread, loop value, err error, h *Handle) error {
 	if derr != nil {
 		return derr
 	}
-	text, terr := callbackText(th, h.fn, h.args, debug)
+	text, terr := callbackText(th, orNone(h.fn), h.args, debug)
 	if terr != nil {
 		return terr
 	}
@@ -256,6 +256,8 @@ func (l *Loop) warnSlow(th *thread, e ready, d float64) error {
 		text, err = object.ReprString(th, object.From(o))
 	case *callback:
 		text, err = object.ReprString(th, object.From(o.handle(e.fut)))
+	case *jobRun:
+		text, err = object.ReprString(th, object.From(o.handle(l)))
 	case listener:
 		text, err = callbackText(th, o.python(), nil, true)
 		text = "<Handle " + text + ">"
