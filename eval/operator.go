@@ -397,8 +397,8 @@ func (n *compare) Test(f *Frame) (bool, error) {
 }
 
 func (n *compare) slow(f *Frame, a, b Value) (Value, error) {
-	if s, ok := a.Object().(*object.Str); ok && s.Ext == nil && (n.op == object.EQ || n.op == object.NE) {
-		if t, ok := b.Object().(*object.Str); ok && t.Ext == nil {
+	if s, ok := a.Object().(*object.Str); ok && s.Exact() && (n.op == object.EQ || n.op == object.NE) {
+		if t, ok := b.Object().(*object.Str); ok && t.Exact() {
 			return object.Bool((s == t || s.String() == t.String()) == (n.op == object.EQ)), nil
 		}
 	}

@@ -92,7 +92,7 @@ func (d *Dict) KeysVersion() uint32 { return d.keys }
 // find is the position of the entry for key, or -1. Comparing keys may run Python
 // code; when that changes the dict, the search starts again.
 func (d *Dict) find(th *Thread, key Value, hash int64) (int, error) {
-	if s, ok := key.o.(*Str); ok && s.Ext == nil {
+	if s, ok := key.o.(*Str); ok && s.Exact() {
 		if i, simple := d.findString(s, hash); simple {
 			return i, nil
 		}
@@ -170,10 +170,10 @@ func (d *Dict) findString(s *Str, hash int64) (i int, simple bool) {
 				}
 				return -1, false
 			}
-			if k == s || k.s == s.s && k.Ext == nil {
+			if k == s || k.s == s.s && k.Exact() {
 				return i, true
 			}
-			if k.Ext != nil {
+			if !k.Exact() {
 				return -1, false
 			}
 		}
@@ -191,10 +191,10 @@ func (d *Dict) findString(s *Str, hash int64) (i int, simple bool) {
 			if !ok {
 				return -1, false
 			}
-			if k == s || k.s == s.s && k.Ext == nil {
+			if k == s || k.s == s.s && k.Exact() {
 				return int(i), true
 			}
-			if k.Ext != nil {
+			if !k.Exact() {
 				return -1, false
 			}
 		}

@@ -111,7 +111,7 @@ func toFloat(th *Thread, v Value) (float64, error) {
 		return v.AsFloat(), nil
 	}
 	s, text := v.o.(*Str)
-	if text && s.Ext == nil {
+	if text && s.Exact() {
 		return parseFloatText(th, s.s, v)
 	}
 	t := v.Type()

@@ -4,7 +4,7 @@ package object
 
 // Format is format(v, spec).
 func Format(th *Thread, v Value, spec string) (string, error) {
-	if s, ok := v.o.(*Str); ok && spec == "" && s.Ext == nil {
+	if s, ok := v.o.(*Str); ok && spec == "" && s.Exact() {
 		return s.s, nil
 	}
 	var scratch [64]byte
@@ -20,7 +20,7 @@ func AppendFormat(th *Thread, buf []byte, v Value, spec string) ([]byte, error) 
 	case *floatKind:
 		return appendFormatted(th, buf, v, spec)
 	case *Str:
-		if o.Ext == nil {
+		if o.Exact() {
 			if spec == "" {
 				return append(buf, o.s...), nil
 			}

@@ -218,7 +218,7 @@ func ToInt(th *Thread, v Value) (Value, error) {
 	case *floatKind:
 		return FloatToInt(th, v.AsFloat())
 	case *Str:
-		if o.Ext == nil {
+		if o.Exact() {
 			return ParseInt(th, o, 10)
 		}
 	}

@@ -67,7 +67,7 @@ func (p *LocalsProxy) snapshot() *Dict {
 // find is where the variable named by key is: nil when there is none. Any key that is equal to
 // the name will do.
 func (p *LocalsProxy) find(th *Thread, key Value) (*Value, error) {
-	if s, ok := key.o.(*Str); ok && s.Ext == nil {
+	if s, ok := key.o.(*Str); ok && s.Exact() {
 		return p.f.variable(s.s), nil
 	}
 	h, err := Hash(th, key)

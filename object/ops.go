@@ -18,7 +18,7 @@ func Truth(th *Thread, v Value) (bool, error) {
 	case *floatKind:
 		return v.AsFloat() != 0, nil
 	case *Str:
-		if o.Ext == nil {
+		if o.Exact() {
 			return len(o.s) != 0, nil
 		}
 	}
@@ -31,6 +31,9 @@ func Truth(th *Thread, v Value) (bool, error) {
 
 // Binary is a op b.
 func Binary(th *Thread, op NumOp, a, b Value) (Value, error) {
+	if x, y, ok := exactTexts(a, b); ok && op == OpAdd {
+		return ConcatStr(th, x, y), nil
+	}
 	r, err := tryBinary(th, op, a, b)
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
@@ -49,6 +52,17 @@ func Binary(th *Thread, op NumOp, a, b Value) (Value, error) {
 		}
 	}
 	return Value{}, binaryError(th, numOpText[op], a, b)
+}
+
+// exactTexts are a and b if both are of exactly str, whose operators no class changes.
+func exactTexts(a, b Value) (x, y *Str, ok bool) {
+	if x, ok = a.o.(*Str); !ok || !x.Exact() {
+		return nil, nil, false
+	}
+	if y, ok = b.o.(*Str); !ok || !y.Exact() {
+		return nil, nil, false
+	}
+	return x, y, true
 }
 
 func binaryError(th *Thread, op string, a, b Value) error {
@@ -102,6 +116,9 @@ func tryBinary(th *Thread, op NumOp, a, b Value) (Value, error) {
 
 // Inplace is a op= b.
 func Inplace(th *Thread, op NumOp, a, b Value) (Value, error) {
+	if x, y, ok := exactTexts(a, b); ok && op == OpAdd {
+		return ConcatStr(th, x, y), nil
+	}
 	if f := a.Type().Inplace[op]; f != nil {
 		r, err := f(th, a, b)
 		if err != nil || !r.IsNotImplemented() {
@@ -250,7 +267,7 @@ func CompareBool(th *Thread, a, b Value, op CompareOp) (bool, error) {
 		return x >= y, nil
 	}
 	if x, ok := a.o.(*Str); ok && op == EQ {
-		if y, ok := b.o.(*Str); ok && x.Ext == nil && y.Ext == nil {
+		if y, ok := b.o.(*Str); ok && x.Exact() && y.Exact() {
 			return x.s == y.s, nil
 		}
 	}
@@ -270,7 +287,7 @@ func Hash(th *Thread, v Value) (int64, error) {
 	case *intKind:
 		return hashInt(int64(v.n)), nil
 	case *Str:
-		if o.Ext == nil {
+		if o.Exact() {
 			return o.Hash(), nil
 		}
 	}
@@ -567,7 +584,7 @@ func ReprString(th *Thread, v Value) (string, error) {
 func ToStr(th *Thread, v Value) (Value, error) {
 	switch o := v.o.(type) {
 	case *Str:
-		if o.Ext == nil {
+		if o.Exact() {
 			return v, nil
 		}
 	case *intKind:

@@ -48,11 +48,11 @@ func PercentFormat(th *Thread, s *Str, args Value) (Value, error) {
 func (th *Thread) sameText(buf []byte, format *Str, args []Value) Value {
 	switch len(args) {
 	case 0:
-		if format.Ext == nil && format.s == string(buf) {
+		if format.Exact() && format.s == string(buf) {
 			return Value{o: format}
 		}
 	case 1:
-		if a, ok := args[0].o.(*Str); ok && a.Ext == nil && a.s == string(buf) {
+		if a, ok := args[0].o.(*Str); ok && a.Exact() && a.s == string(buf) {
 			return args[0]
 		}
 	}
@@ -267,7 +267,7 @@ func (p *percent) key(d *directive) error {
 func (p *percent) convert(buf []byte, d *directive) ([]byte, error) {
 	switch d.verb {
 	case 's':
-		if s, ok := d.arg.o.(*Str); ok && p.isText && d.width == 0 && d.precision < 0 && s.Ext == nil {
+		if s, ok := d.arg.o.(*Str); ok && p.isText && d.width == 0 && d.precision < 0 && s.Exact() {
 			return append(buf, s.s...), nil
 		}
 		fallthrough

@@ -102,7 +102,7 @@ func sameKey(k, key Value) (same, quick bool) {
 	case *intKind:
 		return false, k.IsInt()
 	case *Str:
-		if y, ok := k.o.(*Str); ok && x.Ext == nil && y.Ext == nil {
+		if y, ok := k.o.(*Str); ok && x.Exact() && y.Exact() {
 			return x.s == y.s, true
 		}
 	}

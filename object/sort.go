@@ -132,7 +132,7 @@ func keyKind(v Value) int {
 	case *floatKind:
 		return sortFloats
 	case *Str:
-		if o.Ext == nil {
+		if o.Exact() {
 			return sortTexts
 		}
 	case *Tuple:

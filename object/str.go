@@ -11,32 +11,50 @@ var StrType = NewStatic("str", ObjectType, FlagBaseType|FlagStrSub|FlagMatchSelf
 // generalised UTF-8 bytes (WTF-8), so that the order of bytes is the order of code
 // points. It never changes.
 type Str struct {
-	Sub
-	s     string
-	count int   // code points; -1 while unknown; equal to len(s) exactly when all is ASCII
-	hash  int64 // 0 while unknown
-	aux   *strAux
+	s    string
+	hash int64    // 0 while unknown
+	more *strMore // nil while unknown
 }
 
 // Type is str or a subclass.
-func (s *Str) Type() *Type { return s.TypeOr(StrType) }
+func (s *Str) Type() *Type {
+	if s.more == nil {
+		return StrType
+	}
+	return s.more.TypeOr(StrType)
+}
+
+// Exact reports whether s is of exactly str.
+func (s *Str) Exact() bool { return s.more == nil || s.more.Ext == nil }
+
+// attrs is what an object of a subclass adds.
+func (s *Str) attrs() *Instance {
+	if s.more == nil {
+		return nil
+	}
+	return s.more.Ext
+}
 
 // String is the text.
 func (s *Str) String() string { return s.s }
 
 // NewStr is a str with text s, which must be valid WTF-8.
-func NewStr(s string) *Str { return &Str{s: s, count: -1} }
+func NewStr(s string) *Str { return &Str{s: s} }
 
 // FromString is NewStr as a Value.
 func FromString(s string) Value {
 	if len(s) < 2 {
 		return newStr(s, len(s))
 	}
-	return Value{o: &Str{s: s, count: -1}}
+	return Value{o: &Str{s: s}}
 }
 
 // staticStr is NewStr for text that all interpreters share: nothing is left to compute.
-func staticStr(s string) *Str { return &Str{s: s, count: countRunes(s), hash: hashString(s)} }
+func staticStr(s string) *Str {
+	x := &Str{s: s, hash: hashString(s)}
+	x.Len()
+	return x
+}
 
 // StringOf is the text of a str; v must be one.
 func StringOf(v Value) string { return v.o.(*Str).s }
@@ -150,7 +168,7 @@ func strNew(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return r, err
 	}
 	s := r.o.(*Str)
-	return From(&Str{Sub: NewSub(typ, StrType), s: s.s, count: s.count, hash: s.hash}), nil
+	return From(&Str{s: s.s, hash: s.hash, more: &strMore{Sub: NewSub(typ, StrType), ascii: s.isASCII()}}), nil
 }
 
 func strCompare(th *Thread, a, b Value, op CompareOp) (Value, error) {
@@ -182,7 +200,7 @@ var (
 
 // Type tells whether the text is ASCII, as in CPython.
 func (it *StrIter) Type() *Type {
-	if it.str == nil || it.str.count == len(it.str.s) || it.str.isASCII() {
+	if it.str == nil || it.str.isASCII() {
 		return StrASCIIIterType
 	}
 	return StrIterType

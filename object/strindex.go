@@ -8,38 +8,83 @@ import (
 // this file finds code points in text by number: counting, indexing, slicing and joining
 // pieces, with a fast path for ASCII, where code points are bytes
 
-// markStep is the number of code points between two entries of strAux.marks.
+// markStep is the number of code points between two entries of strMore.marks.
 const markStep = 64
 
-// strAux is what few strs need. Strs that were made by appending to one another share
-// one: each is the beginning of the next.
-type strAux struct {
-	marks []int // byte offset of every 64th code point, so far as anyone asked
+// strMore is what is known of a str beyond its text. Strs of ASCII may share one; others
+// have their own.
+type strMore struct {
+	Sub
+	ascii bool // all is ASCII: code points are bytes
+	// appended tells that + made the str: appending to it again is worth a buffer.
+	appended bool
+	count    int   // code points; 0 while unknown; not used for ASCII
+	marks    []int // byte offset of every 64th code point, so far as anyone asked
 	// buf holds the longest of the strs that share it; the one that is all of it may be
 	// appended to in place. nil until a str made by + is appended to.
 	buf *strings.Builder
 }
 
-// appended marks a str that + made: appending to it again is worth a buffer.
-var appended = new(strAux)
+// What most strs of ASCII share. Nothing writes to them.
+var (
+	knownASCII    = &strMore{ascii: true}
+	appendedASCII = &strMore{ascii: true, appended: true}
+)
+
+// maxRecount is the length up to which code points are counted each time, which is cheaper
+// than to remember their number.
+const maxRecount = 32
 
 // isASCII reports whether all of s is ASCII.
-func (s *Str) isASCII() bool { return s.Len() == len(s.s) }
+func (s *Str) isASCII() bool {
+	if s.more != nil && s.more.ascii {
+		return true
+	}
+	return s.Len() == len(s.s)
+}
 
 // Len is the number of code points.
 func (s *Str) Len() int {
-	if s.count < 0 {
-		s.count = countRunes(s.s)
+	if m := s.more; m != nil {
+		if m.ascii {
+			return len(s.s)
+		}
+		if m.count > 0 {
+			return m.count
+		}
 	}
-	return s.count
+	return s.recount()
+}
+
+func (s *Str) recount() int {
+	n := countRunes(s.s)
+	switch {
+	case n == len(s.s):
+		if s.more == nil {
+			s.more = knownASCII
+		} else {
+			s.more.ascii = true
+		}
+	case s.more != nil || len(s.s) > maxRecount:
+		s.own().count = n
+	}
+	return n
+}
+
+// own is what is known of s, which is not ASCII.
+func (s *Str) own() *strMore {
+	if s.more == nil {
+		s.more = new(strMore)
+	}
+	return s.more
 }
 
 // exact is s as an object of exactly str.
 func (s *Str) exact() Value {
-	if s.Ext == nil {
+	if s.Exact() {
 		return Value{o: s}
 	}
-	return Value{o: &Str{s: s.s, count: s.count, hash: s.hash}}
+	return Value{o: &Str{s: s.s, hash: s.hash}}
 }
 
 // latin1 holds the strs of one code point below 256.
@@ -48,25 +93,27 @@ var latin1 = makeLatin1()
 func makeLatin1() (t [256]Str) {
 	for r := range t {
 		s := runeString(rune(r))
-		t[r] = Str{s: s, count: 1, hash: hashString(s)}
+		t[r] = Str{s: s, hash: hashString(s)}
+		t[r].Len()
 	}
 	return t
 }
 
-var emptyStr = &Str{hash: hashString("")}
+var emptyStr = &Str{hash: hashString(""), more: knownASCII}
 
 // Chr is the str of one code point.
 func Chr(r rune) Value {
 	if r < 256 {
 		return Value{o: &latin1[r]}
 	}
-	return Value{o: &Str{s: runeString(r), count: 1}}
+	return Value{o: &Str{s: runeString(r)}}
 }
 
 // asciiStr is the str of text known to be ASCII.
 func asciiStr(s string) Value { return newStr(s, len(s)) }
 
-// newStr is the str with text s of count code points.
+// newStr is the str with text s of count code points; what is not ASCII is counted again
+// when someone asks.
 func newStr(s string, count int) Value {
 	switch len(s) {
 	case 0:
@@ -74,7 +121,11 @@ func newStr(s string, count int) Value {
 	case 1:
 		return Value{o: &latin1[s[0]]}
 	}
-	return Value{o: &Str{s: s, count: count}}
+	x := &Str{s: s}
+	if count == len(s) {
+		x.more = knownASCII
+	}
+	return Value{o: x}
 }
 
 // offset is the byte offset of code point i, 0 ≤ i ≤ s.Len().
@@ -88,15 +139,12 @@ func (s *Str) offset(i int) int {
 		return skipRunes(s.s, 0, i)
 	}
 	s.mark(i / markStep)
-	return skipRunes(s.s, s.aux.marks[i/markStep], i%markStep)
+	return skipRunes(s.s, s.more.marks[i/markStep], i%markStep)
 }
 
 // mark makes marks[k] known.
 func (s *Str) mark(k int) {
-	if s.aux == nil || s.aux == appended {
-		s.aux = new(strAux)
-	}
-	m := s.aux.marks
+	m := s.own().marks
 	if k < len(m) {
 		return
 	}
@@ -106,7 +154,7 @@ func (s *Str) mark(k int) {
 	for len(m) <= k {
 		m = append(m, skipRunes(s.s, m[len(m)-1], markStep))
 	}
-	s.aux.marks = m
+	s.more.marks = m
 }
 
 // skipRunes is the offset n code points after offset i.
@@ -135,14 +183,14 @@ func (s *Str) number(off int) int {
 		return countRunes(s.s[:off])
 	}
 	s.mark((s.Len() - 1) / markStep)
-	m := s.aux.marks
+	m := s.more.marks
 	k := sort.Search(len(m), func(k int) bool { return m[k] > off }) - 1
 	return k*markStep + countRunes(s.s[m[k]:off])
 }
 
 // At is the i-th code point, 0 ≤ i < s.Len(), as a str.
 func (s *Str) At(i int) Value {
-	if s.count == len(s.s) || s.isASCII() {
+	if s.isASCII() {
 		return Value{o: &latin1[s.s[i]]}
 	}
 	r, _ := decodeRune(s.s[s.offset(i):])
@@ -170,13 +218,10 @@ func (s *Str) part(from, to, count int) Value {
 		return Value{o: emptyStr}
 	case n == len(s.s):
 		return s.exact()
-	case s.count == len(s.s):
+	case s.more != nil && s.more.ascii:
 		count = n
 	}
-	if n == 1 {
-		return Value{o: &latin1[s.s[from]]}
-	}
-	return Value{o: &Str{s: s.text(from, to), count: count}}
+	return newStr(s.text(from, to), count)
 }
 
 // text is s.s[from:to], copied where part says.
@@ -292,28 +337,34 @@ func ConcatStr(th *Thread, a, b *Str) Value {
 		var buf [maxPiece]byte
 		return th.Text(append(append(buf[:0], a.s...), b.s...))
 	}
-	r := &Str{count: -1}
-	if a.count >= 0 && b.count >= 0 {
-		r.count = a.count + b.count
+	var buf *strings.Builder
+	first := true // of a chain of strs that + made
+	if m := a.more; m != nil {
+		buf, first = m.buf, !m.appended
 	}
-	switch x := a.aux; {
-	case x == nil || n < 64:
+	r := new(Str)
+	switch {
+	case n < 64 || first || buf != nil && buf.Len() != len(a.s):
+		buf = nil
 		r.s = a.s + b.s
-		r.aux = appended
-	case x == appended:
-		x = &strAux{buf: new(strings.Builder)}
-		x.buf.Grow(n + n/2)
-		x.buf.WriteString(a.s)
-		x.buf.WriteString(b.s)
-		r.s = x.buf.String()
-		r.aux = x
-	case x.buf != nil && x.buf.Len() == len(a.s):
-		x.buf.WriteString(b.s)
-		r.s = x.buf.String()
-		r.aux = x
+	case buf == nil:
+		buf = new(strings.Builder)
+		buf.Grow(n + n/2)
+		buf.WriteString(a.s)
+		fallthrough
 	default:
-		r.s = a.s + b.s
-		r.aux = appended
+		buf.WriteString(b.s)
+		r.s = buf.String()
+	}
+	switch {
+	case !a.isASCII() || !b.isASCII():
+		r.more = &strMore{appended: true, count: a.Len() + b.Len(), buf: buf}
+	case buf == nil:
+		r.more = appendedASCII
+	case buf == a.more.buf:
+		r.more = a.more
+	default:
+		r.more = &strMore{ascii: true, appended: true, buf: buf}
 	}
 	return Value{o: r}
 }
@@ -360,13 +411,7 @@ func JoinStrings(parts ...*Str) Value {
 	n, count := 0, 0
 	for _, p := range parts {
 		n += len(p.s)
-		if count >= 0 {
-			if p.count < 0 {
-				count = -1
-			} else {
-				count += p.count
-			}
-		}
+		count += p.Len()
 	}
 	var b strings.Builder
 	b.Grow(n)
@@ -406,16 +451,13 @@ func StrJoin(th *Thread, sep *Str, items Value) (Value, error) {
 			return Value{}, th.TypeErrorf("sequence item %d: expected str instance, %s found", i, v.Type().Name)
 		}
 		n += len(p.s)
-		if p.count < 0 {
-			count = -1 << 62
-		}
-		count += p.count
+		count += p.Len()
 	}
 	if n > maxAlloc {
 		return Value{}, th.RaiseArgs(MemoryErrorType)
 	}
 	if len(vs) == 1 {
-		if p := vs[0].o.(*Str); p.Ext == nil {
+		if p := vs[0].o.(*Str); p.Exact() {
 			return vs[0], nil
 		}
 	}
@@ -427,7 +469,7 @@ func StrJoin(th *Thread, sep *Str, items Value) (Value, error) {
 		}
 		b.WriteString(v.o.(*Str).s)
 	}
-	return newStr(b.String(), max(count, -1)), nil
+	return newStr(b.String(), count), nil
 }
 
 // Runes are the code points of s.

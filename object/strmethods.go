@@ -102,7 +102,7 @@ func strMethods() []Func {
 		}},
 		{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) {
 			s := self.o.(*Str)
-			return NewTuple([]Value{{o: &Str{s: s.s, count: s.count, hash: s.hash}}}), nil
+			return NewTuple([]Value{{o: &Str{s: s.s, hash: s.hash}}}), nil
 		}},
 	}
 }

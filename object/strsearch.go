@@ -267,9 +267,9 @@ func (p *pieces) add(from, to int) {
 	}
 	x := &p.free[0]
 	p.free = p.free[1:]
-	x.s, x.count = p.s.text(from, to), -1
-	if p.s.count == len(p.s.s) {
-		x.count = n
+	x.s = p.s.text(from, to)
+	if m := p.s.more; m != nil && m.ascii {
+		x.more = knownASCII
 	}
 	p.list = append(p.list, Value{o: x})
 }

@@ -353,13 +353,15 @@ func (th *Thread) Text(b []byte) Value {
 	}
 	start := p.Len()
 	p.Write(b)
-	count := len(b)
+	var high byte
 	for _, c := range b {
-		if c >= 0x80 {
-			count = -1
-		}
+		high |= c
 	}
-	return Value{o: &Str{s: p.String()[start:], count: count}}
+	x := &Str{s: p.String()[start:]}
+	if high < 0x80 {
+		x.more = knownASCII
+	}
+	return Value{o: x}
 }
 
 // maxNative bounds nested Go operations, as deep as in CPython. Each costs well under 10 kB

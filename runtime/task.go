@@ -108,7 +108,7 @@ func (t *Task) init(th *thread, coro, loop value, o TaskOptions) error {
 
 // taskName is the name that an argument asks for.
 func taskName(th *thread, v value) (value, error) {
-	if s, ok := object.AsStr(v); ok && s.Ext == nil {
+	if s, ok := object.AsStr(v); ok && s.Exact() {
 		return v, nil
 	}
 	return object.ToStr(th, v)

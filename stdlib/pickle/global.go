@@ -250,7 +250,7 @@ func moduleOf(th *thread, v value, name string) (value, error) {
 		if _, ok := v.Object().(*object.Builtin); ok {
 			return m, nil // one text for all functions of a module
 		}
-		if s, ok := object.AsStr(m); ok && s.Ext == nil {
+		if s, ok := object.AsStr(m); ok && s.Exact() {
 			return object.From(th.Interp.InternStr(s)), nil
 		}
 		return m, nil

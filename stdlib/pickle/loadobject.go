@@ -303,7 +303,7 @@ func setAttributes(th *thread, obj, state value) error {
 	if in != nil && t.HasDict() && t.PlainGetAttr() && t.Lookup("__dict__").Type() == object.GetSetType {
 		return object.EachItem(th, state, func(k, v value) error {
 			s, ok := object.AsStr(k)
-			if !ok || s.Ext != nil {
+			if !ok || !s.Exact() {
 				return in.Dict().Set(th, k, v)
 			}
 			in.Set(th.Interp.InternStr(s), v)
@@ -315,7 +315,7 @@ func setAttributes(th *thread, obj, state value) error {
 		return err
 	}
 	return object.EachItem(th, state, func(k, v value) error {
-		if s, ok := object.AsStr(k); ok && s.Ext == nil {
+		if s, ok := object.AsStr(k); ok && s.Exact() {
 			k = object.From(th.Interp.InternStr(s))
 		}
 		return object.SetItem(th, dict, k, v)

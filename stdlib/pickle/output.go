@@ -104,7 +104,7 @@ func (p *pickler) emitPayload(th *thread, header, payload []byte, obj value) err
 // key is what the memo knows v by. The shortest texts and bytes are one object each in
 // CPython, however they were made.
 func key(th *thread, v value) object.Object {
-	if s, ok := object.AsStr(v); ok && s.Ext == nil && isSingleton(s.String()) {
+	if s, ok := object.AsStr(v); ok && s.Exact() && isSingleton(s.String()) {
 		return th.Interp.Intern(s.String())
 	}
 	if b, ok := object.AsBytes(v); ok && len(b) <= 1 && v.Type() == object.BytesType {
