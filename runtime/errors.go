@@ -30,3 +30,6 @@ func endsLoop(err error) bool {
 	e := object.AsException(err)
 	return e == nil || e.Type().Is(object.KeyboardInterruptType) || e.Type().Is(object.SystemExitType)
 }
+
+// EndsLoop reports whether an error of a callback ends the loop, and is not reported.
+func EndsLoop(err error) bool { return endsLoop(err) }

@@ -61,6 +61,7 @@ type Loop struct {
 	files       []*watched // by descriptor
 	watches     int        // how many there are
 	owners      map[int]Owner
+	readBuf     []byte // what Conn reads to
 }
 
 // newLoop is a loop of class typ that nothing runs yet.

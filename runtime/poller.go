@@ -8,8 +8,8 @@ import (
 
 // this file defines how a loop waits for descriptors, and what it does when they are ready
 
-// Job is work in Go that a loop does in one of its turns: what a Handle is for scripts. An
-// error is reported as that of a callback is.
+// Job is work in Go that a loop does in its turns: what a Handle is for scripts. It runs in a
+// copy of the context in which it was made. An error is reported as that of a callback is.
 type Job interface {
 	Do(th *object.Thread) error
 	// Name is that of the method that the job stands for in reports: "Class.method".
@@ -65,6 +65,7 @@ func (w *watched) side(what interest) *runner {
 // jobRun runs a Job.
 type jobRun struct {
 	job       Job
+	ctx       *Context
 	cancelled bool
 	where     value // where it was made, in debug mode
 }
@@ -73,7 +74,12 @@ func (r *jobRun) run(th *thread, l *Loop, _ *Future) error {
 	if r.cancelled {
 		return nil
 	}
-	if err := r.job.Do(th); err != nil {
+	err := r.ctx.Enter(th)
+	if err == nil {
+		err = r.job.Do(th)
+		r.ctx.Exit(th)
+	}
+	if err != nil {
 		return r.failed(th, l, err)
 	}
 	return nil
@@ -90,11 +96,11 @@ func (r *jobRun) failed(th *thread, l *Loop, err error) error {
 // handle is what CPython has in the place of a job.
 func (r *jobRun) handle(l *Loop) *Handle {
 	fn := object.NewBuiltin(&object.Func{Name: r.job.Name(), Sig: "()"}, value{}, "asyncio")
-	return &Handle{loop: object.From(l), fn: fn, cancelled: r.cancelled, source: r.where}
+	return &Handle{loop: object.From(l), fn: fn, ctx: r.ctx, cancelled: r.cancelled, source: r.where}
 }
 
 func (l *Loop) newJob(th *thread, j Job) *jobRun {
-	r := &jobRun{job: j}
+	r := &jobRun{job: j, ctx: CopyContext(th)}
 	if l.debug {
 		r.where = sourceTraceback(th, 0)
 	}

@@ -30,7 +30,7 @@ type part struct {
 // parts are the submodules in Go.
 func parts() []part {
 	return []part{eventsPart(), exceptionsPart(), futuresPart(), coroutinesPart(), tasksPart(), runnersPart(),
-		locksPart(), queuesPart(), timeoutsPart(), taskgroupsPart(), loopsPart("base_events", "BaseEventLoop"),
+		locksPart(), queuesPart(), protocolsPart(), transportsPart(), timeoutsPart(), taskgroupsPart(), loopsPart("base_events", "BaseEventLoop"),
 		loopsPart("selector_events", "BaseSelectorEventLoop"), constantsPart(), formatPart()}
 }
 
@@ -40,8 +40,6 @@ var lazy = map[string]string{
 	"locks_more": "Condition Barrier",
 	"tasks_more": "as_completed run_coroutine_threadsafe",
 	"threads":    "to_thread",
-	"protocols":  "BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol",
-	"transports": "BaseTransport ReadTransport WriteTransport Transport DatagramTransport SubprocessTransport",
 	"policies":   "AbstractEventLoopPolicy AbstractServer BaseDefaultEventLoopPolicy DefaultEventLoopPolicy get_event_loop_policy set_event_loop_policy get_child_watcher set_child_watcher",
 	"staggered":  "",
 	"mixins":     "",
@@ -106,7 +104,7 @@ var lazyNames = makeLazyNames()
 
 func makeLazyNames() []lazyName {
 	var ns []lazyName
-	for _, p := range [...]string{"tasks_more", "locks_more", "threads", "protocols", "transports", "policies"} {
+	for _, p := range [...]string{"tasks_more", "locks_more", "threads", "policies"} {
 		for _, n := range strings.Fields(lazy[p]) {
 			ns = append(ns, lazyName{n, p})
 		}
@@ -240,6 +238,8 @@ var (
 	BaseEvents     = submodule("base_events", "The base of event loops.")
 	SelectorEvents = submodule("selector_events", "Event loops that watch sockets.")
 	UnixEvents     = submodule("unix_events", "The event loop of Unix systems.")
+	Protocols      = submodule("protocols", "Protocols: what is told of the events of a connection.")
+	Transports     = submodule("transports", "Transports: what sends the bytes of a connection.")
 	Constants      = submodule("constants", "Constants.")
 	FormatHelpers  = submodule("format_helpers", "Words for reprs and log records.")
 )
