@@ -159,13 +159,16 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 	if !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
 		return callPythonSlow(f, fn, self, args, at)
 	}
-	var slots []Value
-	var used *Generator
 	if code.Suspends {
-		slots, used = takeSlots(code)
-	} else {
-		slots = th.AllocSlots(code.Size)
+		g, err := bind(f, fn, self, args)
+		if err != nil {
+			return Value{}, err
+		}
+		f.At = at
+		g.begun(th, fn)
+		return g.announce(th), nil
 	}
+	slots := th.AllocSlots(code.Size)
 	i := 0
 	if !self.IsZero() {
 		slots[0] = self
@@ -174,10 +177,7 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 	for k := range args {
 		v, err := args[k].Eval(f)
 		if err != nil {
-			if !code.Suspends {
-				th.FreeSlots(slots)
-			}
-			used.giveBack()
+			th.FreeSlots(slots)
 			return v, err
 		}
 		slots[i] = v
@@ -187,9 +187,6 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 		copy(slots[i:code.ArgCount], fn.Defaults[len(fn.Defaults)-(code.ArgCount-i):])
 	}
 	f.At = at
-	if code.Suspends {
-		return directly(newGenerator(th, fn, slots, used)), nil
-	}
 	return run(th, fn, slots)
 }
 
@@ -276,21 +273,26 @@ func makeCells(code *object.Code, slots []Value) {
 func callFunction(th *Thread, fn *object.Function, args []Value, kw []object.Kw) (Value, error) {
 	code := fn.Code
 	var slots []Value
+	var g *Generator
 	if code.Suspends {
-		slots = make([]Value, code.Size)
+		g = newCall(code)
+		slots = g.frame.Slots
 	} else {
 		slots = th.AllocSlots(code.Size)
 	}
 	if code.Simple && len(kw) == 0 && len(args) == code.ArgCount {
 		copy(slots, args)
 	} else if err := bindArgs(th, fn, args, kw, slots); err != nil {
-		if !code.Suspends {
+		if g == nil {
 			th.FreeSlots(slots)
+		} else {
+			g.giveBack()
 		}
 		return Value{}, err
 	}
-	if code.Suspends {
-		return newGenerator(th, fn, slots, nil), nil
+	if g != nil {
+		g.begun(th, fn)
+		return g.announce(th), nil
 	}
 	return run(th, fn, slots)
 }
@@ -334,23 +336,20 @@ func (n *callKw) learn(code *object.Code) {
 // its frame.
 func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error) {
 	th, code := f.Th, fn.Code
-	var slots []Value
-	var used *Generator
 	if code.Suspends {
-		slots, used = takeSlots(code)
-	} else {
-		slots = th.AllocSlots(code.Size)
-	}
-	err := n.fill(f, fn, self, slots)
-	if err != nil {
-		if !code.Suspends {
-			th.FreeSlots(slots)
+		g := newCall(code)
+		if err := n.fill(f, fn, self, g.frame.Slots); err != nil {
+			g.giveBack()
+			return Value{}, err
 		}
-		used.giveBack()
-		return Value{}, err
+		g.begun(th, fn)
+		g.direct = true
+		return g.announce(th), nil
 	}
-	if code.Suspends {
-		return directly(newGenerator(th, fn, slots, used)), nil
+	slots := th.AllocSlots(code.Size)
+	if err := n.fill(f, fn, self, slots); err != nil {
+		th.FreeSlots(slots)
+		return Value{}, err
 	}
 	return run(th, fn, slots)
 }

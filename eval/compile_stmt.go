@@ -155,13 +155,13 @@ func (c *compiler) suspension(e ast.Expr, t target, returns bool) stmt {
 		}
 		return n
 	case *ast.YieldFrom:
-		n := &waitStmt{e: c.expr(e.Value), t: t, ret: returns, from: true, call: -1}
+		n := &waitStmt{e: c.expr(e.Value), t: t, ret: returns, from: true}
 		c.waiter(&n.wait, e.Span)
 		return n
 	}
 	a := e.(*ast.Await)
 	n := &waitStmt{e: c.expr(a.Value), t: t, ret: returns}
-	n.call = callAt(n.e)
+	n.call, _ = n.e.(awaitable)
 	c.waiter(&n.wait, a.Span)
 	return n
 }

@@ -19,22 +19,25 @@ type Generator struct {
 	typ            *object.Type
 	frame          *Frame // nil once it has finished
 	code           *object.Code
-	body           stmt
+	body           *generatorBody
 	name, qualname *object.Str
-	running        bool
-	started        bool
-	item           bool              // of an asynchronous generator: the suspension yields an item
-	taken          bool              // of a coroutine: a task answers for it
-	hooked         bool              // the asyncgen hooks have been called
-	closed         bool              // of an asynchronous generator: ag_closed
-	stepping       bool              // of an asynchronous generator: ag_running
-	lent           bool              // to a function written in Go, which alone can see it: see drain.go
 	rare           *generatorRare    // what few have
-	awaited        bool              // by the very statement that made it: see reuse.go
-	direct         bool              // made by calling the function itself
-	shown          bool              // something may refer to it beside the one that awaits it
-	delegate       int               // slot of the awaitable or iterator being waited for; -1: none
 	around         *object.Exception // what whoever resumed it is handling, which is no context for what is thrown in
+	inner, awaiter *Generator        // see chain.go
+
+	links    int32
+	delegate int32 // slot of the awaitable or iterator being waited for; -1: none
+	running  bool
+	started  bool
+	item     bool // of an asynchronous generator: the suspension yields an item
+	taken    bool // of a coroutine: a task answers for it
+	hooked   bool // the asyncgen hooks have been called
+	closed   bool // of an asynchronous generator: ag_closed
+	stepping bool // of an asynchronous generator: ag_running
+	lent     bool // to a function written in Go, which alone can see it: see drain.go
+	awaited  bool // by the very statement that made it: see reuse.go
+	direct   bool // made by calling the function itself
+	shown    bool // something may refer to it beside the one that awaits it
 }
 
 // generatorRare is what few generators have.
@@ -78,47 +81,100 @@ type generatorBody struct {
 }
 
 func (b *generatorBody) Run(f *Frame) (Value, error) {
-	g := makeGenerator(f.Th, f, b)
-	g.name, g.qualname = object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)
-	return object.From(g), nil
-}
-
-// newGenerator is the result of calling a function whose code suspends. used is what
-// takeSlots gave with the slots.
-func newGenerator(th *Thread, fn *object.Function, slots []Value, used *Generator) Value {
-	code := fn.Code
-	if code.CellSlots != nil {
-		makeCells(code, slots)
-	}
-	if used != nil {
-		used.reuse(th, fn)
-		return object.From(used)
-	}
-	f := &Frame{Th: th, Slots: slots, Closure: fn.Closure, Globals: fn.Globals, Builtins: fn.Builtins, Code: code, Fn: fn, Escaped: true}
-	g := makeGenerator(th, f, suspending(code))
-	g.name, g.qualname = fn.Name, fn.Qualname
-	return object.From(g)
-}
-
-func makeGenerator(th *Thread, f *Frame, b *generatorBody) *Generator {
+	g := &Generator{body: b, code: f.Code, frame: f}
 	f.PC = make([]int32, b.pcs)
-	f.Escaped = true
-	g := &Generator{typ: GeneratorType, frame: f, code: f.Code, body: b.body, delegate: -1}
+	g.init(f.Code)
+	g.name, g.qualname = object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)
+	return g.announce(f.Th), nil
+}
+
+// Most calls are one object: the generator, its frame and what that holds. The sizes fill those
+// of the allocator.
+type (
+	smallCall struct {
+		g     Generator
+		f     Frame
+		slots [2]Value
+		pcs   [6]int32
+	}
+	mediumCall struct {
+		g     Generator
+		f     Frame
+		slots [6]Value
+		pcs   [14]int32
+	}
+	largeCall struct {
+		g     Generator
+		f     Frame
+		slots [10]Value
+		pcs   [22]int32
+	}
+	anyCall struct {
+		g Generator
+		f Frame
+	}
+)
+
+// makeCall is a generator with a frame whose slots are empty.
+func makeCall(code *object.Code, b *generatorBody) *Generator {
+	var g *Generator
+	var f *Frame
+	n, pcs := code.Size, b.pcs
 	switch {
-	case f.Code.Flags&object.CodeCoroutine != 0:
+	case n <= 2 && pcs <= 6:
+		c := &smallCall{}
+		g, f = &c.g, &c.f
+		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
+	case n <= 6 && pcs <= 14:
+		c := &mediumCall{}
+		g, f = &c.g, &c.f
+		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
+	case n <= 10 && pcs <= 22:
+		c := &largeCall{}
+		g, f = &c.g, &c.f
+		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
+	default:
+		c := &anyCall{}
+		g, f = &c.g, &c.f
+		f.Slots, f.PC = make([]Value, n), make([]int32, pcs)
+	}
+	g.body, g.code, g.frame = b, code, f
+	g.init(code)
+	return g
+}
+
+func (g *Generator) init(code *object.Code) {
+	g.typ = GeneratorType
+	switch {
+	case code.Flags&object.CodeCoroutine != 0:
 		g.typ = object.CoroutineType
-	case f.Code.Flags&object.CodeAsyncGenerator != 0:
+	case code.Flags&object.CodeAsyncGenerator != 0:
 		g.typ = AsyncGeneratorType
 	}
-	f.Gen = g
-	f.At = -1
+	g.delegate = -1
+	f := g.frame
+	f.Code, f.Gen, f.At, f.Escaped = code, g, -1, true
+}
+
+// begun makes g, whose slots have the arguments, a call of fn.
+func (g *Generator) begun(th *Thread, fn *object.Function) {
+	f := g.frame
+	f.Th, f.Closure, f.Globals, f.Builtins, f.Fn = th, fn.Closure, fn.Globals, fn.Builtins, fn
+	g.name, g.qualname = fn.Name, fn.Qualname
+	if g.code.CellSlots != nil {
+		makeCells(g.code, f.Slots)
+	}
+	if th.OriginDepth > 0 && g.typ == object.CoroutineType {
+		g.rarePart().origin = originOf(th)
+	}
+}
+
+// announce is the new generator as the result of a call. An eye is kept on coroutines.
+func (g *Generator) announce(th *Thread) Value {
 	if g.typ == object.CoroutineType {
-		if th.OriginDepth > 0 {
-			g.rarePart().origin = originOf(th)
-		}
 		th.NoteUnawaited(g)
 	}
-	return g
+	return object.From(g)
 }
 
 // originOf is cr_origin of a new coroutine: file, line and function of the frames that make it.
@@ -143,7 +199,7 @@ func (g *Generator) word() string {
 // resume runs the frame to its next suspension, with thrown raised there if it is not
 // nil. done means that it has returned v.
 func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v Value, done bool, err error) {
-	if g.running {
+	if g.running || g.awaiter != nil && g.detach() {
 		return v, false, th.ValueErrorf("%s already executing", g.word())
 	}
 	f := g.frame
@@ -159,31 +215,38 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 	if th.Depth >= th.Limit {
 		return v, false, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
+	if g.inner != nil && g.fromInside(th, thrown) {
+		return g.resumeInner(th, sent, thrown)
+	}
+	if !g.started {
+		g.begin()
+		if thrown != nil {
+			return g.stillborn(th, f, thrown)
+		}
+		g.started = true
+		sent = Value{}
+	}
+	return g.run(th, f, sent, thrown)
+}
+
+// run runs the frame from where it is.
+func (g *Generator) run(th *Thread, f *Frame, sent Value, thrown *object.Exception) (v Value, done bool, err error) {
 	f.Th = th
 	f.Back = th.Top
 	th.Top = f
 	th.Depth++
-	g.running = true
 	outer := th.Handled
-	if !g.started {
-		g.begin()
+	g.running, g.around = true, outer
+	if th.Interrupt.Load() {
+		err = th.Poll()
 	}
 	var sig signal
-	switch {
-	case thrown != nil && !g.started:
-		err = thrown
-	default:
+	if err == nil {
+		th.Resume.Sent = sent
 		if thrown != nil {
-			f.Thrown = thrown
+			th.Resume.Thrown = thrown
 		}
-		f.Sent = sent
-		g.started, g.around = true, outer
-		if th.Interrupt.Load() {
-			err = th.Poll()
-		}
-		if err == nil {
-			sig, err = g.body.Exec(f)
-		}
+		sig, err = g.body.body.Exec(f)
 	}
 	th.Handled = outer
 	g.running, g.around = false, nil
@@ -195,23 +258,29 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 		g.finish()
 		return v, false, g.convert(th, err)
 	}
+	v, f.Ret = f.Ret, Value{}
 	if sig == suspend {
-		v, f.Ret = f.Ret, Value{}
 		return v, false, nil
 	}
-	v = object.None
-	if sig == ret {
-		v = f.Ret
+	if sig != ret {
+		v = object.None
 	}
 	g.finish()
 	return v, true, nil
 }
 
+// stillborn ends a generator that has not begun by raising e where its code would begin.
+func (g *Generator) stillborn(th *Thread, f *Frame, e *object.Exception) (Value, bool, error) {
+	f.Th, f.Back = th, th.Top
+	leave(f, e)
+	f.Back = nil
+	g.finish()
+	return Value{}, false, g.convert(th, e)
+}
+
 func (g *Generator) finish() {
-	f := g.frame
 	g.begin()
-	f.Done = true
-	f.Ret, f.Sent, f.Thrown = Value{}, Value{}, nil
+	g.frame.Done = true
 	g.frame = nil
 	g.started = true
 }
@@ -279,7 +348,7 @@ func (g *Generator) CloseWith(th *Thread) (Value, error) {
 
 // waitingFor is gi_yieldfrom and cr_await.
 func (g *Generator) waitingFor() Value {
-	if g.frame == nil || g.delegate < 0 || g.running {
+	if g.frame == nil || g.delegate < 0 || g.Busy() {
 		return object.None
 	}
 	if v := g.frame.Slots[g.delegate]; !v.IsZero() {
@@ -294,7 +363,7 @@ func (g *Generator) waitingFor() Value {
 // AwaitsItself implements object.SelfAwaiter.
 func (g *Generator) AwaitsItself(th *Thread) (bool, error) {
 	if g.typ == object.CoroutineType {
-		if g.frame != nil && g.delegate >= 0 && !g.frame.Slots[g.delegate].IsZero() || g.running {
+		if g.frame != nil && g.delegate >= 0 && !g.frame.Slots[g.delegate].IsZero() && !g.Busy() {
 			return false, th.Raise(object.RuntimeErrorType, "coroutine is being awaited already")
 		}
 		return true, nil

@@ -166,9 +166,10 @@ func (n *genExp) Eval(f *Frame) (Value, error) {
 	if err != nil {
 		return v, err
 	}
-	slots := make([]Value, fn.Code.Size)
-	slots[0] = v
-	return newGenerator(f.Th, fn, slots, nil), nil
+	g := newCall(fn.Code)
+	g.frame.Slots[0] = v
+	g.begun(f.Th, fn)
+	return g.announce(f.Th), nil
 }
 
 // funcBody is the body of an ordinary function: statements, then what it returns when none

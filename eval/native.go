@@ -52,8 +52,8 @@ func (n *nativeSteps) Exec(f *Frame) (signal, error) {
 		}
 		got, thrown = v, err
 	case yielding:
-		got, thrown = f.Sent, f.Thrown
-		f.Sent, f.Thrown = Value{}, nil
+		got, thrown = f.Th.Resume.Sent, f.Th.Resume.Thrown
+		f.Th.Resume = object.Resumption{}
 	}
 	steps := f.Slots[n.params].Object().(*stepsBox)
 	for {

@@ -82,10 +82,11 @@ func (n *yieldStmt) Exec(f *Frame) (signal, error) {
 
 // received is what the frame is resumed with.
 func received(f *Frame) (Value, error) {
-	v, err := f.Sent, f.Thrown
-	f.Sent, f.Thrown = Value{}, nil
+	th := f.Th
+	v, err := th.Resume.Sent, th.Resume.Thrown
+	th.Resume = object.Resumption{}
 	if err != nil {
-		f.Gen.(*Generator).setContext(f.Th, err)
+		f.Gen.(*Generator).setContext(th, err)
 		return Value{}, err
 	}
 	return v, nil
@@ -114,35 +115,49 @@ func result(f *Frame, t target, returns bool, v Value) (signal, error) {
 // waitStmt is t = await e, or t = yield from e.
 type waitStmt struct {
 	e    expr
-	t    target // or nil
-	ret  bool   // return await e
-	from bool   // yield from
-	call int32  // position of e if that is a call, else -1
+	t    target    // or nil
+	ret  bool      // return await e
+	from bool      // yield from
+	call awaitable // e, if that is a call that may make a coroutine for nobody else
 	wait waiter
 }
 
 func (n *waitStmt) Exec(f *Frame) (signal, error) {
 	w := &n.wait
-	if f.PC[w.pc] == 0 {
-		v, err := n.e.Eval(f)
-		if err != nil {
-			return next, err
+	if f.PC[w.pc] != 0 {
+		v, done, err := w.step(f)
+		if err != nil || !done {
+			return suspend, err
 		}
-		f.At = w.at
+		return result(f, n.t, n.ret, v)
+	}
+	var v Value
+	var own *Generator
+	var err error
+	if n.call != nil {
+		v, own, err = n.call.await(f)
+	} else {
+		v, err = n.e.Eval(f)
+	}
+	if err != nil {
+		return next, err
+	}
+	f.At = w.at
+	var done bool
+	if own != nil {
+		v, done, err = w.start(f, own)
+	} else {
 		if n.from {
 			v, err = delegation(f.Th, f, v)
 		} else {
-			if n.call >= 0 {
-				own(f, v, n.call)
-			}
 			v, err = object.Awaiter(f.Th, v)
 		}
 		if err != nil {
 			return next, err
 		}
 		f.Slots[w.slot] = v
+		v, done, err = w.step(f)
 	}
-	v, done, err := w.step(f)
 	if err != nil || !done {
 		return suspend, err
 	}
@@ -155,32 +170,77 @@ type waiter struct {
 	at       int32
 }
 
+// start runs a coroutine that this very statement has made, to its first suspension or to its
+// end.
+func (w *waiter) start(f *Frame, own *Generator) (v Value, done bool, err error) {
+	th := f.Th
+	if th.Depth >= th.Limit {
+		return v, false, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
+	}
+	own.started = true
+	inner := own.frame
+	v, done, err = own.run(th, inner, Value{}, nil)
+	if done {
+		own.release(inner)
+		return v, true, nil
+	}
+	if err == nil {
+		g := f.Gen.(*Generator)
+		f.Slots[w.slot] = object.From(own)
+		f.PC[w.pc] = 1
+		f.Ret = v
+		g.delegate = int32(w.slot)
+		g.link(f, own)
+		return v, false, nil
+	}
+	f.At = w.at
+	return v, false, err
+}
+
 // step runs the awaitable to its next suspension (done is false, and the frame must
 // suspend) or to its end.
 func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
+	th := f.Th
+	g := f.Gen.(*Generator)
 	sent := object.None
 	var thrown *object.Exception
-	g := f.Gen.(*Generator)
 	if f.PC[w.pc] != 0 {
-		f.PC[w.pc] = 0
-		if f.Thrown != nil {
-			thrown = object.AsException(f.Thrown)
-			f.Thrown = nil
-		} else {
-			sent, f.Sent = f.Sent, Value{}
+		if th.Resume.Ended {
+			return w.outcome(th, f, g)
 		}
+		f.PC[w.pc] = 0
+		if th.Resume.Thrown != nil {
+			thrown = object.AsException(th.Resume.Thrown)
+		} else {
+			sent = th.Resume.Sent
+		}
+		th.Resume = object.Resumption{}
 	}
 	f.At = w.at
-	g.delegate = w.slot
+	g.delegate = int32(w.slot)
 	var inner *Frame
 	awaited, ok := f.Slots[w.slot].Object().(*Generator)
-	if ok && awaited.awaited {
-		inner = awaited.frame
+	if ok {
+		if awaited.awaiter == g {
+			awaited.unlink()
+		}
+		if awaited.awaited {
+			inner = awaited.frame
+		}
+		if thrown == nil {
+			v, done, err = awaited.Send(th, sent)
+		} else {
+			v, done, err = object.Drive(th, f.Slots[w.slot], sent, thrown)
+		}
+	} else {
+		v, done, err = object.Drive(th, f.Slots[w.slot], sent, thrown)
 	}
-	v, done, err = object.Drive(f.Th, f.Slots[w.slot], sent, thrown)
 	if err == nil && !done {
 		f.PC[w.pc] = 1
 		f.Ret = v
+		if ok {
+			g.link(f, awaited)
+		}
 		return v, false, nil
 	}
 	f.Slots[w.slot] = Value{}
@@ -190,7 +250,7 @@ func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
 		awaited.release(inner)
 	}
 	if err != nil && thrown != nil {
-		g.setContext(f.Th, err)
+		g.setContext(th, err)
 	}
 	return v, done, err
 }
@@ -366,6 +426,11 @@ type asyncFor struct {
 	pc, slot  int
 	at        int32
 	wait      waiter
+
+	// anext is the __anext__ of class, at version ver.
+	class *object.Type
+	ver   uint32
+	anext Value
 }
 
 func (n *asyncFor) Exec(f *Frame) (signal, error) {
@@ -437,26 +502,18 @@ func (n *asyncFor) begin(f *Frame) error {
 }
 
 // item waits for the next item: zero at the end.
-func (n *asyncFor) item(f *Frame, waiting bool) (Value, signal, error) {
-	if !waiting {
+func (n *asyncFor) item(f *Frame, waiting bool) (v Value, sig signal, err error) {
+	var done bool
+	if waiting {
+		v, done, err = n.wait.step(f)
+	} else {
 		f.At = n.at
 		it := f.Slots[n.slot]
-		aw, err := it.Type().ANext(f.Th, it)
-		if err != nil {
-			return Value{}, next, err
+		if g, ok := it.Object().(*Generator); ok && !g.stepping {
+			return n.itemOf(f, g)
 		}
-		t := aw.Type()
-		if aw, err = object.Awaiter(f.Th, aw); err != nil {
-			if e := object.AsException(err); e != nil {
-				x := object.NewException(object.TypeErrorType, object.FromString("'async for' received an invalid object from __anext__: "+t.Name))
-				x.Cause, x.Context, x.Suppress = object.From(e), e, true
-				return aw, next, x
-			}
-			return aw, next, err
-		}
-		f.Slots[n.wait.slot] = aw
+		v, done, err = n.ask(f, it)
 	}
-	v, done, err := n.wait.step(f)
 	if err != nil {
 		if e := object.AsException(err); e != nil && e.Type().Is(object.StopAsyncIterationType) {
 			return Value{}, next, nil
@@ -467,4 +524,70 @@ func (n *asyncFor) item(f *Frame, waiting bool) (Value, signal, error) {
 		return v, suspend, nil
 	}
 	return v, next, nil
+}
+
+// itemOf is item for an asynchronous generator that nobody else steps: the awaitable of
+// __anext__ is only made when the generator waits for something.
+func (n *asyncFor) itemOf(f *Frame, g *Generator) (Value, signal, error) {
+	th := f.Th
+	if !g.hooked {
+		if err := g.hook(th); err != nil {
+			return Value{}, next, err
+		}
+	}
+	if g.closed || g.frame == nil {
+		return Value{}, next, nil
+	}
+	f.At = n.wait.at
+	g.stepping, g.item = true, false
+	v, done, err := g.resume(th, object.None, nil)
+	switch {
+	case err != nil || done:
+		f.At = n.wait.at
+		g.stepping, g.closed = false, true
+		return Value{}, next, err
+	case g.item:
+		g.item, g.stepping = false, false
+		return v, next, nil
+	}
+	f.Slots[n.wait.slot] = object.From(&asyncStep{g: g, sent: object.None, state: stepIter})
+	f.Gen.(*Generator).delegate = int32(n.wait.slot)
+	f.PC[n.wait.pc] = 1
+	f.Ret = v
+	return v, suspend, nil
+}
+
+// ask calls __anext__, and waits for what that returns.
+func (n *asyncFor) ask(f *Frame, it Value) (v Value, done bool, err error) {
+	th, t := f.Th, it.Type()
+	var own *Generator
+	if t != n.class || t.Version() != n.ver {
+		n.class, n.ver, n.anext = t, t.Version(), Value{}
+		if fn, ok := t.Lookup("__anext__").Object().(*object.Function); ok {
+			n.anext = object.From(fn)
+		}
+	}
+	if n.anext.IsZero() {
+		v, err = t.ANext(th, it)
+	} else {
+		v, own, err = awaitValues(th, n.anext, it, nil)
+	}
+	if err != nil {
+		return v, false, err
+	}
+	if own != nil {
+		f.At = n.wait.at
+		return n.wait.start(f, own)
+	}
+	name := v.Type().Name
+	if v, err = object.Awaiter(th, v); err != nil {
+		if e := object.AsException(err); e != nil {
+			x := object.NewException(object.TypeErrorType, object.FromString("'async for' received an invalid object from __anext__: "+name))
+			x.Cause, x.Context, x.Suppress = object.From(e), e, true
+			err = x
+		}
+		return v, false, err
+	}
+	f.Slots[n.wait.slot] = v
+	return n.wait.step(f)
 }

@@ -283,14 +283,20 @@ func (n *withR) Exec(f *Frame) (signal, error) {
 	case 0:
 		return n.begin(f)
 	case withEnter:
-		return n.entered(f)
+		v, done, err := n.wait.step(f)
+		return n.entered(f, v, done, err)
 	case withBody:
 		sig, err := n.body.Exec(f)
 		return n.ended(f, sig, err)
 	case withExit:
-		return n.exited(f)
+		_, done, err := n.wait.step(f)
+		return n.exited(f, done, err)
 	}
-	return n.exitedError(f)
+	th := f.Th
+	outer := th.Handled
+	th.Handled = f.Slots[n.exc].Object().(*object.Exception)
+	v, done, err := n.wait.step(f)
+	return n.exitedError(f, outer, v, done, err)
 }
 
 func (n *withR) begin(f *Frame) (signal, error) {
@@ -299,19 +305,29 @@ func (n *withR) begin(f *Frame) (signal, error) {
 		return next, err
 	}
 	f.At = n.at
-	exit, v, err := enter(f.Th, mgr, n.async)
+	if n.async {
+		return n.beginAsync(f, mgr)
+	}
+	exit, v, err := n.methods.enter(f.Th, mgr)
 	if err != nil {
 		return next, err
 	}
 	f.Slots[n.fn], f.Slots[n.self] = exit.fn, exit.self
-	if !n.async {
-		return n.run(f, v)
-	}
-	if v, err = awaitMethod(f.Th, v, "__aenter__"); err != nil {
+	return n.run(f, v)
+}
+
+func (n *withR) beginAsync(f *Frame, mgr Value) (signal, error) {
+	enter, exit, err := n.methods.find(f.Th, mgr, true)
+	if err != nil {
 		return next, err
 	}
-	f.Slots[n.wait.slot] = v
-	return n.entered(f)
+	v, own, err := awaitValues(f.Th, enter.fn, enter.self, nil)
+	if err != nil {
+		return next, err
+	}
+	f.Slots[n.fn], f.Slots[n.self] = exit.fn, exit.self
+	v, done, err := n.wait.begin(f, v, own, "__aenter__")
+	return n.entered(f, v, done, err)
 }
 
 // awaitMethod is Awaitable with the message of async with.
@@ -324,9 +340,21 @@ func awaitMethod(th *Thread, v Value, method string) (Value, error) {
 	return object.Awaiter(th, v)
 }
 
-// entered waits for __aenter__, then runs the body.
-func (n *withR) entered(f *Frame) (signal, error) {
-	v, done, err := n.wait.step(f)
+// begin waits for what a method of a context manager has returned: own, unless that is nil.
+func (w *waiter) begin(f *Frame, v Value, own *Generator, method string) (Value, bool, error) {
+	if own != nil {
+		return w.start(f, own)
+	}
+	v, err := awaitMethod(f.Th, v, method)
+	if err != nil {
+		return v, false, err
+	}
+	f.Slots[w.slot] = v
+	return w.step(f)
+}
+
+// entered runs the body, once __aenter__ has come to v.
+func (n *withR) entered(f *Frame, v Value, done bool, err error) (signal, error) {
 	if err != nil {
 		return next, err
 	}
@@ -363,16 +391,12 @@ func (n *withR) ended(f *Frame, sig signal, err error) (signal, error) {
 		outer := th.Handled
 		th.Handled = e
 		f.At = n.at
-		v, err := n.exit(f).call(th, e)
+		done := false
+		v, own, err := n.exit(f).await(th, e)
 		if err == nil {
-			v, err = awaitMethod(th, v, "__aexit__")
+			v, done, err = n.wait.begin(f, v, own, "__aexit__")
 		}
-		th.Handled = outer
-		if err != nil {
-			return next, err
-		}
-		f.Slots[n.wait.slot] = v
-		return n.exitedError(f)
+		return n.exitedError(f, outer, v, done, err)
 	}
 	if sig == suspend {
 		f.PC[n.pc] = withBody
@@ -380,22 +404,23 @@ func (n *withR) ended(f *Frame, sig signal, err error) (signal, error) {
 	}
 	value := f.Ret
 	f.At = n.at
-	v, err := n.exit(f).call(th, nil)
-	f.Ret = value
-	if err != nil || !n.async {
+	if !n.async {
+		_, err := n.exit(f).call(th, nil)
+		f.Ret = value
 		return sig, err
 	}
-	if v, err = awaitMethod(th, v, "__aexit__"); err != nil {
+	v, own, err := n.exit(f).await(th, nil)
+	if err != nil {
 		return next, err
 	}
-	f.Slots[n.wait.slot], f.Slots[n.value] = v, value
+	f.Slots[n.value] = value
 	f.PC[n.pc+1] = int32(sig)
-	return n.exited(f)
+	_, done, err := n.wait.begin(f, v, own, "__aexit__")
+	return n.exited(f, done, err)
 }
 
-// exited waits for __aexit__ after the body has ended well.
-func (n *withR) exited(f *Frame) (signal, error) {
-	_, done, err := n.wait.step(f)
+// exited ends the statement, once __aexit__ has ended after a body that ended well.
+func (n *withR) exited(f *Frame, done bool, err error) (signal, error) {
 	if err != nil {
 		return next, err
 	}
@@ -408,13 +433,10 @@ func (n *withR) exited(f *Frame) (signal, error) {
 	return signal(f.PC[n.pc+1]), nil
 }
 
-// exitedError waits for __aexit__ with the exception that left the body.
-func (n *withR) exitedError(f *Frame) (signal, error) {
+// exitedError ends the statement, once __aexit__ has come to v for the exception that left the
+// body. outer is what was handled around the statement.
+func (n *withR) exitedError(f *Frame, outer *object.Exception, v Value, done bool, err error) (signal, error) {
 	th := f.Th
-	e := f.Slots[n.exc].Object().(*object.Exception)
-	outer := th.Handled
-	th.Handled = e
-	v, done, err := n.wait.step(f)
 	swallow := false
 	if err == nil && done {
 		swallow, err = object.Truth(th, v)
@@ -427,6 +449,7 @@ func (n *withR) exitedError(f *Frame) (signal, error) {
 		f.PC[n.pc] = withError
 		return suspend, nil
 	}
+	e := f.Slots[n.exc].Object().(*object.Exception)
 	f.Slots[n.exc] = Value{}
 	if swallow {
 		return next, nil

@@ -9,51 +9,176 @@ import "pyasync/object"
 // maxUnused is how many coroutines are kept for each function.
 const maxUnused = 64
 
-// takeSlots gives the slots of a new frame for code that suspends, perhaps those of a
-// coroutine that is used again.
-func takeSlots(code *object.Code) ([]Value, *Generator) {
-	if b, ok := code.Body.(*generatorBody); ok {
-		if n := len(b.unused) - 1; n >= 0 {
-			g := b.unused[n]
-			b.unused[n] = nil
-			b.unused = b.unused[:n]
-			return g.frame.Slots, g
+// newCall is a generator for a call of code, with empty slots: perhaps one that is used again.
+func newCall(code *object.Code) *Generator {
+	b, ok := code.Body.(*generatorBody)
+	if !ok {
+		return makeCall(code, suspending(code))
+	}
+	n := len(b.unused) - 1
+	if n < 0 {
+		return makeCall(code, b)
+	}
+	g := b.unused[n]
+	b.unused[n] = nil
+	b.unused = b.unused[:n]
+	f := g.frame
+	f.At, f.Done, f.Escaped = -1, false, true
+	g.started, g.taken, g.awaited, g.shown, g.direct = false, false, false, false, false
+	return g
+}
+
+// giveBack undoes newCall, when the call is not made after all.
+func (g *Generator) giveBack() {
+	clear(g.frame.Slots)
+	if b := g.body; len(b.unused) < maxUnused {
+		b.unused = append(b.unused, g)
+	}
+}
+
+// awaitable is a call whose result is awaited at once.
+type awaitable interface {
+	// await makes the call. If that has made a coroutine which nobody else can see, it is own;
+	// it is not noted as one that may never be awaited.
+	await(f *Frame) (v Value, own *Generator, err error)
+}
+
+func (n *call) await(f *Frame) (Value, *Generator, error) {
+	fn, err := n.fn.Eval(f)
+	if err != nil {
+		return fn, nil, err
+	}
+	switch o := fn.Object().(type) {
+	case *object.Function:
+		return awaitPython(f, o, Value{}, n.args, n.at)
+	case *object.Method:
+		if pf, ok := o.Fn.Object().(*object.Function); ok {
+			return awaitPython(f, pf, o.Self, n.args, n.at)
+		}
+	case *object.Builtin:
+		if !n.gens {
+			v, err := callNative(f, o.Func, o.Self, fn, n.args, n.at)
+			return v, nil, err
 		}
 	}
-	return make([]Value, code.Size), nil
+	v, err := callValue(f, fn, n.args, n.at)
+	return v, nil, err
 }
 
-// giveBack undoes takeSlots, when the call is not made after all.
-func (g *Generator) giveBack() {
-	if g == nil {
-		return
+func (n *callMethod) await(f *Frame) (Value, *Generator, error) {
+	obj, err := n.obj.Eval(f)
+	if err != nil {
+		return obj, nil, err
 	}
-	clear(g.frame.Slots)
-	b := g.code.Body.(*generatorBody)
-	b.unused = append(b.unused, g)
+	if m, ok := n.fn.Object().(*object.MethodDescr); ok && obj.Type() == n.typ && !n.gens {
+		v, err := n.native(f, m, obj)
+		return v, nil, err
+	}
+	fn, self, err := n.lookup(f, obj)
+	if err != nil {
+		return fn, nil, err
+	}
+	var v Value
+	switch o := fn.Object().(type) {
+	case *object.Function:
+		return awaitPython(f, o, self, n.args, n.at)
+	case *object.Method:
+		if pf, ok := o.Fn.Object().(*object.Function); ok && self.IsZero() {
+			return awaitPython(f, pf, o.Self, n.args, n.at)
+		}
+	case *object.Builtin:
+		if self.IsZero() {
+			v, err = callNative(f, o.Func, o.Self, fn, n.args, n.at)
+			return v, nil, err
+		}
+	}
+	if self.IsZero() {
+		v, err = callValue(f, fn, n.args, n.at)
+	} else {
+		v, err = n.callWith(f, fn, self)
+	}
+	return v, nil, err
 }
 
-// reuse makes g the coroutine of a new call of fn.
-func (g *Generator) reuse(th *Thread, fn *object.Function) {
-	f := g.frame
-	f.Th, f.Closure, f.Globals, f.Builtins, f.Fn = th, fn.Closure, fn.Globals, fn.Builtins, fn
-	f.At, f.Done, f.Escaped = -1, false, true
-	g.name, g.qualname = fn.Name, fn.Qualname
-	g.started, g.taken, g.awaited, g.shown = false, false, false, false
-	if th.OriginDepth > 0 {
-		g.rarePart().origin = originOf(th)
+func (n *callKw) await(f *Frame) (Value, *Generator, error) {
+	v, err := n.Eval(f)
+	if g, ok := v.Object().(*Generator); ok && g.direct && f.Th.TakeFresh(f, g, n.at) {
+		g.owned()
+		return v, g, err
 	}
-	th.NoteUnawaited(g)
+	return v, nil, err
 }
 
-// own tells that the statement at position at of f, which has called an async function, is the
-// one that awaits the coroutine v: this very call has made it.
-func own(f *Frame, v Value, at int32) {
-	g, ok := v.Object().(*Generator)
-	if ok && g.typ == object.CoroutineType && f.Th.TakeFresh(f, g, at) && g.direct {
-		g.awaited = true
-		g.frame.Escaped = false
+// awaitPython is callPython for await.
+func awaitPython(f *Frame, fn *object.Function, self Value, args []operand, at int32) (Value, *Generator, error) {
+	code := fn.Code
+	given := len(args)
+	if !self.IsZero() {
+		given++
 	}
+	if code.Flags&object.CodeCoroutine == 0 || !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
+		v, err := callPython(f, fn, self, args, at)
+		return v, nil, err
+	}
+	g, err := bind(f, fn, self, args)
+	if err != nil {
+		return Value{}, nil, err
+	}
+	f.At = at
+	g.begun(f.Th, fn)
+	g.owned()
+	return object.From(g), g, nil
+}
+
+// awaitValues is the coroutine of a call of an async function with args, which a statement
+// awaits; own is nil if there is none that nobody else can see.
+func awaitValues(th *Thread, fn, self Value, args []Value) (v Value, own *Generator, err error) {
+	pf, ok := fn.Object().(*object.Function)
+	if !ok || self.IsZero() || pf.Code.Flags&object.CodeCoroutine == 0 || !pf.Code.Simple || len(args)+1 != pf.Code.ArgCount {
+		if self.IsZero() {
+			v, err = object.Call(th, fn, args, nil)
+		} else {
+			v, err = object.CallWithSelf(th, fn, self, args, nil)
+		}
+		return v, nil, err
+	}
+	g := newCall(pf.Code)
+	g.frame.Slots[0] = self
+	copy(g.frame.Slots[1:], args)
+	g.begun(th, pf)
+	g.owned()
+	return object.From(g), g, nil
+}
+
+// bind evaluates the arguments of a call of a function whose code suspends into its slots.
+func bind(f *Frame, fn *object.Function, self Value, args []operand) (*Generator, error) {
+	code := fn.Code
+	g := newCall(code)
+	slots := g.frame.Slots
+	i := 0
+	if !self.IsZero() {
+		slots[0] = self
+		i = 1
+	}
+	for k := range args {
+		v, err := args[k].Eval(f)
+		if err != nil {
+			g.giveBack()
+			return nil, err
+		}
+		slots[i] = v
+		i++
+	}
+	if i < code.ArgCount {
+		copy(slots[i:code.ArgCount], fn.Defaults[len(fn.Defaults)-(code.ArgCount-i):])
+	}
+	return g, nil
+}
+
+// owned makes g one that the statement that has made it awaits.
+func (g *Generator) owned() {
+	g.awaited = true
+	g.frame.Escaped = false
 }
 
 // release keeps a coroutine of own for another call, now that it has returned. f was its frame.
@@ -70,11 +195,4 @@ func (g *Generator) release(f *Frame) {
 	f.Closure, f.Fn = nil, nil
 	g.frame = f
 	b.unused = append(b.unused, g)
-}
-
-// directly marks a generator as made by calling its function itself, not by way of something
-// that might keep it.
-func directly(v Value) Value {
-	v.Object().(*Generator).direct = true
-	return v
 }

@@ -238,10 +238,11 @@ func endStar(f *Frame, e *object.Exception, raised []*object.Exception, rest *ob
 
 // withStmt is with ctx as t: body, for one item.
 type withStmt struct {
-	ctx  expr
-	t    target // or nil
-	body stmt
-	at   int32
+	ctx     expr
+	t       target // or nil
+	body    stmt
+	at      int32
+	methods methods
 }
 
 func (n *withStmt) Exec(f *Frame) (signal, error) {
@@ -250,7 +251,7 @@ func (n *withStmt) Exec(f *Frame) (signal, error) {
 		return next, err
 	}
 	f.At = n.at
-	exit, v, err := enter(f.Th, mgr, false)
+	exit, v, err := n.methods.enter(f.Th, mgr)
 	if err != nil {
 		return next, err
 	}
@@ -305,20 +306,38 @@ func (n *withStmt) leave(f *Frame, exit exitMethod, e *object.Exception) error {
 // exitMethod is the __exit__ or __aexit__ of a context manager.
 type exitMethod struct{ fn, self Value }
 
-// call calls it for the exception e, or for none.
-func (x exitMethod) call(th *Thread, e *object.Exception) (Value, error) {
-	args := []Value{object.None, object.None, object.None}
+// exitArgs are the arguments of __exit__ for the exception e, or for none, on the thread's
+// argument stack.
+func exitArgs(th *Thread, e *object.Exception) (args []Value, mark int) {
+	args, mark = th.PushArgs(3)
+	args[0], args[1], args[2] = object.None, object.None, object.None
 	if e != nil {
-		tb := object.None
+		args[0], args[1] = object.From(e.Type()), object.From(e)
 		if e.TB != nil {
-			tb = object.From(e.TB)
+			args[2] = object.From(e.TB)
 		}
-		args = []Value{object.From(e.Type()), object.From(e), tb}
 	}
+	return args, mark
+}
+
+// call calls it for the exception e, or for none.
+func (x exitMethod) call(th *Thread, e *object.Exception) (v Value, err error) {
+	args, mark := exitArgs(th, e)
 	if x.self.IsZero() {
-		return object.Call(th, x.fn, args, nil)
+		v, err = object.Call(th, x.fn, args, nil)
+	} else {
+		v, err = object.CallWithSelf(th, x.fn, x.self, args, nil)
 	}
-	return object.CallWithSelf(th, x.fn, x.self, args, nil)
+	th.PopArgs(mark)
+	return v, err
+}
+
+// await is call for await: see awaitValues.
+func (x exitMethod) await(th *Thread, e *object.Exception) (Value, *Generator, error) {
+	args, mark := exitArgs(th, e)
+	v, own, err := awaitValues(th, x.fn, x.self, args)
+	th.PopArgs(mark)
+	return v, own, err
 }
 
 // special looks a dunder method up on the class of v; self is zero when fn is bound.
@@ -337,32 +356,53 @@ func special(th *Thread, v Value, name string) (m exitMethod, found bool, err er
 	return exitMethod{fn: d}, true, err
 }
 
-// enter finds __exit__ and calls __enter__, or their async forms; for those, v is the
-// awaitable.
-func enter(th *Thread, mgr Value, async bool) (exit exitMethod, v Value, err error) {
+// methods finds the methods of context managers, and remembers those of one class, at version
+// ver, if they get the manager as their first argument.
+type methods struct {
+	class       *object.Type
+	ver         uint32
+	first, last Value
+}
+
+func (m *methods) find(th *Thread, mgr Value, async bool) (enter, exit exitMethod, err error) {
+	t := mgr.Type()
+	if t == m.class && t.Version() == m.ver {
+		return exitMethod{m.first, mgr}, exitMethod{m.last, mgr}, nil
+	}
 	enterName, exitName, proto := "__enter__", "__exit__", "context manager"
 	if async {
 		enterName, exitName, proto = "__aenter__", "__aexit__", "asynchronous context manager"
 	}
-	en, ok, err := special(th, mgr, enterName)
+	enter, ok, err := special(th, mgr, enterName)
 	if err != nil {
-		return exit, v, err
+		return enter, exit, err
 	}
-	name := mgr.Type().Name
 	if !ok {
-		return exit, v, th.TypeErrorf("'%s' object does not support the %s protocol", name, proto)
+		return enter, exit, th.TypeErrorf("'%s' object does not support the %s protocol", t.Name, proto)
 	}
 	exit, ok, err = special(th, mgr, exitName)
 	if err != nil {
-		return exit, v, err
+		return enter, exit, err
 	}
 	if !ok {
-		return exit, v, th.TypeErrorf("'%s' object does not support the %s protocol (missed %s method)", name, proto, exitName)
+		return enter, exit, th.TypeErrorf("'%s' object does not support the %s protocol (missed %s method)", t.Name, proto, exitName)
 	}
-	if en.self.IsZero() {
-		v, err = object.Call0(th, en.fn)
+	if !enter.self.IsZero() && !exit.self.IsZero() {
+		m.class, m.ver, m.first, m.last = t, t.Version(), enter.fn, exit.fn
+	}
+	return enter, exit, nil
+}
+
+// enter finds __exit__ and calls __enter__.
+func (m *methods) enter(th *Thread, mgr Value) (exit exitMethod, v Value, err error) {
+	enter, exit, err := m.find(th, mgr, false)
+	if err != nil {
+		return exit, v, err
+	}
+	if enter.self.IsZero() {
+		v, err = object.Call0(th, enter.fn)
 	} else {
-		v, err = object.Call1(th, en.fn, en.self)
+		v, err = object.Call1(th, enter.fn, enter.self)
 	}
 	return exit, v, err
 }

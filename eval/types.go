@@ -25,7 +25,7 @@ type suspendable interface {
 	codeOf() *object.Code
 }
 
-func (g *Generator) state() (*Frame, bool, bool)          { return g.frame, g.started, g.running || g.stepping }
+func (g *Generator) state() (*Frame, bool, bool)          { return g.frame, g.started, g.Busy() || g.stepping }
 func (g *Generator) names() (name, qualname **object.Str) { return &g.name, &g.qualname }
 func (g *Generator) codeOf() *object.Code                 { return g.code }
 
@@ -80,7 +80,7 @@ func stateGetters(prefix, awaiting string) []object.Getter {
 		}},
 		{Name: prefix + "_suspended", Get: func(th *Thread, v Value) (Value, error) {
 			if g, ok := v.Object().(*Generator); ok {
-				return object.Bool(g.started && !g.running && g.frame != nil), nil
+				return object.Bool(g.started && !g.Busy() && g.frame != nil), nil
 			}
 			f, started, running := suspendableOf(v).state()
 			return object.Bool(started && !running && f != nil), nil

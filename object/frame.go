@@ -127,9 +127,6 @@ type Frame struct {
 	PC []int32
 	// Ret is the value returned, or yielded while suspended.
 	Ret Value
-	// Sent and Thrown are what a suspended frame is resumed with.
-	Sent   Value
-	Thrown error
 	// Fast holds f_locals extras and trace settings, rarely used.
 	Extra *FrameExtra
 }

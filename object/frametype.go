@@ -55,8 +55,12 @@ func (f *Frame) suspended() bool { return f.At >= 0 }
 func frameGetters() []Getter {
 	return []Getter{
 		{Name: "f_back", Get: func(th *Thread, v Value) (Value, error) {
-			b := frameOf(v).Back
+			f := frameOf(v)
+			b := f.Back
 			if b == nil {
+				return None, nil
+			}
+			if g, ok := f.Gen.(interface{ Busy() bool }); ok && !g.Busy() {
 				return None, nil
 			}
 			b.Escaped = true

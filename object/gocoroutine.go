@@ -154,7 +154,7 @@ func (c *GoCoroutine) Origin() Value {
 
 // AwaitsItself implements SelfAwaiter.
 func (c *GoCoroutine) AwaitsItself(th *Thread) (bool, error) {
-	if c.running || c.awaits || c.yielded {
+	if !c.running && (c.awaits || c.yielded) {
 		return false, th.Raise(RuntimeErrorType, "coroutine is being awaited already")
 	}
 	return true, nil

@@ -194,6 +194,8 @@ type Thread struct {
 	// Handled is the exception that an except block is handling (sys.exc_info()), or nil.
 	Handled *Exception
 
+	Resume Resumption
+
 	// Interrupt is set by other goroutines when the thread must look up from its work:
 	// Poll then runs what is pending.
 	Interrupt atomic.Bool
@@ -231,6 +233,14 @@ type Thread struct {
 	atEnd []func()
 
 	fresh []fresh // the newest coroutines
+}
+
+// Resumption is what a suspended frame is being resumed with, until it takes it.
+type Resumption struct {
+	Sent   Value
+	Thrown error
+	Ended  bool // what the frame awaits has ended with that
+	Threw  bool // an exception was thrown into it before
 }
 
 // AtEnd has f called when the thread ends; for the main thread, that is when the interpreter
