@@ -50,7 +50,7 @@ func (p *Interp) Report(err error) (status int) {
 		return 1
 	}
 	rerr := p.enter(context.Background(), func(th *object.Thread) error {
-		status = report(th, e)
+		status = sys.Uncaught(th, e)
 		return nil
 	})
 	if rerr != nil && !errors.Is(rerr, ErrClosed) {
@@ -64,67 +64,4 @@ func (p *Interp) print(text string) {
 	if w := p.in.Stderr; w != nil {
 		_, _ = w.Write([]byte(text))
 	}
-}
-
-func report(th *object.Thread, e *object.Exception) int {
-	if e.Type().Is(object.SystemExitType) {
-		return systemExit(th, e)
-	}
-	th.Handled = nil
-	m := th.Interp.Sys
-	tb := object.None
-	if e.TB != nil {
-		tb = object.From(e.TB)
-	}
-	m.Set(th, "last_exc", object.From(e))
-	m.Set(th, "last_type", object.From(e.Type()))
-	m.Set(th, "last_value", object.From(e))
-	m.Set(th, "last_traceback", tb)
-	hook := m.Get("excepthook")
-	if hook.IsZero() || hook.IsNone() {
-		_ = sys.WriteError(th, "sys.excepthook is missing\n")
-		_ = sys.PrintException(th, e)
-		return 1
-	}
-	_, err := object.Call(th, hook, []object.Value{object.From(e.Type()), object.From(e), tb}, nil)
-	if err == nil {
-		return 1
-	}
-	he := object.AsException(err)
-	switch {
-	case he == nil:
-		_ = sys.WriteError(th, err.Error()+"\n")
-	case he.Type().Is(object.SystemExitType):
-		return systemExit(th, he)
-	default:
-		_ = sys.WriteError(th, "Error in sys.excepthook:\n")
-		_ = sys.PrintException(th, he)
-		_ = sys.WriteError(th, "\nOriginal exception was:\n")
-		_ = sys.PrintException(th, e)
-	}
-	return 1
-}
-
-// systemExit is the exit status that a SystemExit asks for.
-func systemExit(th *object.Thread, e *object.Exception) int {
-	code, err := object.GetAttrString(th, object.From(e), "code")
-	if err != nil {
-		return 1
-	}
-	switch {
-	case code.IsNone():
-		return 0
-	case code.Type().Is(object.IntType):
-		i, err := object.Index(th, code)
-		if err == nil && i.IsInt() {
-			return int(i.AsInt() & 0xff)
-		}
-		return 255
-	}
-	text, err := object.ToString(th, code)
-	if err != nil {
-		return 1
-	}
-	_ = sys.WriteError(th, text+"\n")
-	return 1
 }

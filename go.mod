@@ -4,6 +4,7 @@ go 1.26.0
 
 require (
 	github.com/alecthomas/participle/v2 v2.1.4
+	github.com/chzyer/readline v1.5.1
 	github.com/dlclark/regexp2 v1.12.0
 	github.com/tklauser/go-sysconf v0.4.0
 	golang.org/x/crypto v0.45.0
@@ -12,5 +13,6 @@ require (
 )
 
 require (
+	github.com/alecthomas/repr v0.5.2 // indirect
 	github.com/tklauser/numcpus v0.12.0 // indirect
 )

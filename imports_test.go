@@ -30,7 +30,9 @@ var layers = []struct {
 	{"stdlib", []string{"importer", "stdlib/*"}, nil},
 	{"pypi/*", []string{"object", "runtime", "internal/*"}, nil},
 	{"", []string{"ast", "parser", "resolve", "object", "runtime", "importer", "eval", "stdlib", "stdlib/*", "pypi", "pypi/*", "internal/*"}, nil},
-	{"repl", []string{"", "object", "parser"}, []string{"github.com/chzyer/readline"}},
+	// the prompt compiles entries, runs them on a loop of its own and looks into its tasks
+	{"repl", []string{"", "ast", "parser", "object", "eval", "runtime", "stdlib/asyncio", "stdlib/sys"},
+		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys"}},
 	{"cmd/*", []string{"", "repl", "object"}, []string{"golang.org/x/sys"}},
 	{"tests/progen", nil, nil},
 	{"tests", []string{"tests/progen"}, nil},

@@ -37,6 +37,9 @@ func (p *Interp) runCode(th *object.Thread, code *object.Code) error {
 	if err != nil || !code.Suspends {
 		return err
 	}
+	if run := th.Interp.Hooks.RunMain; run != nil {
+		return run(th, v)
+	}
 	return asyncio.RunMain(th, v)
 }
 

@@ -133,6 +133,9 @@ func (c *compiler) stmt(s ast.Stmt) (stmt, bool) {
 func (c *compiler) exprStmt(s *ast.ExprStmt) (stmt, bool) {
 	switch e := s.Value.(type) {
 	case *ast.Await, *ast.Yield, *ast.YieldFrom:
+		if c.interactive && c.frame == c.info.Top {
+			return c.suspension(e, &shown{c.at(s.Span)}, false), true
+		}
 		return c.suspension(e, nil, false), true
 	case *ast.Constant:
 		if !c.interactive {

@@ -200,13 +200,20 @@ func (n *printStmt) Exec(f *Frame) (signal, error) {
 	if err != nil {
 		return next, err
 	}
+	return next, (&shown{n.at}).Assign(f, v)
+}
+
+// shown is where the value of an expression statement at the prompt goes.
+type shown struct{ at int32 }
+
+func (n *shown) Assign(f *Frame, v Value) error {
 	f.At = n.at
 	sys := f.Th.Interp.Modules.GetString("sys")
 	if sys.IsZero() {
-		return next, f.Th.Raise(object.RuntimeErrorType, "lost sys.displayhook")
+		return f.Th.Raise(object.RuntimeErrorType, "lost sys.displayhook")
 	}
-	_, err = object.CallMethod(f.Th, sys, "displayhook", v)
-	return next, err
+	_, err := object.CallMethod(f.Th, sys, "displayhook", v)
+	return err
 }
 
 type breakStmt struct{}

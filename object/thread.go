@@ -85,6 +85,9 @@ type Hooks struct {
 	Panic func(th *Thread, r any) error
 	// Warn issues a warning as warnings.warn does.
 	Warn func(th *Thread, category *Type, msg string, stackLevel int) error
+	// RunMain runs the coroutine of a program that awaits outside of functions; nil stands
+	// for asyncio.run.
+	RunMain func(th *Thread, coro Value) error
 	// WarnUnawaited issues the warning about a coroutine that was never awaited.
 	WarnUnawaited func(th *Thread, c Unawaited)
 }

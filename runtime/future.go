@@ -253,10 +253,15 @@ func (f *Future) SetException(th *thread, e *object.Exception) error {
 	if e.TB != nil {
 		f.rarePart().tb = e.TB
 	}
+	alone := f.first == nil && (f.rare == nil || len(f.rare.more) == 0)
 	if err := f.schedule(th); err != nil {
 		return err
 	}
-	stateFor(th).failed.watch(th, f)
+	st := stateFor(th)
+	st.failed.watch(th, f)
+	if alone && f.task != nil && st.OnFailure != nil {
+		st.OnFailure(th, f.task)
+	}
 	return nil
 }
 

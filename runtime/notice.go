@@ -104,6 +104,18 @@ func (t *Task) MustCancel() bool { return t.mustCancel }
 // Seen marks the exception of a future as looked at.
 func (f *Future) Seen() { f.logTB = false }
 
+// Unseen reports whether the future has an exception that nobody has looked at.
+func (f *Future) Unseen() bool { return f.logTB }
+
+// Awaiting is the future that the task waits for, or zero.
+func (t *Task) Awaiting() object.Value { return t.waiter }
+
+// Coroutine is what the task runs.
+func (t *Task) Coroutine() object.Value { return object.From(t.coro) }
+
+// RunForever runs the loop until it is told to stop, or an error ends it.
+func (l *Loop) RunForever(th *object.Thread) error { return l.runForever(th) }
+
 // Failure is the exception of a future that is done, or nil; CancelledError is none.
 func (f *Future) Failure() *object.Exception { return f.exc }
 

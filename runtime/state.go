@@ -17,6 +17,9 @@ type State struct {
 	current   []currentTask // of loops that are not ours
 	foreign   []value       // tasks that are not ours: _register_task
 	Policy    value         // of set_event_loop_policy
+
+	// OnFailure is called when a task has failed and nothing waits for it, unless it is nil.
+	OnFailure func(th *object.Thread, t *Task)
 }
 
 // currentTask is the task that a foreign loop runs.

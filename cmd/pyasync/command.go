@@ -13,11 +13,14 @@ import (
 
 	"pyasync"
 	"pyasync/object"
+	"pyasync/repl"
 )
 
 // this file reads the command line and runs what it names
 
-const usage = `Usage: pyasync [run] FILE [ARGS...]     run a Python program
+const usage = `Usage: pyasync [repl]                   prompt, in a running event loop
+       pyasync -i FILE [ARGS...]        run a program, then prompt
+       pyasync [run] FILE [ARGS...]     run a Python program
        pyasync -c CODE [ARGS...]        run text as a program
        pyasync -m MODULE [ARGS...]      run a module as a program
        pyasync -  [ARGS...]             run standard input as a program
@@ -45,7 +48,7 @@ func hostEnv() env {
 
 // program is what the command line asks for.
 type program struct {
-	kind string // "file", "code", "module", "stdin", "version", "help"
+	kind string // "file", "code", "module", "stdin", "prompt", "version", "help"
 	what string // the file, text or module
 	argv []string
 
@@ -53,13 +56,16 @@ type program struct {
 
 	warnings   []string // -W options
 	unbuffered bool     // -u: every write happens at once
+
+	interactive bool // -i: prompts are shown even to a pipe
+	quiet       bool // -q: no banner
 }
 
 // parse reads the arguments.
 func parse(args []string, terminal bool) (program, error) {
 	if len(args) == 0 {
 		if terminal {
-			return program{kind: "help"}, nil
+			return program{kind: "prompt", argv: []string{""}}, nil
 		}
 		return program{kind: "stdin", argv: []string{""}}, nil
 	}
@@ -70,6 +76,17 @@ func parse(args []string, terminal bool) (program, error) {
 			return program{}, errors.New("run: a file is missing")
 		}
 		return program{kind: "file", what: rest[0], argv: rest}, nil
+	case first == "repl" && len(rest) == 0:
+		return program{kind: "prompt", argv: []string{""}}, nil
+	case first == "-i":
+		if len(rest) == 0 || rest[0] == "-" {
+			return program{kind: "prompt", argv: append([]string{""}, rest[min(1, len(rest)):]...), interactive: true}, nil
+		}
+		return program{kind: "prompt", what: rest[0], argv: rest, interactive: true}, nil
+	case first == "-q":
+		p, err := parse(rest, terminal)
+		p.quiet = true
+		return p, err
 	case first == "-":
 		return program{kind: "stdin", argv: args}, nil
 	case first == "-V" || first == "--version":
@@ -91,7 +108,7 @@ func parse(args []string, terminal bool) (program, error) {
 		p, err := parse(rest, terminal)
 		p.unbuffered = true
 		return p, err
-	case first == "-B" || first == "-s" || first == "-E" || first == "-q":
+	case first == "-B" || first == "-s" || first == "-E":
 		return parse(rest, terminal) // as CPython's, without effect here
 	case strings.HasPrefix(first, "-W"):
 		option := first[2:]
@@ -146,6 +163,12 @@ func runProgram(prog program, e env) int {
 	if e.signals {
 		c = c.WithSignals()
 	}
+	var prompt *repl.Prompt
+	if prog.kind == "prompt" {
+		prompt = repl.New(repl.Options{Stdin: e.stdin, Stdout: e.stdout, Stderr: e.stderr, Getenv: e.getenv,
+			Quiet: prog.quiet || prog.what != "", Interactive: prog.interactive})
+		c = c.WithStdin(prompt.Stdin()).WithStdout(prompt.Stdout()).WithStderr(prompt.Stderr())
+	}
 	in, err := pyasync.New(c)
 	if err != nil {
 		fmt.Fprintln(e.stderr, "pyasync:", err)
@@ -154,8 +177,16 @@ func runProgram(prog program, e env) int {
 	if e.signals {
 		watchSignals(in)
 	}
-	err = start(in, prog, e)
-	status := exitStatus(in, prog, err, e)
+	status := 0
+	if prompt != nil {
+		if prog.what == "" {
+			in.UseWorkingFolder()
+		}
+		status = prompt.Run(in, prog.what)
+	} else {
+		err = start(in, prog, e)
+		status = exitStatus(in, prog, err, e)
+	}
 	if cerr := in.Close(); cerr != nil && status == 0 {
 		status = 120
 	}

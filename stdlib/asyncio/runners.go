@@ -244,6 +244,18 @@ func RunMain(th *object.Thread, coro object.Value) error {
 	return err
 }
 
+// NewLoop is a new event loop, which it makes that of the thread.
+func NewLoop(th *object.Thread) (object.Value, error) {
+	r := &runner{}
+	err := r.init(th)
+	return r.loop, err
+}
+
+// CloseLoop ends a loop as run() does: it cancels what is left on it and closes it.
+func CloseLoop(th *object.Thread, loop object.Value) error {
+	return (&runner{loop: loop, set: true}).close(th)
+}
+
 func runnerOf(v value) *runner { return v.Object().(*runner) }
 
 var runnerInit = object.Func{Name: "Runner", Sig: "(*, debug=None, loop_factory=None)", Qual: "Runner.__init__", Bound: func(th *thread, self value, a []value) (value, error) {

@@ -33,6 +33,9 @@ func Standard(th *thread, fd int, host any, unbuffered bool) (value, error) {
 		raw := &hostStream{fd: fd, name: name}
 		raw.r, _ = host.(io.Reader)
 		raw.w, _ = host.(io.Writer)
+		if t, ok := host.(terminal); ok {
+			raw.term, lines = t, true
+		}
 		hostType.Ready()
 		b = newBuffered(typ.Ready(), nil, DefaultBufferSize)
 		b.raw, b.file = object.From(raw), nil
@@ -72,8 +75,12 @@ type hostStream struct {
 	name   value
 	r      io.Reader
 	w      io.Writer
+	term   terminal // or nil
 	closed bool
 }
+
+// terminal is a stream of the host that leads to one, by a way of its own.
+type terminal interface{ Fd() uintptr }
 
 var hostType = object.NewStatic("_HostStream", RawIOBaseType, object.FlagNoInstantiate)
 
@@ -105,8 +112,13 @@ func init() {
 			{Name: "readable", Fast0: func(th *thread, self value) (value, error) { return object.Bool(hostOf(self).r != nil), nil }},
 			{Name: "writable", Fast0: func(th *thread, self value) (value, error) { return object.Bool(hostOf(self).w != nil), nil }},
 			{Name: "seekable", Fast0: no},
-			{Name: "isatty", Fast0: no},
-			{Name: "fileno", Fast0: func(th *thread, self value) (value, error) { return value{}, unsupported(th, "fileno") }},
+			{Name: "isatty", Fast0: func(th *thread, self value) (value, error) { return object.Bool(hostOf(self).term != nil), nil }},
+			{Name: "fileno", Fast0: func(th *thread, self value) (value, error) {
+				if t := hostOf(self).term; t != nil {
+					return object.Int(int64(t.Fd())), nil
+				}
+				return value{}, unsupported(th, "fileno")
+			}},
 			{Name: "flush", Fast0: func(th *thread, self value) (value, error) { return object.None, nil }},
 			{Name: "close", Fast0: func(th *thread, self value) (value, error) {
 				hostOf(self).closed = true

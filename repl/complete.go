@@ -1,0 +1,3 @@
+package repl
+
+func (p *Prompt) complete(text string, pos int) (int, []string) { return pos, nil }

@@ -1,0 +1,111 @@
+package repl
+
+import (
+	"bufio"
+	"io"
+	"strings"
+)
+
+// this file reads entries without a terminal's abilities
+
+// plain reads entries from lines: of a pipe, where no prompts are shown, or of a terminal
+// that cannot move its cursor.
+type plain struct {
+	in     *bufio.Reader
+	prompt io.Writer // nil shows none
+	h      helper
+	next   string // a line that was read behind the last entry
+	has    bool
+}
+
+// Read implements lineReader. At prompts a block ends with an empty line; in a pipe with the
+// next line that is not indented, so that program files can be read as well.
+func (p *plain) Read(ps prompts) (string, error) {
+	var lines []string
+	for {
+		prompt := ps.first
+		if len(lines) > 0 {
+			prompt = ps.more
+		}
+		line, err := p.line(prompt)
+		if err != nil {
+			if len(lines) == 0 || p.prompt != nil {
+				return "", err
+			}
+			return strings.Join(lines, "\n") + "\n", nil
+		}
+		if p.prompt == nil && len(lines) > 0 && p.begins(lines, line) {
+			p.next, p.has = line, true
+			return strings.Join(lines, "\n") + "\n", nil
+		}
+		lines = append(lines, line)
+		text := strings.Join(lines, "\n")
+		if p.prompt == nil && strings.TrimSpace(line) == "" && len(lines) > 1 {
+			continue
+		}
+		if !p.h.incomplete(text) {
+			return text, nil
+		}
+	}
+}
+
+// begins reports whether line begins an entry behind the lines, which are not complete as
+// typed but may be so in a file.
+func (p *plain) begins(lines []string, line string) bool {
+	if line == "" || strings.ContainsAny(line[:1], " \t#)]}") || p.h.incomplete(strings.Join(lines, "\n")+"\n\n") {
+		return false
+	}
+	switch firstWord(line) {
+	case "else", "elif", "except", "finally":
+		return false
+	}
+	return true
+}
+
+// line reads a line without its newline.
+func (p *plain) line(prompt string) (string, error) {
+	if p.has {
+		p.has = false
+		return p.next, nil
+	}
+	if p.prompt != nil {
+		_, _ = io.WriteString(p.prompt, prompt)
+	}
+	line, err := p.in.ReadString('\n')
+	if err != nil && line == "" {
+		return "", io.EOF
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r"), nil
+}
+
+// Output implements lineReader.
+func (p *plain) Output(w io.Writer) io.Writer { return w }
+
+// Prefill implements lineReader: what cannot be edited is shown.
+func (p *plain) Prefill(text string) {}
+
+// Close implements lineReader.
+func (p *plain) Close() error { return nil }
+
+// rest reads what no entry has taken: a line at most, so that the next entry is left.
+func (p *plain) rest(buf []byte) (int, error) {
+	if p.has {
+		n := copy(buf, p.next+"\n")
+		p.next = p.next[min(n, len(p.next)):]
+		p.has = n < len(p.next)+1 && p.next != ""
+		return n, nil
+	}
+	for i := range buf {
+		c, err := p.in.ReadByte()
+		if err != nil {
+			if i > 0 {
+				return i, nil
+			}
+			return 0, err
+		}
+		if buf[i] = c; c == '\n' {
+			return i + 1, nil
+		}
+	}
+	return len(buf), nil
+}
