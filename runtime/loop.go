@@ -60,6 +60,7 @@ type Loop struct {
 	poll        poller     // nil until a descriptor is watched
 	files       []*watched // by descriptor
 	watches     int        // how many there are
+	signals     value      // the dict of handlers of signals; zero until it is asked for
 	owners      map[int]Owner
 	readBuf     []byte // what Conn reads to
 }
@@ -546,6 +547,9 @@ func (l *Loop) Close(th *thread) error {
 		if _, err := object.Call(th, fn, nil, kwargs{{Name: th.Interp.Intern("wait"), Val: object.False}}); err != nil {
 			return err
 		}
+	}
+	if err := l.closeSignals(th); err != nil {
+		return err
 	}
 	l.reportLeft(th)
 	return nil

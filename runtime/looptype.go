@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"slices"
 	"strings"
 
 	"pyasync/object"
@@ -75,6 +76,8 @@ func init() {
 	SelectorLoopType.Doc = "A loop that watches files and sockets."
 	SelectorLoopType.Methods = watchMethods
 	UnixLoopType.Doc = "The loop of Unix systems: it watches sockets, signals and child processes too."
+	UnixLoopType.Methods = unixMethods
+	UnixLoopType.Getters = unixGetters
 }
 
 // scheduler is a method that takes a callback with arguments: first counts what precedes it.
@@ -112,7 +115,7 @@ func scheduler(name, sig, doc string, first int, call func(th *thread, l *Loop, 
 }
 
 func loopMethods() []object.Func {
-	return append(append(schedulingMethods(), runningMethods()...), shutdownMethods()...)
+	return slices.Concat(schedulingMethods(), runningMethods(), shutdownMethods(), pythonOfBase.funcs())
 }
 
 func schedulingMethods() []object.Func {

@@ -247,7 +247,7 @@ func exitStatus(in *pyasync.Interp, prog program, err error, e env) int {
 // watchSignals makes KeyboardInterrupt of Ctrl-C, and errors of writes to a broken pipe. The
 // signals that Go would ignore end the program, as they do elsewhere.
 func watchSignals(in *pyasync.Interp) {
-	signal.Ignore(syscall.SIGPIPE)
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // not Ignore, which child processes would inherit
 	ch := make(chan os.Signal, 8)
 	signal.Notify(ch, os.Interrupt)
 	if len(fatalSignals) > 0 {

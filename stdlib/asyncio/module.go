@@ -36,14 +36,17 @@ func parts() []part {
 
 // lazy are public names that are in parts in Python, by part.
 var lazy = map[string]string{
-	"base_tasks": "",
-	"locks_more": "Condition Barrier",
-	"tasks_more": "as_completed run_coroutine_threadsafe",
-	"threads":    "to_thread",
-	"policies":   "AbstractEventLoopPolicy AbstractServer BaseDefaultEventLoopPolicy DefaultEventLoopPolicy get_event_loop_policy set_event_loop_policy get_child_watcher set_child_watcher",
-	"staggered":  "",
-	"mixins":     "",
-	"log":        "",
+	"base_tasks":      "",
+	"locks_more":      "Condition Barrier",
+	"tasks_more":      "as_completed run_coroutine_threadsafe",
+	"threads":         "to_thread",
+	"policies":        "AbstractEventLoopPolicy AbstractServer BaseDefaultEventLoopPolicy DefaultEventLoopPolicy get_event_loop_policy set_event_loop_policy get_child_watcher set_child_watcher",
+	"unix_events":     "AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher",
+	"subprocess":      "create_subprocess_exec create_subprocess_shell",
+	"base_subprocess": "",
+	"staggered":       "",
+	"mixins":          "",
+	"log":             "",
 }
 
 // objects are the functions and classes of all parts, so that each exists once.
@@ -104,7 +107,7 @@ var lazyNames = makeLazyNames()
 
 func makeLazyNames() []lazyName {
 	var ns []lazyName
-	for _, p := range [...]string{"tasks_more", "locks_more", "threads", "policies"} {
+	for _, p := range [...]string{"tasks_more", "locks_more", "threads", "policies", "unix_events"} {
 		for _, n := range strings.Fields(lazy[p]) {
 			ns = append(ns, lazyName{n, p})
 		}
@@ -155,8 +158,8 @@ func isPart(name string) bool {
 }
 
 // Submodules are the names of all submodules.
-var Submodules = []string{"base_events", "base_futures", "base_tasks", "constants", "coroutines", "events", "exceptions", "format_helpers", "futures", "locks",
-	"log", "mixins", "protocols", "queues", "runners", "selector_events", "staggered", "taskgroups", "tasks", "threads", "timeouts", "transports", "unix_events"}
+var Submodules = []string{"base_events", "base_futures", "base_subprocess", "base_tasks", "constants", "coroutines", "events", "exceptions", "format_helpers", "futures", "locks",
+	"log", "mixins", "protocols", "queues", "runners", "selector_events", "staggered", "subprocess", "taskgroups", "tasks", "threads", "timeouts", "transports", "unix_events"}
 
 var dir = object.Func{Name: "__dir__", Sig: "()", Fast0: func(th *thread, self value) (value, error) {
 	m := self.Object().(*object.Module)
@@ -193,7 +196,7 @@ func submodule(name, doc string) object.ModuleDef {
 
 // addMore gives a submodule the other submodules and names that CPython's has from them.
 func addMore(th *thread, m *object.Module, name string) error {
-	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "unix_events": "policies", "futures": "tasks_more", "base_events": "log"}[name]
+	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "futures": "tasks_more", "base_events": "log"}[name]
 	if more == "" {
 		return nil
 	}
@@ -237,7 +240,6 @@ var (
 	TaskGroups     = submodule("taskgroups", "Groups of tasks.")
 	BaseEvents     = submodule("base_events", "The base of event loops.")
 	SelectorEvents = submodule("selector_events", "Event loops that watch sockets.")
-	UnixEvents     = submodule("unix_events", "The event loop of Unix systems.")
 	Protocols      = submodule("protocols", "Protocols: what is told of the events of a connection.")
 	Transports     = submodule("transports", "Transports: what sends the bytes of a connection.")
 	Constants      = submodule("constants", "Constants.")

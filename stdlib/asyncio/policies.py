@@ -101,6 +101,41 @@ class DefaultEventLoopPolicy(BaseDefaultEventLoopPolicy):
     __qualname__ = "_UnixDefaultEventLoopPolicy"
     _loop_factory = SelectorEventLoop
 
+    def __init__(self):
+        self._watcher = None
+
+    def set_event_loop(self, loop):
+        super().set_event_loop(loop)
+        if self._watcher is not None and _is_main_thread():
+            self._watcher.attach_loop(loop)
+
+    def get_child_watcher(self):
+        from asyncio import unix_events
+        if self._watcher is None:
+            watched = unix_events.can_use_pidfd()
+            self._watcher = unix_events.PidfdChildWatcher() if watched else unix_events.ThreadedChildWatcher()
+        _deprecated("get_child_watcher")
+        return self._watcher
+
+    def set_child_watcher(self, watcher):
+        from asyncio import unix_events
+        assert watcher is None or isinstance(watcher, unix_events.AbstractChildWatcher)
+        if self._watcher is not None:
+            self._watcher.close()
+        self._watcher = watcher
+        _deprecated("set_child_watcher")
+
+
+def _is_main_thread():
+    import threading
+    return threading.current_thread() is threading.main_thread()
+
+
+def _deprecated(name):
+    import warnings
+    warnings.warn(f"{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.", DeprecationWarning,
+                  stacklevel=3)
+
 
 DefaultEventLoopPolicy.__name__ = "_UnixDefaultEventLoopPolicy"
 _UnixDefaultEventLoopPolicy = DefaultEventLoopPolicy

@@ -198,6 +198,9 @@ var getitimer = object.Func{Name: "getitimer", Sig: "(which, /)", Doc: "Return h
 func maskArg(th *object.Thread, v value) (mask uint64, err error) {
 	err = object.Each(th, v, func(it value) (bool, error) {
 		n, err := object.AsIndex(th, it)
+		if object.IsException(err, object.OverflowErrorType) {
+			n, err = -1, nil
+		}
 		if err != nil {
 			return false, err
 		}

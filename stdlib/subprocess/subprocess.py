@@ -222,20 +222,20 @@ def list2cmdline(seq):
     return " ".join(words)
 
 
-_unwaited = []  # numbers of processes whose Popen is gone
+_active = []  # numbers of processes whose Popen is gone
 
 # What a pipe takes without blocking once it is ready: PIPE_BUF.
 _chunk = 4096 if sys.platform == "linux" else 512
 
 
 def _cleanup():
-    for pid in _unwaited[:]:
+    for pid in _active[:]:
         try:
             done = os.waitpid(pid, os.WNOHANG)[0]
         except ChildProcessError:
             done = pid
         if done:
-            _unwaited.remove(pid)
+            _active.remove(pid)
 
 
 class Popen:
@@ -417,7 +417,7 @@ class Popen:
             return
         _warn("subprocess %s is still running" % self.pid, ResourceWarning, source=self)
         if self.poll() is None:
-            _unwaited.append(self.pid)
+            _active.append(self.pid)
 
     # the end of the process
 
