@@ -131,10 +131,7 @@ func (p *Interp) RunModule(ctx context.Context, name string) error {
 			if err != nil {
 				return err
 			}
-			argv, ok := object.AsList(th.Interp.Sys.Get("argv"))
-			if ok && len(argv.Items) > 0 {
-				argv.Items[0] = origin
-			}
+			setProgramName(th, origin)
 			return p.runSpec(th, spec, file.String(), string(source))
 		}
 		return p.runLoader(th, name, spec, loader)
@@ -165,7 +162,15 @@ func (p *Interp) runLoader(th *object.Thread, name string, spec, loader object.V
 		return err
 	}
 	p.main.Set(th, "__name__", object.FromString("__main__"))
+	setProgramName(th, object.FromString(c.Filename))
 	return p.runCode(th, c)
+}
+
+// setProgramName makes sys.argv[0] the file that runs.
+func setProgramName(th *object.Thread, file object.Value) {
+	if argv, ok := object.AsList(th.Interp.Sys.Get("argv")); ok && len(argv.Items) > 0 {
+		argv.Items[0] = file
+	}
 }
 
 // mainSpec is the spec of the module that -m name runs.
