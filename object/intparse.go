@@ -90,6 +90,9 @@ func parseSmallInt(s string, base int) (Value, bool) {
 	return Int(n), true
 }
 
+// DigitOf is the value of a decimal digit of any script, or -1.
+func DigitOf(r rune) int { return decimalOf(r) }
+
 // decimalOf is the value of a decimal digit of any script, or -1.
 func decimalOf(r rune) int {
 	if r < 0x80 {

@@ -81,6 +81,9 @@ func isCaseIgnorable(r rune) bool {
 	return r > 0x7f && unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Lm, unicode.Sk)
 }
 
+// IsSpace reports whether str.isspace() holds for r.
+func IsSpace(r rune) bool { return isSpace(r) }
+
 // isSpace is str.isspace for one code point.
 func isSpace(r rune) bool {
 	switch {

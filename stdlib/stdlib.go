@@ -25,6 +25,7 @@ import (
 	"pyasync/stdlib/csv"
 	"pyasync/stdlib/dataclasses"
 	"pyasync/stdlib/datetime"
+	"pyasync/stdlib/decimal"
 	"pyasync/stdlib/enum"
 	"pyasync/stdlib/errno"
 	"pyasync/stdlib/fnmatch"
@@ -95,6 +96,7 @@ var entries = []importer.Entry{
 	{Name: "_contextvars", Def: &contextvars.Core},
 	{Name: "_csv", Def: &csv.Core},
 	{Name: "_datetime", Def: &datetime.Core},
+	{Name: "_decimal", Def: &decimal.Core},
 	{Name: "_doctest_unittest", Source: "doctest/_doctest_unittest.py"},
 	{Name: "_frozen_importlib", Def: &importlib.Bootstrap},
 	{Name: "_frozen_importlib_external", Def: &importlib.External},
@@ -110,6 +112,7 @@ var entries = []importer.Entry{
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_pickle", Def: &pickle.Core},
 	{Name: "_pydatetime", Def: &datetime.Plain},
+	{Name: "_pydecimal", Def: &decimal.Plain},
 	{Name: "_queue", Def: &queue.Native},
 	{Name: "_random", Def: &random.Module},
 	{Name: "_signal", Def: &signal.Module},
@@ -181,6 +184,7 @@ var entries = []importer.Entry{
 	{Name: "dataclasses", Def: &dataclasses.Module},
 	{Name: "datetime", Source: "datetime/datetime.py"},
 	{Name: "difflib", Source: "difflib/difflib.py"},
+	{Name: "decimal", Def: &decimal.Module},
 	{Name: "dis", Source: "dis/dis.py"},
 	{Name: "doctest", Source: "doctest/doctest.py"},
 	{Name: "enum", Def: &enum.Module},

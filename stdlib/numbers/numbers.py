@@ -1,6 +1,7 @@
 # The abstract base classes of numbers (PEP 3141).
 """Abstract Base Classes (ABCs) for numbers, according to PEP 3141."""
 
+import sys
 from abc import ABCMeta, abstractmethod
 
 __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
@@ -317,3 +318,8 @@ class Integral(Rational):
 
 
 Integral.register(int)
+
+_decimal = sys.modules.get('decimal')
+if _decimal is not None:  # it does not import this module
+    Number.register(_decimal.Decimal)
+del _decimal, sys
