@@ -697,7 +697,11 @@ func inheritSlots(t *Type) {
 	}
 	t.ownNew = t.New != nil
 	hasCompare, hasHash := t.Compare != nil, t.Hash != nil
-	for _, b := range t.MRO[1:] {
+	bases := t.MRO[1:]
+	if len(t.Bases) == 1 {
+		bases = bases[:1] // which has inherited from the others
+	}
+	for _, b := range bases {
 		for _, g := range slotGroups {
 			if !g.has(&t.Slots) && g.has(&b.Slots) {
 				if g == hashGroup() && (hasCompare && !hasHash || t.noHash) {
