@@ -10,10 +10,10 @@ import (
 // this file is the process's memory policy: when the collector runs
 
 const (
-	// headroom is what a program may allocate between two collections, whatever it keeps:
-	// programs make much garbage and keep little, and each cycle has a fixed cost.
+	// headroom is what a program may allocate between two collections, beside as much as it
+	// keeps: programs make much garbage and keep little, and each cycle has a fixed cost.
 	headroom = 48 << 20
-	// A large heap is collected when it has grown by its own size.
+	// To a large heap the headroom adds little.
 	leastPercent = 100
 	// The collector's own floor is a heap of 4 MB.
 	mostPercent = headroom / (4 << 20) * 100
@@ -41,11 +41,11 @@ func watchCycle(percent int) {
 	})
 }
 
-// percentFor is the growth in percent that leaves the headroom above live bytes. It goes
-// in steps, for each change of the setting stops the program for a moment.
+// percentFor is the growth in percent that leaves the headroom above twice live bytes. It
+// goes in steps, for each change of the setting stops the program for a moment.
 func percentFor(live uint64) int {
 	for p := mostPercent; p > leastPercent; p = p * 2 / 3 {
-		if uint64(p)*live/100 <= headroom*3/2 {
+		if uint64(p)*live/100 <= headroom*3/2+live {
 			return p
 		}
 	}

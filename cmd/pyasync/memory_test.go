@@ -10,9 +10,10 @@ func TestPercentFor(t *testing.T) {
 	}{
 		{0, mostPercent, mostPercent},
 		{4 << 20, mostPercent, mostPercent},
-		{16 << 20, 200, 450},
-		{64 << 20, leastPercent, 120},
-		{1 << 30, leastPercent, leastPercent},
+		{16 << 20, 300, 550},
+		{64 << 20, 150, 220},
+		{256 << 20, leastPercent, 130},
+		{1 << 30, leastPercent, 105},
 	} {
 		if p := percentFor(c.live); p < c.least || p > c.most {
 			t.Errorf("percentFor(%d MB) = %d, want %d to %d", c.live>>20, p, c.least, c.most)
