@@ -281,9 +281,48 @@ func newBinary(op object.NumOp, at int32, l, r expr) expr {
 	case object.OpMul:
 		return &mul{b}
 	case object.OpMod:
+		if n := newPercentItems(at, l, r); n != nil {
+			return n
+		}
 		return &mod{b}
 	}
 	return &b
+}
+
+// percentItems is format % (items): the tuple need not be made.
+type percentItems struct {
+	format *object.Str
+	items  []operand
+	at     int32
+}
+
+// newPercentItems is l % r as percentItems, or nil.
+func newPercentItems(at int32, l, r expr) expr {
+	c, ok := l.(*constant)
+	if !ok {
+		return nil
+	}
+	format, isText := object.AsStr(c.v)
+	if t, ok := r.(*tupleDisplay); ok && isText && t.starred == nil {
+		return &percentItems{format, operandsOf(t.es), at}
+	}
+	return nil
+}
+
+func (n *percentItems) Eval(f *Frame) (Value, error) {
+	items, mark := f.Th.PushArgs(len(n.items))
+	for i := range n.items {
+		v, err := n.items[i].Eval(f)
+		if err != nil {
+			f.Th.PopArgs(mark)
+			return v, err
+		}
+		items[i] = v
+	}
+	f.At = n.at
+	v, err := object.PercentItems(f.Th, n.format, items)
+	f.Th.PopArgs(mark)
+	return v, err
 }
 
 // unary is -e, +e, ~e.

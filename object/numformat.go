@@ -92,7 +92,7 @@ func appendGrouped(buf, digits []byte, n, every int, sep byte) []byte {
 
 // appendFormatInt appends format(v, spec) for the int v, an object of class t.
 func appendFormatInt(th *Thread, buf []byte, v Value, t *Type, spec string) ([]byte, error) {
-	f, err := parseSpec(th, spec, t, '>')
+	f, err := th.spec(spec, t, '>')
 	if err != nil {
 		return buf, err
 	}
@@ -200,7 +200,7 @@ func appendFormatFloat(th *Thread, buf []byte, x float64, t *Type, spec string) 
 	if len(spec) == 3 && spec[0] == '.' && spec[2] == 'f' && isASCIIDigit(spec[1]) && math.Abs(x) < 1<<40 {
 		return appendFixed(buf, x, int(spec[1]-'0')), nil
 	}
-	f, err := parseSpec(th, spec, t, '>')
+	f, err := th.spec(spec, t, '>')
 	if err != nil {
 		return buf, err
 	}
@@ -264,7 +264,7 @@ func allZero(s []byte) bool {
 
 // appendFormatComplex appends format(c, spec) for an object of class t.
 func appendFormatComplex(th *Thread, buf []byte, c complex128, t *Type, spec string) ([]byte, error) {
-	f, err := parseSpec(th, spec, t, '>')
+	f, err := th.spec(spec, t, '>')
 	if err != nil {
 		return buf, err
 	}

@@ -16,7 +16,7 @@ type percent struct {
 	i      int // position in text
 
 	args    []Value // a tuple's items, or the one argument
-	isTuple bool
+	single  [1]Value
 	next    int // argument
 	mapping Value
 	keyed   bool // a %(key) was seen
@@ -34,7 +34,19 @@ type directive struct {
 // PercentFormat is s % args.
 func PercentFormat(th *Thread, s *Str, args Value) (Value, error) {
 	p := percent{th: th, text: s.s, isText: true}
-	buf, err := p.run(th.Scratch(), args)
+	p.take(args)
+	return p.str(s)
+}
+
+// PercentItems is s % tuple(items). It does not keep items.
+func PercentItems(th *Thread, s *Str, items []Value) (Value, error) {
+	p := percent{th: th, text: s.s, isText: true, args: items}
+	return p.str(s)
+}
+
+func (p *percent) str(s *Str) (Value, error) {
+	th := p.th
+	buf, err := p.run(th.Scratch())
 	if err != nil {
 		return Value{}, err
 	}
@@ -61,24 +73,29 @@ func (th *Thread) sameText(buf []byte, format *Str, args []Value) Value {
 
 func bytesPercent(th *Thread, a, args Value) (Value, error) {
 	p := percent{th: th, text: string(octets(a))}
-	buf, err := p.run(nil, args)
+	p.take(args)
+	buf, err := p.run(nil)
 	if err != nil {
 		return Value{}, err
 	}
 	return sameKind(a, buf), nil
 }
 
-func (p *percent) run(buf []byte, args Value) ([]byte, error) {
-	var single [1]Value
+// take takes the right operand apart.
+func (p *percent) take(args Value) {
 	if t, ok := args.o.(*Tuple); ok {
-		p.args, p.isTuple = t.Items, true
+		p.args = t.Items
 	} else {
-		single[0] = args
-		p.args = single[:]
+		p.single[0] = args
+		p.args = p.single[:]
 		if t := args.Type(); t.GetItem != nil && t.Flags&FlagStrSub == 0 && (p.isText || !isBytesObject(args)) {
 			p.mapping = args
 		}
 	}
+}
+
+// run appends the format with the arguments in it.
+func (p *percent) run(buf []byte) ([]byte, error) {
 	for p.i < len(p.text) {
 		i := strings.IndexByte(p.text[p.i:], '%')
 		if i < 0 {

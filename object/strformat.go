@@ -6,7 +6,7 @@ import "strings"
 
 // appendFormatStr appends format(s, spec) for a spec that is not empty.
 func appendFormatStr(th *Thread, buf []byte, s *Str, spec string) ([]byte, error) {
-	f, err := parseSpec(th, spec, s.Type(), '<')
+	f, err := th.spec(spec, s.Type(), '<')
 	if err != nil {
 		return buf, err
 	}
@@ -174,27 +174,14 @@ func (f *formatter) build(buf []byte, s string, depth int) ([]byte, error) {
 
 // field appends one replacement field.
 func (f *formatter) field(buf []byte, m *markup, depth int) ([]byte, error) {
-	th := f.th
 	v, err := f.lookup(m.name)
 	if err != nil {
 		return buf, err
 	}
-	switch m.conv {
-	case 0:
-	case 'r':
-		v, err = Repr(th, v)
-	case 's':
-		v, err = ToStr(th, v)
-	case 'a':
-		v, err = Ascii(th, v)
-	default:
-		if m.conv > 32 && m.conv < 127 {
-			return buf, th.ValueErrorf("Unknown conversion specifier %c", m.conv)
+	if m.conv != 0 {
+		if v, err = f.convert(v, m.conv); err != nil {
+			return buf, err
 		}
-		return buf, th.ValueErrorf("Unknown conversion specifier \\x%x", m.conv)
-	}
-	if err != nil {
-		return buf, err
 	}
 	spec := m.spec
 	if m.nested {
@@ -204,7 +191,23 @@ func (f *formatter) field(buf []byte, m *markup, depth int) ([]byte, error) {
 		}
 		spec = string(b)
 	}
-	return AppendFormat(th, buf, v, spec)
+	return AppendFormat(f.th, buf, v, spec)
+}
+
+// convert is v as !conv says.
+func (f *formatter) convert(v Value, conv rune) (Value, error) {
+	switch conv {
+	case 'r':
+		return Repr(f.th, v)
+	case 's':
+		return ToStr(f.th, v)
+	case 'a':
+		return Ascii(f.th, v)
+	}
+	if conv > 32 && conv < 127 {
+		return v, f.th.ValueErrorf("Unknown conversion specifier %c", conv)
+	}
+	return v, f.th.ValueErrorf("Unknown conversion specifier \\x%x", conv)
 }
 
 // lookup is the object that a field name stands for: an argument, and attributes and
@@ -220,29 +223,9 @@ func (f *formatter) lookup(name string) (Value, error) {
 			return Value{}, err
 		}
 	}
-	var v Value
-	switch {
-	case index >= 0:
-		if f.mapping.o != nil {
-			return Value{}, th.ValueErrorf("Format string contains positional fields")
-		}
-		if index >= len(f.args) {
-			return Value{}, th.Raisef(IndexErrorType, "Replacement index %d out of range for positional args tuple", index)
-		}
-		v = f.args[index]
-	case f.mapping.o != nil:
-		if v, err = GetItem(th, f.mapping, FromString(first)); err != nil {
-			return Value{}, err
-		}
-	default:
-		for _, k := range f.kw {
-			if k.Name.s == first {
-				v = k.Val
-			}
-		}
-		if v.o == nil {
-			return Value{}, th.KeyError(FromString(first))
-		}
+	v, err := f.argument(index, first)
+	if err != nil {
+		return v, err
 	}
 	for rest != "" {
 		var step fieldStep
@@ -262,6 +245,28 @@ func (f *formatter) lookup(name string) (Value, error) {
 		}
 	}
 	return v, nil
+}
+
+// argument is the argument with that index, or, if it is negative, with that name.
+func (f *formatter) argument(index int, name string) (Value, error) {
+	switch {
+	case index >= 0:
+		if f.mapping.o != nil {
+			return Value{}, f.th.ValueErrorf("Format string contains positional fields")
+		}
+		if index >= len(f.args) {
+			return Value{}, f.th.Raisef(IndexErrorType, "Replacement index %d out of range for positional args tuple", index)
+		}
+		return f.args[index], nil
+	case f.mapping.o != nil:
+		return GetItem(f.th, f.mapping, FromString(name))
+	}
+	for i := range f.kw {
+		if f.kw[i].Name.s == name {
+			return f.kw[i].Val, nil
+		}
+	}
+	return Value{}, f.th.KeyError(FromString(name))
 }
 
 // number is the number of a field that has one (given >= 0) or gets the next one.
@@ -343,7 +348,13 @@ func (f *formatter) run(s *Str) (Value, error) {
 	if strings.IndexByte(s.s, '{') < 0 && strings.IndexByte(s.s, '}') < 0 {
 		return s.exact(), nil
 	}
-	buf, err := f.build(f.th.Scratch(), s.s, 1)
+	buf := f.th.Scratch()
+	var err error
+	if parts := f.th.template(s.s); parts != nil {
+		buf, err = f.fill(buf, parts)
+	} else {
+		buf, err = f.build(buf, s.s, 1)
+	}
 	if err != nil {
 		return Value{}, err
 	}

@@ -226,6 +226,7 @@ type Thread struct {
 
 	scratch []byte           // what Scratch gives, nil while it is in use
 	pieces  *strings.Builder // what Text takes short texts from
+	formats *formatCache     // nil until something is formatted
 
 	spares spares
 
@@ -349,8 +350,8 @@ func (th *Thread) PutScratch(b []byte) {
 // Short texts are pieces of a larger one, for an allocation costs more than they do. A piece
 // keeps the whole alive, so both are small.
 const (
-	maxPiece  = 24
-	allPieces = 256
+	maxPiece  = 40
+	allPieces = 512
 )
 
 // Text is a str with a copy of b, which must be valid WTF-8.
