@@ -37,6 +37,9 @@ type SyntaxError struct {
 	NoEnd bool
 	// Bare is set when CPython gives the line in error without its newline.
 	Bare bool
+	// NoDetails is set for errors about names, which CPython finds before it compiles: their
+	// args are the message alone, and only attributes tell the place.
+	NoDetails bool
 	// Incomplete is set when more input could make the text valid: an open
 	// bracket or string, or a missing block, at the end. The prompt then reads on.
 	Incomplete bool

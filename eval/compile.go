@@ -51,7 +51,7 @@ func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (
 func parse(th *Thread, text, filename string, mode Mode, opts Options) (ast.Tree, string, error) {
 	popts := parser.Options{
 		Text: opts.Text, File: opts.File, BarryAsFLUFL: opts.BarryAsFLUFL, DontImplyDedent: opts.DontImplyDedent,
-		TypeComments: opts.TypeComments, Feature: opts.Feature,
+		TypeComments: opts.TypeComments, Feature: opts.Feature, MaxIntDigits: th.Interp.MaxStrDigits,
 	}
 	var tree ast.Tree
 	var warnings []ast.Warning

@@ -135,6 +135,7 @@ type NamespacePath struct {
 	parts  []value
 	seen   []value // the parent path when parts was computed
 	parent func(th *thread) (value, error)
+	finder value // computes parts again, if not zero
 }
 
 // Type is _NamespacePath.
@@ -150,7 +151,7 @@ func (p *NamespacePath) current(th *thread) ([]value, error) {
 		return nil, err
 	}
 	if p.seen != nil && !same(p.seen, now) {
-		spec, err := Of(th).findOnPath(th, p.name, path, object.None)
+		spec, err := p.find(th, path)
 		if err != nil {
 			return nil, err
 		}
@@ -162,6 +163,13 @@ func (p *NamespacePath) current(th *thread) ([]value, error) {
 	}
 	p.seen = now
 	return p.parts, nil
+}
+
+func (p *NamespacePath) find(th *thread, path value) (value, error) {
+	if p.finder.IsZero() {
+		return Of(th).findOnPath(th, p.name, path, object.None)
+	}
+	return object.Call(th, p.finder, []value{object.FromString(p.name), path}, nil)
 }
 
 func same(a, b []value) bool {
@@ -216,6 +224,8 @@ func init() {
 	}
 	n := NamespaceLoaderType
 	n.Module = "_frozen_importlib_external"
+	n.TextSig = "(name, path, path_finder)"
+	n.New = newNamespaceLoader
 	n.Methods = func() []object.Func {
 		constant := func(name, sig string, v value) object.Func {
 			return object.Func{Name: name, Sig: sig, Bound: func(th *thread, self value, a []value) (value, error) { return v, nil }}
@@ -231,3 +241,24 @@ func init() {
 		}
 	}
 }
+
+// newNamespaceLoader is NamespaceLoader(name, path, path_finder).
+func newNamespaceLoader(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
+	return namespaceLoader.CallFunc(th, object.From(typ), args, kw)
+}
+
+var namespaceLoader = object.Func{Name: "NamespaceLoader", Sig: "(name, path, path_finder)",
+	Bound: func(th *thread, typ value, a []value) (value, error) {
+		name, ok := object.AsStr(a[0])
+		if !ok {
+			return value{}, th.TypeErrorf("name must be str, not %s", a[0].Type().Name)
+		}
+		parts, err := object.Slice(th, a[1])
+		if err != nil {
+			return value{}, err
+		}
+		path := &NamespacePath{name: name.String(), parts: parts, parent: parentPath(th, Of(th), name.String()), finder: a[2]}
+		in := object.NewInstance(typ.Object().(*object.Type))
+		in.Set(th.Interp.Intern("_path"), object.From(path))
+		return object.From(in), nil
+	}}

@@ -188,6 +188,12 @@ func attrName(th *Thread, v Value) (*Str, error) {
 
 // genericGetDict and genericSetDict are the __dict__ attribute of instances.
 func genericGetDict(th *Thread, v Value) (Value, error) {
+	switch o := v.o.(type) { // whose own __dict__ a base of the class hides
+	case *Type:
+		return NewMappingProxy(From(o.own())), nil
+	case *Module:
+		return From(o.Dict), nil
+	}
 	in := InstanceOf(v)
 	if in == nil {
 		return Value{}, noAttribute(th, v, "__dict__")
@@ -200,7 +206,7 @@ func genericSetDict(th *Thread, v, x Value) error {
 	case *Module:
 		return th.AttributeErrorf(v, "__dict__", "readonly attribute")
 	case *Type:
-		return th.TypeErrorf("this __dict__ descriptor does not support '%s' objects", v.Type().Name)
+		return th.AttributeErrorf(v, "__dict__", "attribute '__dict__' of 'type' objects is not writable")
 	}
 	if x.o == nil {
 		if in := InstanceOf(v); in != nil {

@@ -2,7 +2,6 @@ package object
 
 import (
 	"bytes"
-	"hash/maphash"
 	"strings"
 )
 
@@ -83,17 +82,6 @@ func setBytesSlots(t *Type) {
 		}
 		return NotImplemented, nil
 	}
-}
-
-func hashBytes(b []byte) int64 {
-	if len(b) == 0 {
-		return 0
-	}
-	h := int64(maphash.Bytes(stringSeed, b))
-	if h == -1 {
-		return -2
-	}
-	return h
 }
 
 // octets are the bytes of a bytes or bytearray object.

@@ -23,6 +23,13 @@ func init() {
 	t := CodeType
 	t.Doc = "Create a code object.  Not for mere mortals."
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
+		const least, most = 16, 18
+		switch n := len(args); {
+		case n < least:
+			return Value{}, th.TypeErrorf("code expected at least %d arguments, got %d", least, n)
+		case n > most:
+			return Value{}, th.TypeErrorf("code expected at most %d arguments, got %d", most, n)
+		}
 		return Value{}, th.Raise(NotImplementedErrorType, "code objects are made by compile(): there is no bytecode to make one from")
 	}
 	t.Repr = func(th *Thread, v Value) (Value, error) {
@@ -128,7 +135,11 @@ func codeMethods() []Func {
 		}},
 		{Name: "co_positions", Fast0: func(th *Thread, self Value) (Value, error) {
 			var out []Value
-			for _, p := range codeOf(self).Positions {
+			for i, p := range codeOf(self).Positions {
+				if i == 0 && p.Line == 0 { // a module begins above its first line
+					out = append(out, NewTuple([]Value{Int(0), Int(1), Int(0), Int(0)}))
+					continue
+				}
 				out = append(out, spanTuple(p))
 			}
 			return Iter(th, NewList(out))
@@ -154,7 +165,7 @@ func codeLines(c *Code) []Value {
 			j++
 		}
 		line := None
-		if ps[i].Line != 0 {
+		if ps[i].Line != 0 || i == 0 {
 			line = Int(int64(ps[i].Line))
 		}
 		out = append(out, NewTuple([]Value{Int(int64(2 * i)), Int(int64(2 * j)), line}))

@@ -203,7 +203,7 @@ func initZip() {
 		z := &Zip{}
 		for _, k := range kw {
 			if len(kw) > 1 {
-				return Value{}, th.TypeErrorf("zip() takes at most 1 keyword argument (%d given)", len(kw))
+				return Value{}, th.TooManyKeywords("zip", 1, len(kw))
 			}
 			if k.Name.s != "strict" {
 				return Value{}, th.TypeErrorf("zip() got an unexpected keyword argument '%s'", k.Name.s)

@@ -253,7 +253,7 @@ func descrTextSig(th *Thread, v Value) (Value, error) {
 	case *MethodWrapper:
 		return FromString(d.w.def.sig), nil
 	}
-	if f == nil || f.Sig == "" && f.Fast0 == nil {
+	if f == nil || f.Sig == "" && f.Fast0 == nil || f.NoTextSig {
 		return None, nil
 	}
 	sig := f.Sig

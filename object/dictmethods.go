@@ -56,6 +56,7 @@ func init() {
 		return a, a.o.(*Dict).Update(th, b)
 	}
 	t.Methods = dictMethods
+	t.SlotMethods = []string{"__contains__", "__getitem__"}
 }
 
 // dictGetItem is d[key], with __missing__ of subclasses.

@@ -57,6 +57,9 @@ func initWith(names ...string) InitFunc {
 				e.SetField(n, Value{})
 			}
 		}
+		if len(kw) > len(names) {
+			return th.TooManyKeywords(builtinExc(e.Type()).Name, len(names), len(kw))
+		}
 	keywords:
 		for _, k := range kw {
 			for _, n := range names {

@@ -104,9 +104,11 @@ func CompileErrorFrom(th *Thread, se *ast.SyntaxError, filename string) *Excepti
 	}
 	if data, err := os.ReadFile(filename); err == nil {
 		_, text := sourceLine(string(data), int(se.Span.Line))
-		info := append([]Value(nil), e.Args[1].o.(*Tuple).Items...)
-		info[3] = text
-		e.Args = []Value{e.Args[0], NewTuple(info)}
+		if !se.NoDetails {
+			info := append([]Value(nil), e.Args[1].o.(*Tuple).Items...)
+			info[3] = text
+			e.Args = []Value{e.Args[0], NewTuple(info)}
+		}
 		e.SetField("text", text)
 	}
 	return e
@@ -141,7 +143,7 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 	line, text := "", None
 	if source != "" {
 		line, text = sourceLine(source, int(se.Span.Line))
-		if se.Bare {
+		if se.Bare && !onLastLine(source, int(se.Span.Line)) {
 			text = FromString(strings.TrimSuffix(line, "\n"))
 		} else if !text.IsNone() {
 			shown := ""
@@ -163,8 +165,16 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 		info = append(info, Int(int64(se.Span.EndLine)), Int(charOffset(endLine, se.Span.EndCol)))
 	}
 	e := NewException(t, FromString(se.Msg), NewTuple(info))
+	if se.NoDetails {
+		e.Args = e.Args[:1]
+	}
 	e.Context = th.Handled
 	return e
+}
+
+// onLastLine reports whether the source has no more lines than n.
+func onLastLine(source string, n int) bool {
+	return strings.Count(strings.TrimSuffix(source, "\n"), "\n") < n
 }
 
 // sourceLine is line n of the source with the line end it has, as a Value too; it is None past the end.

@@ -31,12 +31,15 @@ type Func struct {
 	Class  bool // a classmethod: self is the class
 	Static bool // a staticmethod
 
+	// NoTextSig keeps Sig from inspect: CPython tells nothing of the parameters.
+	NoTextSig bool
 	// Coroutine tells that a call makes a coroutine.
 	Coroutine bool
 	// Qual is set where CPython defines the function in Python: errors about the arguments
 	// are worded as for a def of this qualified name.
 	Qual string
 
+	slot   *slotDef // of a method that stands for a slot
 	once   sync.Once
 	params []param
 	min    int  // required positional parameters
@@ -320,6 +323,12 @@ func (th *Thread) UnexpectedKeyword(fn, name string, names ...string) error {
 		return th.TypeErrorf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", fn, name, s)
 	}
 	return th.TypeErrorf("%s() got an unexpected keyword argument '%s'", fn, name)
+}
+
+// TooManyKeywords is the TypeError for more keyword arguments than function fn, which takes
+// most of them, could know.
+func (th *Thread) TooManyKeywords(fn string, most, got int) error {
+	return th.TypeErrorf("%s() takes at most %d keyword argument%s (%d given)", fn, most, plural(most), got)
 }
 
 func (f *Func) paramIndex(name string) int {

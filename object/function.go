@@ -85,10 +85,15 @@ func makeFunction(th *Thread, a []Value) (Value, error) {
 		return Value{}, th.TypeErrorf("function() argument 'globals' must be dict, not %s", a[1].Type().Name)
 	}
 	f := &Function{Code: code, Globals: globals, Builtins: th.Interp.Builtins, Name: th.Interp.Intern(code.Name), Qualname: th.Interp.Intern(code.Qualname), Doc: code.Doc}
-	if b, ok := globals.GetString("__builtins__").o.(*Module); ok {
+	switch b := globals.GetString("__builtins__").o.(type) {
+	case *Module:
 		f.Builtins = b.Dict
-	} else if b, ok := globals.GetString("__builtins__").o.(*Dict); ok {
+	case *Dict:
 		f.Builtins = b
+	case nil:
+		if th.Top != nil && th.Top.Builtins != nil {
+			f.Builtins = th.Top.Builtins
+		}
 	}
 	if n := unlessNone(a[2]); n.o != nil {
 		s, ok := n.o.(*Str)

@@ -12,16 +12,34 @@ import (
 
 var stringSeed = maphash.MakeSeed()
 
-// hashString is the hash of text and bytes, never -1.
+// hashString is the hash of text, never -1.
 func hashString(s string) int64 {
 	if s == "" {
 		return 0
 	}
-	h := int64(maphash.String(stringSeed, s))
-	if h == -1 {
+	if fixedHash != nil {
+		return fixedHash.text(s)
+	}
+	return notMinusOne(maphash.String(stringSeed, s))
+}
+
+// hashBytes is the hash of bytes: that of the text with these bytes, if they are ASCII.
+func hashBytes(b []byte) int64 {
+	if len(b) == 0 {
+		return 0
+	}
+	if fixedHash != nil {
+		return fixedHash.bytes(b)
+	}
+	return notMinusOne(maphash.Bytes(stringSeed, b))
+}
+
+// notMinusOne is h as a hash, which is never -1.
+func notMinusOne(h uint64) int64 {
+	if int64(h) == -1 {
 		return -2
 	}
-	return h
+	return int64(h)
 }
 
 // hashModulus is 2**61-1: equal numbers of any type have equal residues.

@@ -240,6 +240,7 @@ func init() {
 		return a, err
 	}
 	t.Methods = listMethods
+	t.SlotMethods = []string{"__getitem__"}
 }
 
 func listInit(th *Thread, v Value, args []Value, kw []Kw) error {

@@ -37,6 +37,7 @@ func init() {
 	t.Inplace[OpSub] = setInplace(func(s *Set, th *Thread, o *Set) error { return s.subtract(th, From(o)) })
 	t.Inplace[OpXor] = setInplace(func(s *Set, th *Thread, o *Set) error { return s.toggle(th, From(o)) })
 	t.Methods = func() []Func { return append(setMethods(), mutableSetMethods()...) }
+	t.SlotMethods = []string{"__contains__"}
 
 	t = FrozenSetType
 	t.Doc = "Build an immutable unordered collection of unique elements."
@@ -44,6 +45,7 @@ func init() {
 	t.New = frozenSetNew
 	t.Hash = func(th *Thread, v Value) (int64, error) { return v.o.(*Set).frozenHash(), nil }
 	t.Methods = setMethods
+	t.SlotMethods = []string{"__contains__"}
 
 	for _, t := range []*Type{SetType, FrozenSetType} {
 		t.Repr = setRepr

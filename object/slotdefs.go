@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // this file connects slots with dunder methods: the wrappers that make the slots of
 // builtin types callable, and the dispatchers that make the dunder methods of class
@@ -669,7 +672,12 @@ func seqSlot(name, doc string, at func(s *Slots) *BinaryFunc) {
 // own when no base has it, or when the base's wrapper would call another function.
 func addSlotWrappers(t *Type, d *Dict) {
 	add := func(def *slotDef) {
-		if def.call != nil && !d.HasStr(def.name) {
+		if def.call == nil || d.HasStr(def.name) {
+			return
+		}
+		if slices.Contains(t.SlotMethods, def.name) {
+			d.SetStr(staticStr(def.name), From(&MethodDescr{Owner: t, Func: def.method(t)}))
+		} else {
 			d.SetStr(staticStr(def.name), From(&SlotWrapper{Owner: t, def: def}))
 		}
 	}
@@ -685,6 +693,32 @@ func addSlotWrappers(t *Type, d *Dict) {
 			add(&s.slotDef)
 		}
 	}
+}
+
+// method is the slot of t as an ordinary method.
+func (d *slotDef) method(t *Type) *Func {
+	return &Func{Name: d.name, Sig: strings.Replace(d.sig, "$self, ", "", 1), Doc: d.doc, slot: d,
+		Fast1: func(th *Thread, self, x Value) (Value, error) {
+			a, mark := th.PushArgs(1)
+			a[0] = x
+			v, err := d.call(th, t, self, a, nil)
+			th.PopArgs(mark)
+			return v, err
+		}}
+}
+
+// ownerOf is the static type whose slot v, found on a class, calls, and how it is declared; nil
+// if v is something else.
+func ownerOf(v Value) (*Type, *slotDef) {
+	switch o := v.o.(type) {
+	case *SlotWrapper:
+		return o.Owner, o.def
+	case *MethodDescr:
+		if o.Func.slot != nil {
+			return o.Owner, o.Func.slot
+		}
+	}
+	return nil, nil
 }
 
 // inheritSlots gives a static type the slots of its bases that it has not itself.

@@ -1,5 +1,7 @@
 package object
 
+import "slices"
+
 // this file defines super
 
 // SuperType is super.
@@ -43,6 +45,11 @@ func (s *Super) bind(th *Thread, typ *Type, obj Value) error {
 		s.objType = t
 		return nil
 	}
+	return th.superMismatch(obj, typ)
+}
+
+// superMismatch is the TypeError for an object that has nothing to do with the class of a super.
+func (th *Thread) superMismatch(obj Value, typ *Type) error {
 	what, name := "instance of ", obj.Type().Name
 	if t, ok := obj.o.(*Type); ok {
 		what, name = "type ", t.Name
@@ -193,7 +200,7 @@ func superArgs(th *Thread) (*Type, Value, error) {
 		return nil, Value{}, th.Raise(RuntimeErrorType, "super(): no arguments")
 	}
 	obj := f.Slots[0]
-	if c, ok := obj.o.(*Cell); ok {
+	if c, ok := obj.o.(*Cell); ok && slices.Contains(f.Code.Cellvars, f.Code.Varnames[0]) {
 		obj = c.V
 	}
 	if obj.o == nil {

@@ -30,6 +30,10 @@ type Type struct {
 	// where they must be asked. It is not inherited.
 	Call1 func(th *Thread, a Value) (Value, error)
 
+	// SlotMethods names dunder methods with one argument that stand in the namespace as ordinary
+	// methods, not as wrappers of their slots.
+	SlotMethods []string
+
 	// Methods, Getters and Members of a static type make its namespace when it is first needed.
 	Methods func() []Func
 	Getters func() []Getter

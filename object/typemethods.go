@@ -67,11 +67,8 @@ func typeMethods() []Func {
 	return []Func{
 		{Name: "mro", Doc: "Return a type's method resolution order.", Fast0: func(th *Thread, self Value) (Value, error) {
 			t := self.o.(*Type)
-			mro, stuck := linearize(t, t.Bases)
-			if stuck != nil {
-				return Value{}, mroConflict(th, t.Bases, stuck)
-			}
-			return NewList(typeValues(mro)), nil
+			mro, err := t.defaultMRO(th)
+			return NewList(typeValues(mro)), err
 		}},
 		{Name: "__subclasses__", Doc: "Return a list of immediate subclasses.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return NewList(typeValues(self.o.(*Type).SubclassesIn(th.Interp))), nil
@@ -164,7 +161,12 @@ func typeGetters() []Getter {
 			}
 			return None, nil
 		}},
-		{Name: "__mro__", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(typeValues(v.o.(*Type).MRO)), nil }},
+		{Name: "__mro__", Get: func(th *Thread, v Value) (Value, error) {
+			if t := v.o.(*Type); t.MRO != nil {
+				return NewTuple(typeValues(t.MRO)), nil
+			}
+			return None, nil // while its mro() runs
+		}},
 		{Name: "__dict__", Get: func(th *Thread, v Value) (Value, error) { return NewMappingProxy(From(v.o.(*Type).own())), nil }},
 		{Name: "__doc__", Get: typeDoc, Set: func(th *Thread, v, x Value) error {
 			t := v.o.(*Type)
@@ -411,13 +413,16 @@ func (t *Type) relinearize(th *Thread, old map[*Type][]*Type) error {
 	if _, ok := old[t]; !ok {
 		old[t] = t.MRO
 	}
-	mro, stuck := linearize(t, t.Bases)
-	if stuck != nil {
-		return mroConflict(th, t.Bases, stuck)
-	}
-	t.MRO = mro
-	if err := t.customMRO(th); err != nil {
-		return err
+	if t.hasCustomMRO() {
+		if err := t.customMRO(th); err != nil {
+			return err
+		}
+	} else {
+		mro, err := t.defaultMRO(th)
+		if err != nil {
+			return err
+		}
+		t.MRO = mro
 	}
 	t.refill()
 	for _, s := range t.Subclasses() {
@@ -534,6 +539,9 @@ func defaultState(th *Thread, self Value) (Value, error) {
 		state = From(in.attributes(th))
 	}
 	slots := NewDict()
+	if l, ok := t.own().GetString("__slotnames__").o.(*List); ok { // a list that copyreg has left, or the class
+		return stateOf(th, self, state, append([]Value(nil), l.Items...))
+	}
 	for _, m := range t.MRO {
 		for _, name := range m.slotNames {
 			if mem, ok := m.dict.GetString(name).o.(*Member); ok {
@@ -541,6 +549,28 @@ func defaultState(th *Thread, self Value) (Value, error) {
 					slots.SetStr(th.Interp.Intern(name), v)
 				}
 			}
+		}
+	}
+	if slots.Len() > 0 {
+		state = NewTuple([]Value{state, From(slots)})
+	}
+	return state, nil
+}
+
+// stateOf is the state of an object with these attributes besides those of its __dict__.
+func stateOf(th *Thread, self, state Value, names []Value) (Value, error) {
+	slots := NewDict()
+	for _, n := range names {
+		name, ok := n.o.(*Str)
+		if !ok {
+			return Value{}, th.TypeErrorf("attribute name must be string, not '%s'", n.Type().Name)
+		}
+		v, err := LookupAttr(th, self, name.s)
+		if err != nil {
+			return Value{}, err
+		}
+		if v.o != nil {
+			slots.SetStr(name, v)
 		}
 	}
 	if slots.Len() > 0 {

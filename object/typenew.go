@@ -158,12 +158,11 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kw []
 
 // takeMRO computes the order of a new class.
 func (t *Type) takeMRO(th *Thread) error {
-	mro, stuck := linearize(t, t.Bases)
-	if stuck != nil {
-		return mroConflict(th, t.Bases, stuck)
+	err := t.customMRO(th) // until mro() has returned, there is none
+	if err == nil && t.MRO == nil {
+		t.MRO, err = t.defaultMRO(th)
 	}
-	t.MRO = mro
-	if err := t.customMRO(th); err != nil {
+	if err != nil {
 		return err
 	}
 	for _, k := range t.dict.KeySlice() {
@@ -174,16 +173,26 @@ func (t *Type) takeMRO(th *Thread) error {
 	return nil
 }
 
+// defaultMRO is what type.mro() returns.
+func (t *Type) defaultMRO(th *Thread) ([]*Type, error) {
+	for _, b := range t.Bases {
+		if b.heap && b.MRO == nil {
+			return nil, th.TypeErrorf("Cannot extend an incomplete type '%s'", b.Name)
+		}
+	}
+	mro, stuck := linearize(t, t.Bases)
+	if stuck != nil {
+		return nil, mroConflict(th, t.Bases, stuck)
+	}
+	return mro, nil
+}
+
 // customMRO lets a metaclass compute the order with a mro method.
 func (t *Type) customMRO(th *Thread) error {
-	if t.Meta == nil {
+	if !t.hasCustomMRO() {
 		return nil
 	}
-	m := t.Meta.Lookup("mro")
-	if _, ok := m.o.(*MethodDescr); ok || m.o == nil {
-		return nil
-	}
-	r, err := callFound(th, m, From(t))
+	r, err := callFound(th, t.Meta.Lookup("mro"), From(t))
 	if err != nil {
 		return err
 	}
@@ -202,8 +211,21 @@ func (t *Type) customMRO(th *Thread) error {
 		}
 		mro[i] = c
 	}
+	if t.Base.heap && t.Base.MRO == nil {
+		return th.TypeErrorf("Cannot extend an incomplete type '%s'", t.Base.Name)
+	}
 	t.MRO = mro
 	return nil
+}
+
+// hasCustomMRO reports whether t's metaclass defines mro.
+func (t *Type) hasCustomMRO() bool {
+	if t.Meta == nil {
+		return false
+	}
+	m := t.Meta.Lookup("mro")
+	_, own := m.o.(*MethodDescr)
+	return !own && m.o != nil
 }
 
 // takeNames handles the entries of the namespace that type.__new__ treats specially.
@@ -439,13 +461,13 @@ func (t *Type) updateGroup(g *slotGroup) {
 			continue
 		}
 		any = true
-		w, ok := v.o.(*SlotWrapper)
-		if !ok || w.def.group != g && w.def.group != nil || from != nil && from != w.Owner && !w.Owner.Is(from) && !from.Is(w.Owner) {
+		owner, def := ownerOf(v)
+		if owner == nil || !t.Is(owner) || def.group != g && def.group != nil || from != nil && from != owner && !owner.Is(from) && !from.Is(owner) {
 			py = true
 			continue
 		}
-		if w.def.group == g && (from == nil || w.Owner.Is(from)) {
-			from = w.Owner
+		if def.group == g && (from == nil || owner.Is(from)) {
+			from = owner
 		}
 	}
 	switch {
@@ -576,6 +598,9 @@ func (t *Type) setNames(th *Thread) error {
 
 // initSubclass calls the parent's __init_subclass__.
 func (t *Type) initSubclass(th *Thread, kw []Kw) error {
+	if !slices.Contains(t.MRO, t) {
+		return th.superMismatch(From(t), t)
+	}
 	sup := &Super{typ: t, obj: From(t), objType: t}
 	fn, err := GetAttrString(th, From(sup), "__init_subclass__")
 	if err != nil {

@@ -15,10 +15,10 @@ const (
 
 // Types of type parameters and aliases.
 var (
-	TypeVarType      = NewStatic("TypeVar", ObjectType, 0)
-	ParamSpecType    = NewStatic("ParamSpec", ObjectType, 0)
-	TypeVarTupleType = NewStatic("TypeVarTuple", ObjectType, 0)
-	TypeAliasType    = NewStatic("TypeAliasType", ObjectType, 0)
+	TypeVarType      = NewStatic("typing.TypeVar", ObjectType, 0)
+	ParamSpecType    = NewStatic("typing.ParamSpec", ObjectType, 0)
+	TypeVarTupleType = NewStatic("typing.TypeVarTuple", ObjectType, 0)
+	TypeAliasType    = NewStatic("typing.TypeAliasType", ObjectType, 0)
 )
 
 // TypeParam is a TypeVar, ParamSpec or TypeVarTuple. The lazy parts are functions without

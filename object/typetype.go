@@ -33,7 +33,7 @@ func readyStatics() {
 	})
 }
 
-var instanceDict = &Getter{Name: "__dict__", Doc: "dictionary for instance variables", Get: genericGetDict, Set: genericSetDict}
+var instanceDict = &Getter{Name: "__dict__", Doc: "dictionary for instance variables", Set: genericSetDict}
 var instanceWeakref = &Getter{Name: "__weakref__", Doc: "list of weak references to the object", Get: func(th *Thread, v Value) (Value, error) { return None, nil }}
 
 func init() {
@@ -52,6 +52,7 @@ func init() {
 	t.Getters = func() []Getter {
 		return []Getter{{Name: "__class__", Doc: "the object's class", Get: func(th *Thread, v Value) (Value, error) { return From(v.Type()), nil }, Set: setClass}}
 	}
+	instanceDict.Get = genericGetDict
 	initType()
 }
 
@@ -164,7 +165,7 @@ func setClass(th *Thread, v, x Value) error {
 
 // sameSlots reports whether two classes have equal __slots__ over the same base.
 func sameSlots(a, b *Type) bool {
-	if a.reserved != b.reserved || len(a.slotNames) != len(b.slotNames) || layout(a) != layout(b) {
+	if a.Base != b.Base || a.reserved != b.reserved || len(a.slotNames) != len(b.slotNames) || layout(a) != layout(b) {
 		return false
 	}
 	for i := range a.slotNames {
@@ -193,6 +194,9 @@ func initType() {
 	}
 	t.Repr = func(th *Thread, v Value) (Value, error) {
 		c := v.o.(*Type)
+		if c.heap && c.ModuleName() == "" {
+			return FromString("<class '" + c.Name + "'>"), nil
+		}
 		return FromString("<class '" + c.FullName() + "'>"), nil
 	}
 	t.GetAttr = typeGetAttr

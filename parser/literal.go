@@ -8,12 +8,11 @@ import (
 	"strconv"
 	"strings"
 
+	plex "github.com/alecthomas/participle/v2/lexer"
+
 	"pyasync/ast"
 	"pyasync/lexer"
 )
-
-// maxIntDigits is CPython's bound on the decimal digits of an int.
-const maxIntDigits = 4300
 
 func number(t *lexer.Token) ast.Expr {
 	c := &ast.Constant{Span: spanOf(t)}
@@ -44,14 +43,28 @@ func setInt(c *ast.Constant, s string, based bool) {
 		c.Int = n
 		return
 	}
-	if base == 10 && len(s) > maxIntDigits {
-		at := c.Span
-		at.Col, at.EndCol = -1, -1
-		panic(failure{&ast.SyntaxError{Span: at, Msg: fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: "+
-			"value has %d digits; use sys.set_int_max_str_digits() to increase the limit - "+
-			"Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", maxIntDigits, len(s))}})
-	}
 	c.Big, _ = new(big.Int).SetString(s, base)
+}
+
+// checkDigits refuses ints of more than limit decimal digits.
+func checkDigits(tokens []plex.Token, limit int) error {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Type != lexer.Number || len(t.Value) <= limit {
+			continue
+		}
+		n := number(t).(*ast.Constant)
+		s := strings.ReplaceAll(t.Value, "_", "")
+		if n.Kind != ast.ConstInt || len(s) <= limit || s[0] == '0' {
+			continue
+		}
+		at := n.Span
+		at.Col, at.EndCol = -1, -1
+		return &ast.SyntaxError{Span: at, Msg: fmt.Sprintf("Exceeds the limit (%d digits) for integer string conversion: "+
+			"value has %d digits; use sys.set_int_max_str_digits() to increase the limit - "+
+			"Consider hexadecimal for huge integer literals to avoid decimal conversion limits.", limit, len(s))}
+	}
+	return nil
 }
 
 // literal is a string token taken apart.

@@ -32,6 +32,8 @@ type Options struct {
 	// TypeComments keeps the comments "# type: …", which may only stand where a type
 	// may be told.
 	TypeComments bool
+	// MaxIntDigits bounds the decimal digits of an int; 0 is no bound.
+	MaxIntDigits int
 	// Feature is the minor version of Python whose syntax is understood; 0 or less is all.
 	Feature int
 	// DontImplyDedent makes ParseInteractive want a blank line after a block.
@@ -147,7 +149,13 @@ func parse(src, filename string, m mode, opts Options, tree ast.Tree, run func(p
 			return lx.Warnings(), &ast.SyntaxError{Msg: "multiple statements found while compiling a single statement", Span: spanOf(end)}
 		}
 	}
-	warnings := append(lx.Warnings(), escapeWarnings(tokens.Range(0, tokens.RawCursor()))...)
+	read := tokens.Range(0, tokens.RawCursor())
+	warnings := append(lx.Warnings(), escapeWarnings(read)...)
+	if opts.MaxIntDigits > 0 {
+		if err := checkDigits(read, opts.MaxIntDigits); err != nil {
+			return warnings, err
+		}
+	}
 	if opts.TypeComments || opts.Feature > 0 {
 		all := tokens.Range(0, plex.RawCursor(lx.Count()))
 		if err := attachTypeComments(tree, lx.TypeComments(), all); err != nil {

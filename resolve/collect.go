@@ -43,9 +43,9 @@ func (c *collector) defineIn(s *Scope, name string, f flags, at ast.Span) {
 	y := s.symbol(s.Mangle(name))
 	switch {
 	case f&y.flags&defParam != 0:
-		fail(at, "duplicate argument '"+name+"' in function definition")
+		failName(at, "duplicate argument '"+name+"' in function definition")
 	case f&y.flags&defTypeParam != 0:
-		fail(at, "duplicate type parameter '"+name+"'")
+		failName(at, "duplicate type parameter '"+name+"'")
 	}
 	y.flags |= f
 	if f&defGlobal != 0 { // a declaration in any function makes the module's own uses explicit
@@ -53,7 +53,7 @@ func (c *collector) defineIn(s *Scope, name string, f flags, at ast.Span) {
 	}
 	if s.iterTarget {
 		if y.flags&(defGlobal|defNonlocal) != 0 {
-			fail(at, "comprehension inner loop cannot rebind assignment expression target '"+name+"'")
+			failName(at, "comprehension inner loop cannot rebind assignment expression target '"+name+"'")
 		}
 		y.flags |= defCompIter
 	}
@@ -344,7 +344,7 @@ func (c *collector) annAssign(s *ast.AnnAssign) {
 			if f&defGlobal == 0 {
 				what = "nonlocal"
 			}
-			fail(s.Span, "annotated name '"+n.ID+"' can't be "+what)
+			failName(s.Span, "annotated name '"+n.ID+"' can't be "+what)
 		}
 		if s.Simple {
 			c.define(n.ID, defAnnot|defLocal, n.Span)
@@ -376,7 +376,7 @@ func (c *collector) aliases(names []*ast.Alias) {
 	for _, a := range names {
 		if a.Name == "*" {
 			if c.scope.Kind != Module {
-				fail(a.Span, "import * only allowed at module level")
+				failName(a.Span, "import * only allowed at module level")
 			}
 			c.scope.HasStarImport = true
 			continue
@@ -404,13 +404,13 @@ func (c *collector) declare(names []string, f flags, word string, at ast.Span) {
 		had := c.scope.flagsOf(name)
 		switch {
 		case had&defParam != 0:
-			fail(at, "name '"+name+"' is parameter and "+word)
+			failName(at, "name '"+name+"' is parameter and "+word)
 		case had&use != 0:
-			fail(at, "name '"+name+"' is used prior to "+word+" declaration")
+			failName(at, "name '"+name+"' is used prior to "+word+" declaration")
 		case had&defAnnot != 0:
-			fail(at, "annotated name '"+name+"' can't be "+word)
+			failName(at, "annotated name '"+name+"' can't be "+word)
 		case had&defLocal != 0:
-			fail(at, "name '"+name+"' is assigned to before "+word+" declaration")
+			failName(at, "name '"+name+"' is assigned to before "+word+" declaration")
 		}
 		c.define(name, f, at)
 		c.directive(c.scope, name, at)

@@ -125,13 +125,13 @@ func (c *collector) yield(value ast.Expr, at ast.Span) {
 	c.scope.HasYield = true
 	switch c.scope.Kind {
 	case ListComp:
-		fail(at, "'yield' inside list comprehension")
+		failName(at, "'yield' inside list comprehension")
 	case SetComp:
-		fail(at, "'yield' inside set comprehension")
+		failName(at, "'yield' inside set comprehension")
 	case DictComp:
-		fail(at, "'yield' inside dict comprehension")
+		failName(at, "'yield' inside dict comprehension")
 	case GenExpr:
-		fail(at, "'yield' inside generator expression")
+		failName(at, "'yield' inside generator expression")
 	}
 }
 
@@ -139,13 +139,13 @@ func (c *collector) yield(value ast.Expr, at ast.Span) {
 func (c *collector) notInAnnotation(what string, at ast.Span) {
 	switch s := c.scope; s.Kind {
 	case Annotation:
-		fail(at, what+" cannot be used within an annotation")
+		failName(at, what+" cannot be used within an annotation")
 	case TypeVar:
-		fail(at, what+" cannot be used within "+s.paramWhat)
+		failName(at, what+" cannot be used within "+s.paramWhat)
 	case TypeAlias:
-		fail(at, what+" cannot be used within a type alias")
+		failName(at, what+" cannot be used within a type alias")
 	case TypeParams:
-		fail(at, what+" cannot be used within the definition of a generic")
+		failName(at, what+" cannot be used within the definition of a generic")
 	}
 }
 
@@ -190,7 +190,7 @@ func (c *collector) target(e ast.Expr) {
 func (c *collector) named(e *ast.NamedExpr) {
 	c.notInAnnotation("named expression", e.Span)
 	if c.scope.iterExpr > 0 {
-		fail(e.Span, "assignment expression cannot be used in a comprehension iterable expression")
+		failName(e.Span, "assignment expression cannot be used in a comprehension iterable expression")
 	}
 	if c.scope.Kind == GenExpr || c.scope.Inlined() {
 		c.bindAround(e.Target)
@@ -206,7 +206,7 @@ func (c *collector) bindAround(t *ast.Name) {
 	s := c.scope
 	for ; s.Kind == GenExpr || s.Kind == Annotation || s.Inlined(); s = s.Parent {
 		if f := s.flagsOf(t.ID); f&defCompIter != 0 && f&(defLocal|defGlobal) != 0 {
-			fail(t.Span, "assignment expression cannot rebind comprehension iteration variable '"+t.ID+"'")
+			failName(t.Span, "assignment expression cannot rebind comprehension iteration variable '"+t.ID+"'")
 		}
 	}
 	switch s.Kind {
@@ -224,12 +224,12 @@ func (c *collector) bindAround(t *ast.Name) {
 		c.directive(c.scope, t.ID, t.Span)
 		c.defineIn(s, t.ID, defGlobal, t.Span)
 	case Class:
-		fail(t.Span, "assignment expression within a comprehension cannot be used in a class body")
+		failName(t.Span, "assignment expression within a comprehension cannot be used in a class body")
 	case TypeParams:
-		fail(t.Span, "assignment expression within a comprehension cannot be used within the definition of a generic")
+		failName(t.Span, "assignment expression within a comprehension cannot be used within the definition of a generic")
 	case TypeAlias:
-		fail(t.Span, "assignment expression within a comprehension cannot be used in a type alias")
+		failName(t.Span, "assignment expression within a comprehension cannot be used in a type alias")
 	case TypeVar:
-		fail(t.Span, "assignment expression within a comprehension cannot be used in a TypeVar bound")
+		failName(t.Span, "assignment expression within a comprehension cannot be used in a TypeVar bound")
 	}
 }

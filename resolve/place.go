@@ -30,7 +30,7 @@ func (s *Scope) placeSymbol(y *symbol) {
 	switch {
 	case y.flags&defGlobal != 0:
 		if y.flags&defNonlocal != 0 {
-			fail(y.where(), "name '"+y.name+"' is nonlocal and global")
+			failName(y.where(), "name '"+y.name+"' is nonlocal and global")
 		}
 		y.place = declaredGlobal
 		return
@@ -58,6 +58,9 @@ func (s *Scope) placeSymbol(y *symbol) {
 	}
 	y.place = global
 	if home := s.find(y.name); home != nil {
+		if home.Kind == Class && s.Frame == home {
+			return // a comprehension in a class body runs before the class exists
+		}
 		y.place, y.home = enclosing, home
 		s.capture(y.name, home)
 	}
@@ -65,14 +68,14 @@ func (s *Scope) placeSymbol(y *symbol) {
 
 func (s *Scope) placeNonlocal(y *symbol) {
 	if s.Kind == Module {
-		fail(y.where(), "nonlocal declaration not allowed at module level")
+		failName(y.where(), "nonlocal declaration not allowed at module level")
 	}
 	home := s.find(y.name)
 	if home == nil {
-		fail(y.where(), "no binding for nonlocal '"+y.name+"' found")
+		failName(y.where(), "no binding for nonlocal '"+y.name+"' found")
 	}
 	if hy := home.symbols[y.name]; hy != nil && hy.flags&defTypeParam != 0 {
-		fail(y.where(), "nonlocal binding not allowed for type parameter '"+y.name+"'")
+		failName(y.where(), "nonlocal binding not allowed for type parameter '"+y.name+"'")
 	}
 	y.place, y.home = enclosing, home
 	s.capture(y.name, home)

@@ -105,6 +105,11 @@ func Resolve(tree ast.Tree, opts Options) (info *Info, err error) {
 // failure carries a SyntaxError up to Resolve.
 type failure struct{ err *ast.SyntaxError }
 
+// failName reports an error about a name or its scope.
+func failName(at ast.Span, msg string) {
+	panic(failure{&ast.SyntaxError{Msg: msg, Span: at, ByteCols: true, NoDetails: true}})
+}
+
 // fail reports an error at a place, which aborts the pass.
 func fail(at ast.Span, msg string) {
 	panic(failure{&ast.SyntaxError{Msg: msg, Span: at, ByteCols: true}})

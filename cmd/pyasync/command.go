@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -147,7 +148,19 @@ func command(args []string, e env) int {
 	return runProgram(prog, e)
 }
 
+// checkHashSeed refuses a PYTHONHASHSEED that is no seed.
+func checkHashSeed(seed string) error {
+	if _, err := strconv.ParseUint(seed, 10, 32); err != nil && seed != "" && seed != "random" {
+		return errors.New("PYTHONHASHSEED must be \"random\" or an integer in range [0; 4294967295]")
+	}
+	return nil
+}
+
 func runProgram(prog program, e env) int {
+	if err := checkHashSeed(e.getenv("PYTHONHASHSEED")); err != nil {
+		fmt.Fprintln(e.stderr, "pyasync:", err)
+		return 1
+	}
 	c := pyasync.NewConfig().WithStdin(e.stdin).WithStdout(e.stdout).WithStderr(e.stderr).WithGetenv(e.getenv).WithArgs(prog.argv...).WithCommand(prog.command...)
 	if path := e.getenv("PYASYNCPATH"); path != "" {
 		c = c.WithPath(filepath.SplitList(path)...)

@@ -110,6 +110,9 @@ func extreme(name string, op object.CompareOp, doc string) object.Func {
 			}
 			return args[0], err
 		}
+		if len(kw) > 2 {
+			return value{}, th.TooManyKeywords(name, 2, len(kw))
+		}
 		var key, def value
 		for _, k := range kw {
 			switch k.Name.String() {

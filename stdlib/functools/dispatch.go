@@ -87,6 +87,9 @@ func (d *dispatcher) forArgument(th *thread, arg value) (value, error) {
 var dispatchDef = object.Def{Name: "dispatch", Qualname: "singledispatch.<locals>.dispatch", Sig: "(cls)", Free: []string{"dispatcher"}, Doc: "The implementation for a class.", Run: func(f *object.Frame, a []value) (value, error) {
 	t, ok := a[0].Object().(*object.Type)
 	if !ok {
+		if _, weak := object.MakeWeak(a[0]); !weak { // CPython first looks into a dict of weak keys
+			return value{}, f.Th.TypeErrorf("cannot create weak reference to '%s' object", a[0].Type().Name)
+		}
 		return value{}, f.Th.AttributeErrorf(a[0], "__mro__", "'%s' object has no attribute '__mro__'", a[0].Type().Name)
 	}
 	return boxed(f).dispatch(f.Th, t)

@@ -82,7 +82,7 @@ func ready(th *thread, m *object.Module) error {
 	return nil
 }
 
-var reduce = object.Func{Name: "reduce", Sig: "(function, iterable, initial=None, /)", Doc: `reduce(function, iterable[, initial], /) -> value
+var reduce = object.Func{Name: "reduce", Sig: "(function, iterable, initial=None, /)", NoTextSig: true, Doc: `reduce(function, iterable[, initial], /) -> value
 
 Apply a function of two arguments cumulatively to the items of an iterable, from left to
 right: reduce(f, [1, 2, 3]) is f(f(1, 2), 3). initial goes in front of the items.`,

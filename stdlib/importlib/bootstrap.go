@@ -1,6 +1,7 @@
 package importlib
 
 import (
+	"os"
 	"strings"
 
 	"pyasync/importer"
@@ -26,7 +27,7 @@ var External = object.ModuleDef{
 		importer.PathFinderType, importer.FileFinderType, importer.FileLoaderType, importer.SourceFileLoaderType,
 		importer.SourcelessFileLoaderType, importer.ExtensionFileLoaderType, importer.NamespaceLoaderType, importer.NamespacePathType,
 	},
-	Funcs: []*object.Func{&specFromFile, &cacheFromSource, &sourceFromCache, &decodeSource},
+	Funcs: []*object.Func{&specFromFile, &cacheFromSource, &sourceFromCache, &decodeSource, &sourceFile, &isFile},
 	Attrs: func(th *thread) []object.Attr {
 		return append(suffixes(), object.Attr{Name: "MAGIC_NUMBER", Value: object.NewBytes([]byte("\xf3\r\r\n"))})
 	},
@@ -157,3 +158,44 @@ var sourceFromCache = object.Func{Name: "source_from_cache", Sig: "(path)", Doc:
 
 var decodeSource = object.Func{Name: "decode_source", Sig: "(source_bytes)", Doc: "Decode source text by its byte order mark or coding declaration, with universal newlines.",
 	Bound: func(th *thread, _ value, a []value) (value, error) { return importer.DecodeSource(th, a[0]) }}
+
+// sourceFile finds the source of bytecode; isFile is found through the module, where a program
+// may have put another.
+var sourceFile = object.Func{Name: "_get_sourcefile", Sig: "(bytecode_path)", Doc: "Return the source file of a bytecode file, or that itself.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		path, ok := object.AsStr(a[0])
+		if !ok || path.String() == "" {
+			return object.None, nil
+		}
+		s := path.String()
+		dot := strings.LastIndexByte(s, '.')
+		if ext := strings.ToLower(s[dot+1:]); dot <= 0 || len(ext) < 3 || ext[len(ext)-3:len(ext)-1] != "py" {
+			return a[0], nil
+		}
+		source, err := sourceFromCache.Bound(th, value{}, a)
+		if err != nil {
+			source = object.FromString(s[:len(s)-1])
+		}
+		ext, err := th.Interp.Hooks.ImportModule(th, "_frozen_importlib_external")
+		if err != nil {
+			return value{}, err
+		}
+		there, err := object.CallMethod(th, ext, "_path_isfile", source)
+		if err != nil {
+			return value{}, err
+		}
+		if found, err := object.Truth(th, there); !found || err != nil {
+			return a[0], err
+		}
+		return source, nil
+	}}
+
+var isFile = object.Func{Name: "_path_isfile", Sig: "(path)", Doc: "Whether path is a file.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		path, err := importer.PathString(th, a[0])
+		if err != nil {
+			return value{}, err
+		}
+		info, err := os.Stat(path)
+		return object.Bool(err == nil && info.Mode().IsRegular()), nil
+	}}

@@ -30,6 +30,10 @@ var Module = object.ModuleDef{
 				return err
 			}
 			m.Set(th, sub.attr, mod)
+			if core, ok := mod.Object().(*object.Module); ok { // shown as what it is part of, from here on
+				core.Set(th, "__name__", object.FromString("importlib."+sub.attr))
+				core.Set(th, "__package__", object.FromString("importlib"))
+			}
 			th.Interp.Modules.SetString("importlib."+sub.attr, mod)
 		}
 		sys := object.From(th.Interp.Sys)

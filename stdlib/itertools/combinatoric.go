@@ -51,6 +51,9 @@ const maxPlaces = 1 << 28
 
 func newProduct(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 	repeat := 1
+	if len(kw) > 1 {
+		return value{}, th.TooManyKeywords("product", 1, len(kw))
+	}
 	for _, k := range kw {
 		if k.Name.String() != "repeat" {
 			return value{}, th.TypeErrorf("product() got an unexpected keyword argument '%s'", k.Name)

@@ -37,6 +37,7 @@ var Module = object.ModuleDef{
 		fact("getatime", "Return the last access time of a file, reported by os.stat().", "st_atime"),
 		fact("getctime", "Return the metadata change time of a file, reported by os.stat().", "st_ctime"),
 		&joinFunc, &isabsFunc, &absFunc, &realFunc, &relFunc, &commonPathFunc, &commonPrefixFunc, &sameFunc, &mountFunc, &splitrootFunc,
+		&devDriveFunc,
 	},
 	Attrs: func(th *thread) []object.Attr {
 		str := func(name, s string) object.Attr { return object.Attr{Name: name, Value: object.FromString(s)} }
@@ -67,7 +68,7 @@ func many(th *thread, vs []value, fn string) ([]arg, error) {
 	return out, nil
 }
 
-var joinFunc = object.Func{Name: "join", Sig: "(a, *p)", Doc: "Join two or more pathname components, inserting '/' as needed.\nIf any component is an absolute path, all previous path components\nwill be discarded.", Bound: func(th *thread, self value, a []value) (value, error) {
+var joinFunc = object.Func{Name: "join", Qual: "join", Sig: "(a, *p)", Doc: "Join two or more pathname components, inserting '/' as needed.\nIf any component is an absolute path, all previous path components\nwill be discarded.", Bound: func(th *thread, self value, a []value) (value, error) {
 	rest, _ := object.AsTuple(a[1])
 	first, err := pathArg(th, a[0])
 	if err != nil {
@@ -84,12 +85,12 @@ var joinFunc = object.Func{Name: "join", Sig: "(a, *p)", Doc: "Join two or more 
 	return first.value(p), nil
 }}
 
-var isabsFunc = object.Func{Name: "isabs", Sig: "(s)", Doc: "Test whether a path is absolute", Bound: func(th *thread, self value, a []value) (value, error) {
+var isabsFunc = object.Func{Name: "isabs", Qual: "isabs", Sig: "(s)", Doc: "Test whether a path is absolute", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	return object.Bool(strings.HasPrefix(p.s, "/")), err
 }}
 
-var absFunc = object.Func{Name: "abspath", Sig: "(path)", Doc: "Return an absolute path.", Bound: func(th *thread, self value, a []value) (value, error) {
+var absFunc = object.Func{Name: "abspath", Qual: "abspath", Sig: "(path)", Doc: "Return an absolute path.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -98,7 +99,7 @@ var absFunc = object.Func{Name: "abspath", Sig: "(path)", Doc: "Return an absolu
 	return p.value(s), err
 }}
 
-var realFunc = object.Func{Name: "realpath", Sig: "(filename, *, strict=False)", Doc: "Return the canonical path of the specified filename, eliminating any\nsymbolic links encountered in the path.", Bound: func(th *thread, self value, a []value) (value, error) {
+var realFunc = object.Func{Name: "realpath", Qual: "realpath", Sig: "(filename, *, strict=False)", Doc: "Return the canonical path of the specified filename, eliminating any\nsymbolic links encountered in the path.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -113,7 +114,7 @@ var realFunc = object.Func{Name: "realpath", Sig: "(filename, *, strict=False)",
 	return p.value(s), err
 }}
 
-var relFunc = object.Func{Name: "relpath", Sig: "(path, start=None)", Doc: "Return a relative version of a path", Bound: func(th *thread, self value, a []value) (value, error) {
+var relFunc = object.Func{Name: "relpath", Qual: "relpath", Sig: "(path, start=None)", Doc: "Return a relative version of a path", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -128,7 +129,7 @@ var relFunc = object.Func{Name: "relpath", Sig: "(path, start=None)", Doc: "Retu
 	return p.value(s), err
 }}
 
-var commonPathFunc = object.Func{Name: "commonpath", Sig: "(paths)", Doc: "Given a sequence of path names, returns the longest common sub-path.", Bound: func(th *thread, self value, a []value) (value, error) {
+var commonPathFunc = object.Func{Name: "commonpath", Qual: "commonpath", Sig: "(paths)", Doc: "Given a sequence of path names, returns the longest common sub-path.", Bound: func(th *thread, self value, a []value) (value, error) {
 	vs, err := object.Slice(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -168,7 +169,7 @@ var commonPathFunc = object.Func{Name: "commonpath", Sig: "(paths)", Doc: "Given
 	return ps[0].value(s), nil
 }}
 
-var commonPrefixFunc = object.Func{Name: "commonprefix", Sig: "(m)", Doc: "Given a list of pathnames, returns the longest common leading component", Bound: func(th *thread, self value, a []value) (value, error) {
+var commonPrefixFunc = object.Func{Name: "commonprefix", Qual: "commonprefix", Sig: "(m)", Doc: "Given a list of pathnames, returns the longest common leading component", Bound: func(th *thread, self value, a []value) (value, error) {
 	vs, err := object.Slice(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -194,7 +195,7 @@ var commonPrefixFunc = object.Func{Name: "commonprefix", Sig: "(m)", Doc: "Given
 	return ps[0].value(string(prefix)), nil
 }}
 
-var sameFunc = object.Func{Name: "samefile", Sig: "(f1, f2)", Doc: "Test whether two pathnames reference the same actual file or directory", Bound: func(th *thread, self value, a []value) (value, error) {
+var sameFunc = object.Func{Name: "samefile", Qual: "samefile", Sig: "(f1, f2)", Doc: "Test whether two pathnames reference the same actual file or directory", Bound: func(th *thread, self value, a []value) (value, error) {
 	x, err := stat(th, a[0], true)
 	if err != nil {
 		return value{}, th.OSError(unwrap(err), a[0])
@@ -206,7 +207,7 @@ var sameFunc = object.Func{Name: "samefile", Sig: "(f1, f2)", Doc: "Test whether
 	return object.Bool(os.SameFile(x, y)), nil
 }}
 
-var mountFunc = object.Func{Name: "ismount", Sig: "(path)", Doc: "Test whether a path is a mount point", Bound: func(th *thread, self value, a []value) (value, error) {
+var mountFunc = object.Func{Name: "ismount", Qual: "ismount", Sig: "(path)", Doc: "Test whether a path is a mount point", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -230,3 +231,10 @@ var splitrootFunc = object.Func{Name: "splitroot", Sig: "(p)", Doc: "Split a pat
 	root, rest := splitroot(p.s)
 	return object.NewTuple([]value{p.value(""), p.value(root), p.value(rest)}), nil
 }}
+
+// devDriveFunc tells of a kind of drive that only Windows has.
+var devDriveFunc = object.Func{Name: "isdevdrive", Qual: "isdevdrive", Sig: "(path)", Doc: "Test whether a path is on a Windows Dev Drive: it never is here.",
+	Bound: func(th *thread, self value, a []value) (value, error) {
+		_, err := pathArg(th, a[0])
+		return object.False, err
+	}}

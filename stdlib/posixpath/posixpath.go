@@ -4,7 +4,6 @@ package posixpath
 import (
 	"os"
 	"os/user"
-	"path/filepath"
 	"strings"
 
 	"pyasync/object"
@@ -52,10 +51,32 @@ func (a arg) value(s string) value {
 	return object.FromString(s)
 }
 
+// qual is name for a function that CPython writes in Python, as nearly all of them are.
+func qual(name string) string {
+	if name == "normpath" {
+		return ""
+	}
+	return name
+}
+
+// parameter is what the function calls its path.
+func parameter(name string) string {
+	switch name {
+	case "basename", "dirname":
+		return "(p)"
+	case "normcase", "isdir":
+		return "(s)"
+	}
+	return "(path)"
+}
+
 // text is a function from a path to a path.
 func text(name, doc string, f func(s string) string) *object.Func {
-	return &object.Func{Name: name, Sig: "(path)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
+	return &object.Func{Name: name, Qual: qual(name), Sig: parameter(name), Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
 		p, err := pathArg(th, a[0])
+		if err != nil && name == "normpath" && object.IsException(err, object.TypeErrorType) {
+			return value{}, th.TypeErrorf("_path_normpath: path should be string, bytes or os.PathLike, not %s", a[0].Type().Name)
+		}
 		if err != nil {
 			return value{}, err
 		}
@@ -65,7 +86,7 @@ func text(name, doc string, f func(s string) string) *object.Func {
 
 // pair is a function that splits a path in two.
 func pair(name, doc string, f func(s string) (string, string)) *object.Func {
-	return &object.Func{Name: name, Sig: "(p)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
+	return &object.Func{Name: name, Qual: qual(name), Sig: "(p)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
 		p, err := pathArg(th, a[0])
 		if err != nil {
 			return value{}, err
@@ -103,7 +124,7 @@ func stat(th *thread, v value, follow bool) (os.FileInfo, error) {
 
 // test is a question about a file: false when there is none.
 func test(name, doc string, follow bool, f func(st os.FileInfo) bool) *object.Func {
-	return &object.Func{Name: name, Sig: "(path)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
+	return &object.Func{Name: name, Qual: qual(name), Sig: parameter(name), Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
 		st, err := stat(th, a[0], follow)
 		if err != nil {
 			if object.IsException(err, object.TypeErrorType) {
@@ -117,7 +138,7 @@ func test(name, doc string, follow bool, f func(st os.FileInfo) bool) *object.Fu
 
 // fact is a number that os.stat knows.
 func fact(name, doc string, attr string) *object.Func {
-	return &object.Func{Name: name, Sig: "(filename)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
+	return &object.Func{Name: name, Qual: qual(name), Sig: "(filename)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
 		m, err := th.Interp.Hooks.ImportModule(th, "os")
 		if err != nil {
 			return value{}, err
@@ -270,26 +291,73 @@ func realPath(th *thread, p string, strict bool, orig value) (string, error) {
 		}
 		a = join(object.DecodeFS([]byte(wd)), p)
 	}
-	r, err := filepath.EvalSymlinks(object.EncodeFS(a))
-	if err == nil {
-		return object.DecodeFS([]byte(r)), nil
-	}
-	if strict {
+	l := links{strict: strict, seen: map[string]string{}}
+	r, _, err := l.follow("/", a)
+	if err != nil {
 		if pe, ok := err.(*os.PathError); ok {
 			orig = object.FromString(object.DecodeFS([]byte(pe.Path)))
 		}
 		return "", th.OSError(unwrap(err), orig)
 	}
-	// resolve as much of the path as there is
-	head, tail := split(strings.TrimRight(Norm(a), "/"))
-	if tail == "" {
-		return Norm(a), nil
+	return Norm(r), nil
+}
+
+// links follows the symbolic links of one path.
+type links struct {
+	strict bool
+	seen   map[string]string // where a link leads; "" while it is being followed
+}
+
+// follow goes from the folder base along path. In a circle of links it stops, and leaves the
+// rest as it is; ok is then false.
+func (l *links) follow(base, path string) (r string, ok bool, err error) {
+	if strings.HasPrefix(path, "/") {
+		base = "/"
 	}
-	h, err := realPath(th, head, false, orig)
-	if err != nil {
-		return "", err
+	for path != "" {
+		var name string
+		name, path, _ = strings.Cut(path, "/")
+		switch name {
+		case "", ".":
+			continue
+		case "..":
+			base, _ = split(base)
+			continue
+		}
+		at := join(base, name)
+		st, err := os.Lstat(object.EncodeFS(at))
+		if err != nil && l.strict {
+			return "", false, err
+		}
+		if err != nil || st.Mode()&os.ModeSymlink == 0 {
+			base = at
+			continue
+		}
+		to, followed := l.seen[at]
+		switch {
+		case followed && to != "":
+			base = to
+			continue
+		case followed && l.strict:
+			_, err := os.Stat(object.EncodeFS(at))
+			return "", false, err
+		case followed:
+			return join(at, path), false, nil
+		}
+		l.seen[at] = ""
+		target, err := os.Readlink(object.EncodeFS(at))
+		if err != nil {
+			return "", false, err
+		}
+		if base, ok, err = l.follow(base, object.DecodeFS([]byte(target))); err != nil {
+			return "", false, err
+		}
+		if !ok {
+			return join(base, path), false, nil
+		}
+		l.seen[at] = base
 	}
-	return join(h, tail), nil
+	return base, true, nil
 }
 
 func unwrap(err error) error {
