@@ -89,6 +89,8 @@ func (in *Interp) Finalizable() bool {
 
 // Collect runs the garbage collector, and then calls the __del__ of what it found.
 func (th *Thread) Collect() {
+	th.sortFresh()
+	th.Interp.lost.settle(th)
 	th.CollectWith(func() bool { return th.Interp.Finalizable() || len(th.Interp.lost.live) > 0 })
 	th.Interp.finalizers.run(th)
 }

@@ -3,6 +3,7 @@ package object
 import (
 	"runtime"
 	"slices"
+	"sync/atomic"
 )
 
 // this file finds coroutines that were never awaited. There are no reference counts to tell
@@ -47,11 +48,13 @@ func (th *Thread) noteUnawaited(c Unawaited) {
 // NoteUnawaited is told of each new coroutine of Python code.
 func (th *Thread) NoteUnawaited(c Unawaited) { th.noteUnawaited(c) }
 
-// sortFresh leaves those that have not been started to the garbage collector.
+// sortFresh keeps those that have not been started until the next run of the garbage collector.
 func (th *Thread) sortFresh() {
+	l := &th.Interp.lost
+	l.tidy(th)
 	for _, f := range th.fresh {
 		if f.c.Unawaited() {
-			th.Interp.lost.watch(th, f.c)
+			l.young = append(l.young, f.c)
 		}
 	}
 	clear(th.fresh)
@@ -97,11 +100,62 @@ type Fate struct {
 	origin Value
 }
 
-// lost are the coroutines of an interpreter that have not started for some time.
+// lost are the coroutines of an interpreter that have not started for some time. It costs more
+// to watch one than to make it, and most start before the garbage collector runs: until then
+// they are just kept.
 type lost struct {
+	young []Unawaited
+	many  int         // when young is looked through for those that have started
+	armed bool        // ran will be set
+	ran   atomic.Bool // the garbage collector has run
+
 	n    uint64 // how many are or were in live
 	seen uint64 // n when the garbage collector last looked
 	live map[uint64]*Fate
+}
+
+// tidy forgets young coroutines that have started, at times, and has the others watched if they
+// have been there when the garbage collector ran.
+func (l *lost) tidy(th *Thread) {
+	switch {
+	case l.ran.Load():
+		l.settle(th)
+	case len(l.young) > l.many:
+		kept := l.young[:0]
+		for _, c := range l.young {
+			if c.Unawaited() {
+				kept = append(kept, c)
+			}
+		}
+		clear(l.young[len(kept):])
+		l.young, l.many = kept, 2*len(kept)+maxFresh
+	}
+	if !l.armed {
+		l.armed = true
+		runtime.SetFinalizer(&struct{ p *int }{new(int)}, func(any) { l.ran.Store(true) })
+	}
+}
+
+// settle has the young coroutines watched that have not started.
+func (l *lost) settle(th *Thread) {
+	for _, c := range l.young {
+		if c.Unawaited() {
+			l.watch(th, c)
+		}
+	}
+	l.young = nil
+	l.armed = false
+	l.ran.Store(false)
+}
+
+// any reports whether a coroutine that is watched has not started.
+func (l *lost) any() bool {
+	for n, f := range l.live {
+		if f.Begun {
+			delete(l.live, n)
+		}
+	}
+	return len(l.live) > 0
 }
 
 // watch has c reported when it is unreachable and was never started.
@@ -145,10 +199,14 @@ func TellFate[T any](p *T, gone func()) {
 func (th *Thread) CollectUnawaited() {
 	th.sortFresh()
 	l := &th.Interp.lost
+	l.settle(th)
 	if l.seen == l.n {
 		return
 	}
 	l.seen = l.n
+	if !l.any() {
+		return
+	}
 	th.CollectWith(func() bool { return true })
 	if th.Interrupt.Load() {
 		_ = th.Poll()
@@ -164,6 +222,12 @@ func (th *Thread) WarnAllUnawaited() {
 	}
 	th.fresh = nil
 	l := &th.Interp.lost
+	for _, c := range l.young {
+		if c.Unawaited() {
+			warnUnawaited(th, c)
+		}
+	}
+	l.young = nil
 	order := make([]uint64, 0, len(l.live))
 	for n := range l.live {
 		order = append(order, n)

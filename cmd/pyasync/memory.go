@@ -16,7 +16,8 @@ const (
 	// To a large heap the headroom adds little.
 	leastPercent = 100
 	// The collector's own floor is a heap of 4 MB.
-	mostPercent = headroom / (4 << 20) * 100
+	floor       = 4 << 20
+	mostPercent = headroom / floor * 100
 )
 
 // tuneCollector sets the policy and adapts it after each collection. GOGC overrides it.
@@ -24,8 +25,9 @@ func tuneCollector() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	debug.SetGCPercent(mostPercent)
-	watchCycle(mostPercent)
+	percent := growHeap()
+	debug.SetGCPercent(percent)
+	watchCycle(percent)
 }
 
 // watchCycle sets the percentage again when a collection has run: the finalizer of an
