@@ -243,8 +243,19 @@ func IsCoroutineFunction(th *thread, v value) bool {
 	case *object.MethodDescr:
 		return o.Func.Coroutine
 	}
-	if mark, err := object.LookupAttr(th, v, "_is_coroutine_mark"); err == nil && !mark.IsZero() {
-		return true
+	return markedCoroutine(th, v)
+}
+
+// markedCoroutine tells whether inspect.markcoroutinefunction() has marked v.
+func markedCoroutine(th *thread, v value) bool {
+	inspect, ok := th.Interp.Modules.GetString("inspect").Object().(*object.Module)
+	if !ok {
+		return false
 	}
-	return false
+	want := inspect.Get("_is_coroutine_mark")
+	if want.IsZero() {
+		return false
+	}
+	mark, err := object.LookupAttr(th, v, "_is_coroutine_marker")
+	return err == nil && object.Is(mark, want)
 }

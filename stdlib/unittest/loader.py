@@ -267,11 +267,11 @@ class TestLoader:
 
     def _find_test_path(self, full_path, pattern):
         """The tests of a file or package, and whether to look into its folder."""
-        folder = os.path.isdir(full_path)
+        folder = not os.path.isfile(full_path)
         if folder:
-            if not os.path.isfile(os.path.join(full_path, "__init__.py")):
+            if not os.path.isdir(full_path) or not os.path.isfile(os.path.join(full_path, "__init__.py")):
                 return None, False
-        elif not os.path.isfile(full_path) or not self._wanted(full_path, pattern):
+        elif not self._wanted(full_path, pattern):
             return None, False
         name = self._get_name_from_path(full_path)
         try:
