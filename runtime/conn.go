@@ -32,6 +32,7 @@ type BufferedProtocol interface {
 // Transport is what scripts see of a Conn.
 type Transport interface {
 	Owner
+	Holding
 	// Release closes the descriptor, when all else is done.
 	Release(th *object.Thread) error
 }
@@ -49,15 +50,16 @@ const (
 // lets it, and writes at once what the system takes; only the rest is buffered, and makes it
 // watch for when more can be written. It must only be used on its loop.
 type Conn struct {
-	Loop  *Loop
-	FD    int // -1 once it is closed
-	self  Transport
-	proto Protocol
-	buf   BufferedProtocol // proto, if it has a buffer of its own
-	out   chunks
-	high  int
-	low   int
-	lost  int // writes since the connection was lost, that included
+	Loop   *Loop
+	FD     int // -1 once it is closed
+	number int // what FD was
+	self   Transport
+	proto  Protocol
+	buf    BufferedProtocol // proto, if it has a buffer of its own
+	out    chunks
+	high   int
+	low    int
+	lost   int // writes since the connection was lost, that included
 
 	closing    bool
 	ended      bool // write_eof was called
@@ -73,11 +75,12 @@ type Conn struct {
 
 // Init makes c the connection over fd, whose transport is self. Once.
 func (c *Conn) Init(l *Loop, fd int, self Transport, p Protocol) {
-	c.Loop, c.FD, c.self = l, fd, self
+	c.Loop, c.FD, c.number, c.self = l, fd, fd, self
 	c.SetProtocol(p)
 	c.high, c.low = defaultHigh, defaultHigh/4
 	c.readerJob.c, c.writerJob.c, c.connecting.c = c, c, c
 	l.Claim(fd, self)
+	l.Hold(self)
 }
 
 // Start has the protocol told of the connection, then the socket read, and then waiter, unless
@@ -382,6 +385,7 @@ func (c *Conn) Discard(th *object.Thread) error {
 		return nil
 	}
 	c.Loop.Disclaim(c.FD, c.self)
+	c.Loop.Drop(c.self)
 	err := c.self.Release(th)
 	c.FD = -1
 	if f := c.OnRelease; f != nil {
@@ -395,3 +399,6 @@ func (c *Conn) Discard(th *object.Thread) error {
 
 // Open reports whether the socket is not closed yet.
 func (c *Conn) Open() bool { return c.FD >= 0 }
+
+// Number is the descriptor, also once it is closed.
+func (c *Conn) Number() int { return c.number }

@@ -62,6 +62,8 @@ type Loop struct {
 	watches     int        // how many there are
 	signals     value      // the dict of handlers of signals; zero until it is asked for
 	owners      map[int]Owner
+	held        map[Holding]uint64 // by order
+	holdings    uint64
 	readBuf     []byte // what Conn reads to
 }
 
@@ -98,6 +100,12 @@ func (l *Loop) Type() *object.Type { return l.TypeOr(UnixLoopType) }
 
 // MakeWeak implements object.WeakTarget.
 func (l *Loop) MakeWeak() object.Weak { return object.WeakTo(l) }
+
+// Overrides reports whether the class or the instance of a loop has its own method of a name.
+func (l *Loop) Overrides(name string) bool { return l.overrides(name) }
+
+// Debug reports whether the loop is in debug mode.
+func (l *Loop) Debug() bool { return l.debug }
 
 // overrides reports whether the class or the instance of a loop has its own method of a name.
 func (l *Loop) overrides(name string) bool {
@@ -536,7 +544,9 @@ func (l *Loop) Close(th *thread) error {
 	l.closed = true
 	l.ready.clear()
 	l.timers = nil
-	l.stopWatching()
+	if err := l.stopWatching(th); err != nil {
+		return err
+	}
 	ex := l.executor
 	l.executor, l.noExecutor = value{}, true
 	if !ex.IsZero() {

@@ -229,3 +229,12 @@ func NewForeignTimer(fn func(th *object.Thread) error) (*Timer, object.Value) {
 	}}
 	return t, object.NewBuiltin(f, value{}, "asyncio")
 }
+
+// SourceOf is where the running code is, if loop is in debug mode; zero otherwise.
+func SourceOf(th *object.Thread, loop object.Value) (object.Value, error) {
+	debug, err := debugOf(th, loop)
+	if err != nil || !debug {
+		return value{}, err
+	}
+	return sourceTraceback(th, 0), nil
+}

@@ -1,6 +1,9 @@
 package runtime
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"time"
 
 	"pyasync/object"
@@ -170,6 +173,29 @@ func (l *Loop) watching(fd int) *watched {
 	return l.files[fd]
 }
 
+// Watching reports whether a descriptor is watched for reading and for writing.
+func (l *Loop) Watching(fd int) (read, write bool) {
+	w := l.watching(fd)
+	if w == nil {
+		return false, false
+	}
+	return w.reader != nil, w.writer != nil
+}
+
+// WatchedBy reports whether a job is what is done when a descriptor is ready.
+func (l *Loop) WatchedBy(fd int, j Job) bool {
+	w := l.watching(fd)
+	if w == nil {
+		return false
+	}
+	for _, r := range [...]runner{w.reader, w.writer} {
+		if r, ok := r.(*jobRun); ok && r.job == j {
+			return true
+		}
+	}
+	return false
+}
+
 // keep notes a descriptor that has not been watched until now.
 func (l *Loop) keep(fd int, w *watched, from interest) {
 	if from != 0 {
@@ -280,11 +306,39 @@ func (l *Loop) sleep(th *thread, d time.Duration) (int, error) {
 	return n, nil
 }
 
-// stopWatching forgets all descriptors when the loop is closed.
-func (l *Loop) stopWatching() {
+// Holding is something with descriptors that lives as long as its loop unless it is closed.
+type Holding interface {
+	// Abandoned is called when the loop is closed.
+	Abandoned(th *object.Thread) error
+}
+
+// Hold has h told when the loop is closed, until Drop. On the loop.
+func (l *Loop) Hold(h Holding) {
+	if l.held == nil {
+		l.held = map[Holding]uint64{}
+	}
+	l.holdings++
+	l.held[h] = l.holdings
+}
+
+// Drop undoes Hold.
+func (l *Loop) Drop(h Holding) { delete(l.held, h) }
+
+// stopWatching forgets all descriptors when the loop is closed, and ends what still uses any.
+func (l *Loop) stopWatching(th *thread) error {
 	l.files, l.watches = nil, 0
 	if l.poll != nil {
 		l.poll.close()
 		l.poll = nil
 	}
+	held := l.held
+	l.held, l.owners = nil, nil
+	order := slices.SortedFunc(maps.Keys(held), func(a, b Holding) int { return cmp.Compare(held[a], held[b]) })
+	var err error
+	for _, h := range order {
+		if herr := h.Abandoned(th); err == nil {
+			err = herr
+		}
+	}
+	return err
 }

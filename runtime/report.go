@@ -243,6 +243,21 @@ func logRecord(th *thread, level, text string, e *object.Exception) error {
 	return err
 }
 
+// LogEvent hands a record to the logger "asyncio"; each %r of the format stands for the repr of an
+// argument.
+func LogEvent(th *object.Thread, level, format string, args ...object.Value) error {
+	parts := strings.Split(format, "%r")
+	text := parts[0]
+	for i, v := range args {
+		r, err := object.ReprString(th, v)
+		if err != nil {
+			return err
+		}
+		text += r + parts[i+1]
+	}
+	return logRecord(th, level, text, nil)
+}
+
 // warnSlow logs that a callback took long.
 func (l *Loop) warnSlow(th *thread, e ready, d float64) error {
 	text := ""

@@ -4,6 +4,7 @@ package stdlib
 
 import (
 	"pyasync/importer"
+	"pyasync/stdlib/asyncio"
 	"pyasync/stdlib/posix"
 	"pyasync/stdlib/selects"
 	"pyasync/stdlib/sockets"
@@ -11,6 +12,7 @@ import (
 
 // ofSystem are the modules that only Unix systems have.
 var ofSystem = []importer.Entry{
+	{Name: "asyncio.trsock", Def: &asyncio.TransportSockets},
 	{Name: "_socket", Def: &sockets.Module},
 	{Name: "posix", Def: &posix.Module},
 	{Name: "select", Def: &selects.Module},

@@ -8,9 +8,9 @@ import (
 // this file holds the functions about event loops, futures and coroutines
 
 func eventsPart() part {
-	return part{name: "events", all: "AbstractEventLoop Handle TimerHandle get_event_loop set_event_loop new_event_loop _set_running_loop get_running_loop _get_running_loop SelectorEventLoop EventLoop",
+	return part{name: "events", all: "AbstractEventLoop AbstractServer Handle TimerHandle get_event_loop set_event_loop new_event_loop _set_running_loop get_running_loop _get_running_loop SelectorEventLoop EventLoop",
 		funcs: []*object.Func{&getEventLoop, &setEventLoop, &newEventLoop, &setRunningLoop, &getRunningLoop, &getRunningLoopOrNone, &policyLoop, &setPolicyLoop, &getPolicy, &setPolicy},
-		types: []*object.Type{runtime.AbstractLoopType, runtime.HandleType, runtime.TimerHandleType},
+		types: []*object.Type{runtime.AbstractLoopType, abstractServerType, runtime.HandleType, runtime.TimerHandleType},
 		attrs: func() []object.Attr {
 			return []object.Attr{{Name: "SelectorEventLoop", Value: object.From(runtime.UnixLoopType)}, {Name: "EventLoop", Value: object.From(runtime.UnixLoopType)},
 				{Name: "_UnixSelectorEventLoop", Value: object.From(runtime.UnixLoopType)}}

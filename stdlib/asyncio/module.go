@@ -29,9 +29,9 @@ type part struct {
 
 // parts are the submodules in Go.
 func parts() []part {
-	return []part{eventsPart(), exceptionsPart(), futuresPart(), coroutinesPart(), tasksPart(), runnersPart(),
-		locksPart(), queuesPart(), protocolsPart(), transportsPart(), timeoutsPart(), taskgroupsPart(), loopsPart("base_events", "BaseEventLoop"),
-		loopsPart("selector_events", "BaseSelectorEventLoop"), constantsPart(), formatPart()}
+	return append(networkParts(), eventsPart(), exceptionsPart(), futuresPart(), coroutinesPart(), tasksPart(), runnersPart(),
+		locksPart(), queuesPart(), protocolsPart(), transportsPart(), streamsPart(), timeoutsPart(), taskgroupsPart(), loopsPart("base_events", "BaseEventLoop"),
+		loopsPart("selector_events", "BaseSelectorEventLoop"), constantsPart(), formatPart())
 }
 
 // lazy are public names that are in parts in Python, by part.
@@ -40,7 +40,7 @@ var lazy = map[string]string{
 	"locks_more":      "Condition Barrier",
 	"tasks_more":      "as_completed run_coroutine_threadsafe",
 	"threads":         "to_thread",
-	"policies":        "AbstractEventLoopPolicy AbstractServer BaseDefaultEventLoopPolicy DefaultEventLoopPolicy get_event_loop_policy set_event_loop_policy get_child_watcher set_child_watcher",
+	"policies":        "AbstractEventLoopPolicy BaseDefaultEventLoopPolicy DefaultEventLoopPolicy get_event_loop_policy set_event_loop_policy get_child_watcher set_child_watcher",
 	"unix_events":     "AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher",
 	"subprocess":      "create_subprocess_exec create_subprocess_shell",
 	"base_subprocess": "",
@@ -159,7 +159,7 @@ func isPart(name string) bool {
 
 // Submodules are the names of all submodules.
 var Submodules = []string{"base_events", "base_futures", "base_subprocess", "base_tasks", "constants", "coroutines", "events", "exceptions", "format_helpers", "futures", "locks",
-	"log", "mixins", "protocols", "queues", "runners", "selector_events", "staggered", "subprocess", "taskgroups", "tasks", "threads", "timeouts", "transports", "unix_events"}
+	"log", "mixins", "protocols", "queues", "runners", "selector_events", "staggered", "streams", "subprocess", "taskgroups", "tasks", "threads", "timeouts", "transports", "trsock", "unix_events"}
 
 var dir = object.Func{Name: "__dir__", Sig: "()", Fast0: func(th *thread, self value) (value, error) {
 	m := self.Object().(*object.Module)
@@ -240,6 +240,7 @@ var (
 	TaskGroups     = submodule("taskgroups", "Groups of tasks.")
 	BaseEvents     = submodule("base_events", "The base of event loops.")
 	SelectorEvents = submodule("selector_events", "Event loops that watch sockets.")
+	Streams        = submodule("streams", "Streams: reading from and writing to connections.")
 	Protocols      = submodule("protocols", "Protocols: what is told of the events of a connection.")
 	Transports     = submodule("transports", "Transports: what sends the bytes of a connection.")
 	Constants      = submodule("constants", "Constants.")
@@ -258,12 +259,12 @@ func constantsPart() part {
 
 func loopsPart(name, typ string) part {
 	t := map[string]*object.Type{"BaseEventLoop": runtime.BaseLoopType, "BaseSelectorEventLoop": runtime.SelectorLoopType}[typ]
-	return part{name: name, all: typ, types: []*object.Type{t}}
+	return part{name: name, all: typ, types: append(networkTypes(name), t)}
 }
 
 func exceptionsPart() part {
-	return part{name: "exceptions", all: "BrokenBarrierError CancelledError InvalidStateError TimeoutError SendfileNotAvailableError",
-		types: []*object.Type{runtime.BrokenBarrierErrorType, runtime.CancelledErrorType, runtime.InvalidStateErrorType, runtime.SendfileNotAvailableType},
+	return part{name: "exceptions", all: "BrokenBarrierError CancelledError InvalidStateError TimeoutError IncompleteReadError LimitOverrunError SendfileNotAvailableError",
+		types: []*object.Type{runtime.BrokenBarrierErrorType, runtime.CancelledErrorType, runtime.InvalidStateErrorType, incompleteReadType, limitOverrunType, runtime.SendfileNotAvailableType},
 		attrs: func() []object.Attr {
 			return []object.Attr{{Name: "TimeoutError", Value: object.From(object.TimeoutErrorType)}}
 		}}

@@ -3,53 +3,8 @@
 from asyncio import events
 from asyncio.events import _policy_loop, _set_policy_loop, _get_policy, _set_policy, SelectorEventLoop
 
-__all__ = ("AbstractEventLoopPolicy", "AbstractServer", "BaseDefaultEventLoopPolicy", "DefaultEventLoopPolicy",
+__all__ = ("AbstractEventLoopPolicy", "BaseDefaultEventLoopPolicy", "DefaultEventLoopPolicy",
            "get_event_loop_policy", "set_event_loop_policy", "get_child_watcher", "set_child_watcher")
-
-
-class AbstractServer:
-    """What create_server() returns."""
-
-    __module__ = "asyncio.events"
-
-    def close(self):
-        """Stop serving: no new connections are accepted."""
-        raise NotImplementedError
-
-    def close_clients(self):
-        """Close all connections."""
-        raise NotImplementedError
-
-    def abort_clients(self):
-        """Close all connections at once, without waiting for data to be sent."""
-        raise NotImplementedError
-
-    def get_loop(self):
-        """Return the loop of the server."""
-        raise NotImplementedError
-
-    def is_serving(self):
-        """Return True while connections are accepted."""
-        raise NotImplementedError
-
-    async def start_serving(self):
-        """Begin to accept connections."""
-        raise NotImplementedError
-
-    async def serve_forever(self):
-        """Accept connections until the coroutine is cancelled."""
-        raise NotImplementedError
-
-    async def wait_closed(self):
-        """Wait until the server is closed and its connections have ended."""
-        raise NotImplementedError
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc):
-        self.close()
-        await self.wait_closed()
 
 
 class AbstractEventLoopPolicy:

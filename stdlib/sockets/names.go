@@ -50,28 +50,14 @@ func gaiError(th *thread, no int) error {
 
 // lookup finds the addresses of a host, without the lock of the interpreter.
 func lookup(th *thread, host string, family int) (ips []netip.Addr, err error) {
-	network := "ip"
-	switch family {
-	case unix.AF_INET:
-		network = "ip4"
-	case unix.AF_INET6:
-		network = "ip6"
-	}
-	if ip, perr := netip.ParseAddr(host); perr == nil {
-		if ip.Is4() && family == unix.AF_INET6 || ip.Is6() && family == unix.AF_INET {
-			return nil, gaiError(th, eaiNoAddr)
-		}
-		return []netip.Addr{ip}, nil
-	}
-	if ip, ok := parseInet(host); ok && family != unix.AF_INET6 {
-		return []netip.Addr{ip}, nil
+	if ips, no := literal(host, family); no != 0 || ips != nil {
+		return ips, raiseNumber(th, no)
 	}
 	done := make(chan struct{})
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
-	var found []netip.Addr
-	var lerr error
+	var no int
 	go func() {
-		found, lerr = net.DefaultResolver.LookupNetIP(ctx, network, host)
+		ips, no = find(ctx, host, family)
 		close(done)
 	}()
 	_, err = th.Await(done, -1)
@@ -79,17 +65,46 @@ func lookup(th *thread, host string, family int) (ips []netip.Addr, err error) {
 	if err != nil {
 		return nil, err
 	}
+	return ips, raiseNumber(th, no)
+}
+
+// raiseNumber is gaiError, or nil for 0.
+func raiseNumber(th *thread, no int) error {
+	if no == 0 {
+		return nil
+	}
+	return gaiError(th, no)
+}
+
+// literal is the address that a host is, if it is no name; no is the number of an error.
+func literal(host string, family int) (ips []netip.Addr, no int) {
+	if ip, err := netip.ParseAddr(host); err == nil {
+		if ip.Is4() && family == unix.AF_INET6 || ip.Is6() && family == unix.AF_INET {
+			return nil, eaiNoAddr
+		}
+		return []netip.Addr{ip}, 0
+	}
+	if ip, ok := parseInet(host); ok && family != unix.AF_INET6 {
+		return []netip.Addr{ip}, 0
+	}
+	return nil, 0
+}
+
+// find asks the system for the addresses of a name. Any goroutine.
+func find(ctx context.Context, host string, family int) (ips []netip.Addr, no int) {
+	network := map[int]string{0: "ip", unix.AF_INET: "ip4", unix.AF_INET6: "ip6"}[family]
+	found, err := net.DefaultResolver.LookupNetIP(ctx, network, host)
 	var dns *net.DNSError
 	switch {
-	case errors.As(lerr, &dns) && dns.IsTemporary && !dns.IsNotFound:
-		return nil, gaiError(th, eaiAgain)
-	case lerr != nil || len(found) == 0:
-		return nil, gaiError(th, eaiNoName)
+	case errors.As(err, &dns) && dns.IsTemporary && !dns.IsNotFound:
+		return nil, eaiAgain
+	case err != nil || len(found) == 0:
+		return nil, eaiNoName
 	}
 	for _, ip := range found {
 		ips = append(ips, ip.Unmap())
 	}
-	return ips, nil
+	return ips, 0
 }
 
 // resolve is the address of the host of a socket address.
@@ -152,7 +167,6 @@ func parseInet(s string) (netip.Addr, bool) {
 
 var getaddrinfo = object.Func{Name: "getaddrinfo", Sig: "(host, port, family=0, type=0, proto=0, flags=0)", Doc: "getaddrinfo(host, port [, family, type, proto, flags])\n    -> list of (family, type, proto, canonname, sockaddr)\n\nReturn the addresses of a host and a service.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
-		host, port := a[0], a[1]
 		var n [4]int
 		for i := range n {
 			if !a[i+2].IsZero() {
@@ -162,62 +176,23 @@ var getaddrinfo = object.Func{Name: "getaddrinfo", Sig: "(host, port, family=0, 
 				}
 			}
 		}
-		family, typ, proto, flags := n[0], n[1], n[2], n[3]
-		name, hasHost := "", false
-		if !host.IsNone() {
-			s, ok := object.AsStr(host)
-			if ok {
-				name, hasHost = s.String(), true
-			} else if b, ok := object.AsBytes(host); ok {
-				name, hasHost = string(b), true
-			} else {
-				return value{}, th.TypeErrorf("getaddrinfo() argument 1 must be string or None")
-			}
-		}
-		if host.IsNone() && port.IsNone() {
-			return value{}, gaiError(th, eaiNoName)
-		}
-		service, err := servicePort(th, port, typ, flags)
+		q, err := NewQuery(th, a[0], a[1], n[0], n[1], n[2], n[3])
 		if err != nil {
 			return value{}, err
 		}
-		if family != 0 && family != unix.AF_INET && family != unix.AF_INET6 {
-			return value{}, gaiError(th, eaiFamily)
-		}
-		var ips []netip.Addr
-		switch {
-		case hasHost && name != "":
-			if flags&aiNumericHost != 0 {
-				if _, perr := netip.ParseAddr(name); perr != nil {
-					return value{}, gaiError(th, eaiNoName)
-				}
-			}
-			if ips, err = lookup(th, name, family); err != nil {
+		ips, ok := q.local()
+		if !ok {
+			if ips, err = lookup(th, q.host, q.family); err != nil {
 				return value{}, err
 			}
-		default:
-			ips = anyAddresses(family, flags&aiPassive != 0)
 		}
-		canon := ""
-		if flags&aiCanonName != 0 {
-			canon = name
-		}
-		out := make([]value, 0)
-		for _, ip := range ips {
-			for _, k := range kinds {
-				if typ != 0 && typ != k.typ || proto != 0 && k.proto != 0 && proto != k.proto {
-					continue
-				}
-				p := k.proto
-				if p == 0 {
-					p = proto
-				}
-				out = append(out, object.NewTuple([]value{object.Int(int64(ipFamily(ip))), object.Int(int64(k.typ)), object.Int(int64(p)), object.FromString(canon), addressValue(sockaddr(ip, service))}))
-				canon = ""
-			}
-		}
-		if len(out) == 0 {
+		infos := q.infos(ips)
+		if len(infos) == 0 {
 			return value{}, gaiError(th, eaiService)
+		}
+		out := make([]value, len(infos))
+		for i, info := range infos {
+			out[i] = object.NewTuple([]value{object.Int(int64(info.Family)), object.Int(int64(info.Type)), object.Int(int64(info.Proto)), object.FromString(info.Canon), addressValue(info.Addr)})
 		}
 		return object.NewList(out), nil
 	}}

@@ -1,0 +1,58 @@
+package asyncio
+
+import "pyasync/object"
+
+// this file defines AbstractServer, the base class of servers
+
+var abstractServerType = object.NewStaticIn("asyncio.events", "AbstractServer", object.ObjectType, object.FlagBaseType)
+
+var (
+	serverEnterInfo = info("events", "AbstractServer.__aenter__")
+	serverExitInfo  = info("events", "AbstractServer.__aexit__")
+)
+
+func init() {
+	t := abstractServerType
+	t.Doc = "What create_server() returns."
+	t.New = plainNew
+	t.Methods = func() []object.Func {
+		const class = "AbstractServer"
+		return []object.Func{
+			abstract(class, "close", "()", "Stop serving: no new connections are accepted."),
+			abstract(class, "close_clients", "()", "Close all connections."),
+			abstract(class, "abort_clients", "()", "Close all connections at once, without waiting for data to be sent."),
+			abstract(class, "get_loop", "()", "Return the loop of the server."),
+			abstract(class, "is_serving", "()", "Return True while connections are accepted."),
+			abstractCoroutine(class, "start_serving", "Begin to accept connections."),
+			abstractCoroutine(class, "serve_forever", "Accept connections until the coroutine is cancelled."),
+			abstractCoroutine(class, "wait_closed", "Wait until the server is closed and its connections have ended."),
+			{Name: "__aenter__", Sig: "()", Qual: class + ".__aenter__", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
+				return atOnce(th, serverEnterInfo, func(th *thread) (value, error) { return self, nil }), nil
+			}},
+			{Name: "__aexit__", Sig: "(*exc)", Qual: class + ".__aexit__", Coroutine: true, Bound: func(th *thread, self value, a []value) (value, error) {
+				x := &serverExit{}
+				x.next = func(th *thread, c *object.GoCoroutine, _ value, _ error) (value, error) {
+					if _, err := object.CallMethod(th, self, "close"); err != nil {
+						return value{}, err
+					}
+					aw, err := object.CallMethod(th, self, "wait_closed")
+					if err != nil {
+						return value{}, err
+					}
+					return x.then(th, aw, func(th *thread, c *object.GoCoroutine, v value, err error) (value, error) { return object.None, err })
+				}
+				return x.Init(th, serverExitInfo, x), nil
+			}},
+		}
+	}
+}
+
+// serverExit is a coroutine of a server.
+type serverExit struct{ steady }
+
+func abstractCoroutine(class, name, doc string) object.Func {
+	i := info("events", class+"."+name)
+	return object.Func{Name: name, Sig: "()", Doc: doc, Qual: class + "." + name, Coroutine: true, Fast0: func(th *thread, _ value) (value, error) {
+		return atOnce(th, i, func(th *thread) (value, error) { return value{}, th.RaiseArgs(object.NotImplementedErrorType) }), nil
+	}}
+}

@@ -1,0 +1,279 @@
+//go:build unix
+
+package asyncio
+
+import (
+	"strconv"
+
+	"pyasync/object"
+	"pyasync/runtime"
+)
+
+// this file defines the transport of stream sockets
+
+var (
+	selectorTransportType = object.NewStaticIn("asyncio.selector_events", "_SelectorTransport", flowControlType, object.FlagBaseType)
+	socketTransportType   = object.NewStaticIn("asyncio.selector_events", "_SelectorSocketTransport", selectorTransportType, object.FlagBaseType)
+)
+
+// socketTransport is the transport of a stream socket.
+type socketTransport struct {
+	runtime.Conn
+	sock   *rawSocket
+	extra  *object.Dict // what else get_extra_info knows, or nil
+	local  value
+	peer   value
+	server *server
+}
+
+// Type is _SelectorSocketTransport.
+func (t *socketTransport) Type() *object.Type { return socketTransportType.Ready() }
+
+// MakeWeak implements object.WeakTarget.
+func (t *socketTransport) MakeWeak() object.Weak { return object.WeakTo(t) }
+
+// Release implements runtime.Transport.
+func (t *socketTransport) Release(th *object.Thread) error { return t.sock.close(th) }
+
+// Abandoned implements runtime.Holding: nobody has closed the transport.
+func (t *socketTransport) Abandoned(th *object.Thread) error {
+	r, err := object.ReprString(th, object.From(t))
+	if err == nil {
+		err = th.Warn(object.ResourceWarningType, "unclosed transport "+r, 1)
+	}
+	if derr := t.Discard(th); err == nil {
+		err = derr
+	}
+	return err
+}
+
+// newSocketTransport is the transport of a connected socket, and has its protocol told in the
+// next turn. A zero peer is asked for; a nil waiter is for nobody who waits.
+func newSocketTransport(th *thread, l *runtime.Loop, sock *rawSocket, proto value, waiter *runtime.Future, peer value, srv *server) (*socketTransport, error) {
+	t := &socketTransport{sock: sock, local: sock.localName(), peer: peer, server: srv}
+	if peer.IsZero() {
+		t.peer = sock.peerName()
+	}
+	t.Init(l, sock.fd, t, protocolOf(proto))
+	if srv != nil {
+		srv.attach(t)
+		t.OnRelease = func(th *thread) error { return srv.detach(th, t) }
+	}
+	sock.noDelay()
+	return t, t.Start(th, waiter)
+}
+
+// info is get_extra_info; the zero Value if nothing is known by that name.
+func (t *socketTransport) info(name string) value {
+	switch name {
+	case "peername":
+		return t.peer
+	case "sockname":
+		return t.local
+	case "socket":
+		return newTransportSocket(t.sock)
+	}
+	if t.extra != nil {
+		return t.extra.GetString(name)
+	}
+	return value{}
+}
+
+func transportOf(v value) *socketTransport { return v.Object().(*socketTransport) }
+
+// transportRepr is the repr of a transport over a socket.
+func transportRepr(th *thread, v value) (value, error) {
+	t := transportOf(v)
+	s := "<_SelectorSocketTransport"
+	if !t.Open() {
+		s += " closed"
+	} else if t.Closing() {
+		s += " closing"
+	}
+	s += " fd=" + strconv.Itoa(t.Number())
+	if t.Open() && !t.Loop.Closed() {
+		read, write := t.Loop.Watching(t.FD)
+		s += " read=" + polling(read) + " write=<" + polling(write) + ", bufsize=" + strconv.Itoa(t.Buffered()) + ">"
+	}
+	return object.FromString(s + ">"), nil
+}
+
+func polling(b bool) string {
+	if b {
+		return "polling"
+	}
+	return "idle"
+}
+
+func init() {
+	selectorTransportType.Doc = "A transport over a socket."
+	selectorTransportType.Flags |= object.FlagNoInstantiate
+	t := socketTransportType
+	t.Doc = "The transport of a stream socket."
+	t.Repr = transportRepr
+	t.Methods = func() []object.Func {
+		return append(transportControl(), transportWriting()...)
+	}
+	t.Getters = func() []object.Getter {
+		get := func(name string, f func(t *socketTransport) value) object.Getter {
+			return object.Getter{Name: name, Get: func(th *thread, v value) (value, error) { return f(transportOf(v)), nil }}
+		}
+		return []object.Getter{
+			get("_loop", func(t *socketTransport) value { return object.From(t.Loop) }),
+			get("_protocol", func(t *socketTransport) value { return t.Protocol().Value() }),
+			get("_sock", func(t *socketTransport) value {
+				if !t.Open() {
+					return object.None
+				}
+				return t.sock.value()
+			}),
+			get("_sock_fd", func(t *socketTransport) value { return object.Int(int64(t.Number())) }),
+			get("_closing", func(t *socketTransport) value { return object.Bool(t.Closing()) }),
+			get("_server", func(t *socketTransport) value {
+				if t.server == nil {
+					return object.None
+				}
+				return object.From(t.server)
+			}),
+			get("_extra", func(t *socketTransport) value {
+				d := object.NewDict()
+				for _, n := range [...]string{"socket", "sockname", "peername"} {
+					d.SetString(n, t.info(n))
+				}
+				return object.From(d)
+			}),
+		}
+	}
+}
+
+func transportControl() []object.Func {
+	const base, class = "_SelectorTransport.", "_SelectorSocketTransport."
+	do := func(name, qual, doc string, f func(t *socketTransport, th *thread) error) object.Func {
+		return object.Func{Name: name, Sig: "()", Doc: doc, Qual: qual + name, Fast0: func(th *thread, self value) (value, error) {
+			return object.None, f(transportOf(self), th)
+		}}
+	}
+	return []object.Func{
+		{Name: "get_extra_info", Sig: "(name, default=None)", Doc: "Return something that is known of the connection.", Qual: "BaseTransport.get_extra_info", Bound: func(th *thread, self value, a []value) (value, error) {
+			if s, ok := object.AsStr(a[0]); ok {
+				if v := transportOf(self).info(s.String()); !v.IsZero() {
+					return v, nil
+				}
+			}
+			return orNone(a[1]), nil
+		}},
+		{Name: "is_closing", Sig: "()", Doc: "Return True once the transport is closing or closed.", Qual: base + "is_closing", Fast0: func(th *thread, self value) (value, error) {
+			return object.Bool(transportOf(self).Closing()), nil
+		}},
+		{Name: "is_reading", Sig: "()", Doc: "Return True while data are received.", Qual: base + "is_reading", Fast0: func(th *thread, self value) (value, error) {
+			return object.Bool(transportOf(self).Reading()), nil
+		}},
+		{Name: "get_protocol", Sig: "()", Doc: "Return the protocol.", Qual: base + "get_protocol", Fast0: func(th *thread, self value) (value, error) {
+			return transportOf(self).Protocol().Value(), nil
+		}},
+		{Name: "set_protocol", Sig: "(protocol)", Doc: "Set another protocol.", Qual: class + "set_protocol", Fast1: func(th *thread, self, p value) (value, error) {
+			transportOf(self).SetProtocol(protocolOf(p))
+			return object.None, nil
+		}},
+		do("close", base, "Close the transport once what is buffered has been sent.", func(t *socketTransport, th *thread) error { return t.Close(th) }),
+		do("abort", base, "Close the transport at once; what is buffered is lost.", func(t *socketTransport, th *thread) error { return t.Abort(th) }),
+		do("pause_reading", base, "Stop to receive for a while.", func(t *socketTransport, th *thread) error { return t.PauseReading(th) }),
+		do("resume_reading", base, "Receive again.", func(t *socketTransport, th *thread) error { return t.ResumeReading(th) }),
+		{Name: "_force_close", Sig: "(exc)", Qual: base + "_force_close", Fast1: func(th *thread, self, exc value) (value, error) {
+			return object.None, transportOf(self).ForceClose(th, object.ExceptionOf(exc))
+		}},
+		{Name: "_fatal_error", Sig: "(exc, message='Fatal error on transport')", Qual: base + "_fatal_error", Bound: func(th *thread, self value, a []value) (value, error) {
+			e := object.ExceptionOf(a[0])
+			if e == nil {
+				return value{}, th.TypeErrorf("exc must be an exception, not %s", a[0].Type().Name)
+			}
+			return object.None, transportOf(self).Fail(th, e, textOr(a[1], ""))
+		}},
+	}
+}
+
+// textOr is an optional argument that is a str.
+func textOr(v value, def string) string {
+	if s, ok := object.AsStr(v); !v.IsZero() && ok {
+		return s.String()
+	}
+	return def
+}
+
+func transportWriting() []object.Func {
+	const class = "_SelectorSocketTransport."
+	return []object.Func{
+		{Name: "write", Sig: "(data)", Doc: "Send bytes, now or later.", Qual: class + "write", Fast1: func(th *thread, self, data value) (value, error) {
+			b, err := writable(th, data)
+			if err != nil {
+				return value{}, err
+			}
+			_, keep := object.AsBytes(data)
+			return object.None, transportOf(self).Write(th, b, keep)
+		}},
+		{Name: "writelines", Sig: "(list_of_data)", Doc: "Send several pieces.", Qual: class + "writelines", Fast1: func(th *thread, self, list value) (value, error) {
+			pieces, err := byteSlices(th, list)
+			if err != nil {
+				return value{}, err
+			}
+			return object.None, transportOf(self).WriteAll(th, pieces, false)
+		}},
+		{Name: "write_eof", Sig: "()", Doc: "Send no more, once what is buffered has been sent.", Qual: class + "write_eof", Fast0: func(th *thread, self value) (value, error) {
+			return object.None, transportOf(self).WriteEnd(th)
+		}},
+		{Name: "can_write_eof", Sig: "()", Doc: "Return True: the connection can be closed for sending alone.", Qual: class + "can_write_eof", Fast0: func(th *thread, self value) (value, error) {
+			return object.True, nil
+		}},
+		{Name: "get_write_buffer_size", Sig: "()", Doc: "Return how many bytes wait to be sent.", Qual: "_SelectorTransport.get_write_buffer_size", Fast0: func(th *thread, self value) (value, error) {
+			return object.Int(int64(transportOf(self).Buffered())), nil
+		}},
+		{Name: "get_write_buffer_limits", Sig: "()", Doc: "Return (low, high).", Qual: "_FlowControlMixin.get_write_buffer_limits", Fast0: func(th *thread, self value) (value, error) {
+			low, high := transportOf(self).Limits()
+			return object.NewTuple([]value{object.Int(int64(low)), object.Int(int64(high))}), nil
+		}},
+		{Name: "set_write_buffer_limits", Sig: "(high=None, low=None)", Doc: "Set the sizes of the buffer at which the protocol pauses and resumes writing.", Qual: "_FlowControlMixin.set_write_buffer_limits", Bound: func(th *thread, self value, a []value) (value, error) {
+			high, low, err := bufferLimits(th, a[0], a[1])
+			if err != nil {
+				return value{}, err
+			}
+			h, err := object.AsIndex(th, high)
+			if err != nil {
+				return value{}, err
+			}
+			l, err := object.AsIndex(th, low)
+			if err != nil {
+				return value{}, err
+			}
+			return object.None, transportOf(self).SetLimits(th, l, h)
+		}},
+	}
+}
+
+// writable are the bytes that write() is given.
+func writable(th *thread, data value) ([]byte, error) {
+	if b, ok := object.AsBytes(data); ok {
+		return b, nil
+	}
+	if t := data.Type(); t.Buffer == nil {
+		return nil, th.TypeErrorf("data argument must be a bytes-like object, not '%s'", t.Name)
+	}
+	return object.BytesLike(th, data)
+}
+
+// byteSlices are the pieces that writelines() is given.
+func byteSlices(th *thread, list value) ([][]byte, error) {
+	items, err := object.Slice(th, list)
+	if err != nil {
+		return nil, err
+	}
+	pieces := make([][]byte, len(items))
+	for i, v := range items {
+		if v.Type().Buffer == nil {
+			return nil, th.TypeErrorf("memoryview: a bytes-like object is required, not '%s'", v.Type().Name)
+		}
+		if pieces[i], err = object.BytesLike(th, v); err != nil {
+			return nil, err
+		}
+	}
+	return pieces, nil
+}
