@@ -18,6 +18,7 @@ import (
 	"pyasync/stdlib/binascii"
 	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
+	"pyasync/stdlib/cmath"
 	"pyasync/stdlib/codecs"
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/contextlib"
@@ -66,6 +67,7 @@ import (
 	"pyasync/stdlib/unicodedata"
 	"pyasync/stdlib/warnings"
 	"pyasync/stdlib/weakref"
+	"pyasync/stdlib/zlib"
 )
 
 // this file is the list
@@ -93,6 +95,7 @@ var entries = []importer.Entry{
 	{Name: "_collections_classes", Source: "collections/classes.py"},
 	{Name: "_colorize", Source: "colorize/_colorize.py"},
 	{Name: "_compat_pickle", Def: &pickle.Compat},
+	{Name: "_compression", Source: "gzip/_compression.py"},
 	{Name: "_contextvars", Def: &contextvars.Core},
 	{Name: "_csv", Def: &csv.Core},
 	{Name: "_datetime", Def: &datetime.Core},
@@ -168,6 +171,7 @@ var entries = []importer.Entry{
 	{Name: "binascii", Def: &binascii.Module},
 	{Name: "bisect", Def: &bisect.Module},
 	{Name: "builtins", Def: &builtins.Module},
+	{Name: "cmath", Def: &cmath.Module},
 	{Name: "code", Source: "code/code.py"},
 	{Name: "codecs", Source: "codecs/codecs.py"},
 	{Name: "codeop", Source: "code/codeop.py"},
@@ -199,6 +203,7 @@ var entries = []importer.Entry{
 	{Name: "getpass", Source: "getpass/getpass.py"},
 	{Name: "glob", Def: &glob.Module},
 	{Name: "graphlib", Source: "graphlib/graphlib.py"},
+	{Name: "gzip", Source: "gzip/gzip.py"},
 	{Name: "hashlib", Def: &hashlib.Module},
 	{Name: "heapq", Def: &heapq.Module, Source: "heapq/heapq.py"},
 	{Name: "hmac", Source: "hmac/hmac.py"},
@@ -278,5 +283,6 @@ var entries = []importer.Entry{
 	{Name: "uuid", Source: "uuid/uuid.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 	{Name: "weakref", Source: "weakref/weakref.py"},
+	{Name: "zlib", Def: &zlib.Module},
 	{Name: "zoneinfo", Def: &datetime.Zones},
 }
