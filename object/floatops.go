@@ -153,6 +153,12 @@ func fmod(a, b float64) float64 {
 			return float64(i % j) // the sign of a zero does not matter to the callers
 		}
 	}
+	if math.IsInf(a, 0) && !math.IsNaN(b) {
+		return math.Float64frombits(0xfff8 << 48) // the NaN of an invalid operation, as the machine makes it
+	}
+	if math.IsNaN(a) || math.IsNaN(b) {
+		return a + b
+	}
 	return math.Mod(a, b)
 }
 

@@ -61,7 +61,7 @@ func outcome(argv ...string) (string, error) {
 	cmd := exec.CommandContext(ctx, argv[0], argv[1:]...)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
-	cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1", "NO_COLOR=1", "PYTHONUTF8=1", "PYTHONWARNINGS=ignore")
+	cmd.Env = append(os.Environ(), "PYTHONDONTWRITEBYTECODE=1", "NO_COLOR=1", "PYTHONUTF8=1", "PYTHONWARNINGS=ignore", "PYTHONHASHSEED=0")
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return "", fmt.Errorf("%s: no end after 30 s", argv[0])

@@ -94,6 +94,9 @@ func find(th *thread, seq, x, loArg, hiArg, key value, right bool) (int, error) 
 	if _, ok := object.AsDict(seq); ok && lo < hi {
 		return 0, th.TypeErrorf("%s is not a sequence", seq.Type().Name)
 	}
+	if seq.Type().GetItem == nil && lo < hi {
+		return 0, th.TypeErrorf("'%s' object does not support indexing", seq.Type().Name)
+	}
 	for lo < hi {
 		mid := int(uint(lo+hi) / 2)
 		var item value

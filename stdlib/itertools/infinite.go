@@ -81,7 +81,11 @@ func init() {
 
 const countDoc = `Return start, start+step, start+2*step and so on, endlessly.`
 
-func isOne(v value) bool { return v.IsInt() && v.AsInt() == 1 }
+// isOne tells of a step that repr does not show.
+func isOne(v value) bool {
+	n, ok := object.IntValue(v)
+	return ok && n.IsInt() && n.AsInt() == 1
+}
 
 // isNumber is what CPython takes for one.
 func isNumber(v value) bool {
@@ -105,6 +109,9 @@ func newCount(th *thread, typ *object.Type, a []value) (value, error) {
 			return value{}, th.TypeErrorf("a number is required")
 		}
 		c.step = a[1]
+	}
+	if n, ok := object.IntValue(c.cur); ok && isOne(c.step) {
+		c.cur, c.step = n, object.Int(1) // CPython then counts without objects: a bool is an int from here on
 	}
 	return object.From(c), nil
 }

@@ -46,7 +46,14 @@ func (sc *scan) fail(msg string, at int) error {
 	if at >= 0 {
 		pos = sc.charIndex(at)
 	}
-	return decodeError(sc.th, msg, sc.doc, pos)
+	err := decodeError(sc.th, msg, sc.doc, pos)
+	if e, ok := err.(*object.Exception); ok && msg == expectingValue {
+		// CPython's scanner ends with a StopIteration, which it hides
+		stop := object.NewException(object.StopIterationType, object.Int(int64(pos)))
+		stop.SetContext(sc.th.Handled)
+		e.Context, e.Suppress = stop, true
+	}
+	return err
 }
 
 func decodeError(th *thread, msg string, doc value, pos int) error {

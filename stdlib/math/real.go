@@ -131,6 +131,9 @@ func binary() []object.Func {
 			if math.IsInf(y, 0) && finite(x) {
 				return object.Float(x), nil
 			}
+			if math.IsNaN(x) || math.IsNaN(y) {
+				return object.Float(x + y), nil
+			}
 			return checked(th, x+y, math.Mod(x, y), isDomain)
 		}},
 		{Name: "pow", Sig: "(x, y, /)", Doc: "Return x raised to the power of y.", Bound: func(th *thread, _ value, a []value) (value, error) {

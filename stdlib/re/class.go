@@ -2,6 +2,7 @@ package re
 
 import (
 	"fmt"
+	"pyasync/object"
 	"strconv"
 	"strings"
 	"unicode"
@@ -56,7 +57,7 @@ func (p *parser) escape() (int, bool) {
 	start := p.i
 	p.i++
 	if !p.more() {
-		p.fail("bad escape (end of pattern)", start)
+		p.failAtEnd(start)
 	}
 	c := p.src[p.i]
 	p.i++
@@ -216,7 +217,8 @@ func (p *parser) named(start int) rune {
 	p.i++
 	r, ok := ucd.Named(name)
 	if !ok {
-		p.fail("undefined character name '"+name+"'", start)
+		msg := "undefined character name '" + name + "'"
+		p.failOver(object.KeyErrorType, msg, msg, start)
 	}
 	return r
 }
@@ -356,7 +358,7 @@ func (p *parser) classItem(start int) (r rune, cat string) {
 		return c, ""
 	}
 	if !p.more() {
-		p.fail("bad escape (end of pattern)", at)
+		p.failAtEnd(at)
 	}
 	c = p.src[p.i]
 	p.i++

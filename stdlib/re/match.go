@@ -191,7 +191,7 @@ func matchMethods() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
-			r, err := expand(m)
+			r, _, err := expand(m)
 			return m.p.slice(value{}, r, 0, len(r)), err
 		}},
 		{Name: "__copy__", Fast0: func(th *thread, self value) (value, error) { return self, nil }},

@@ -35,8 +35,10 @@ const (
 )
 
 type patternError struct {
-	msg string
-	pos int
+	msg    string
+	pos    int
+	hidden *object.Exception // what CPython met first, and hides
+	twice  bool              // it is the same mistake without its position that is hidden
 }
 
 // translated is a pattern in regexp2's language.
@@ -91,7 +93,17 @@ func translate(src []rune, flags int, isBytes bool) (t *translated, perr *patter
 	return &translated{p.out.String(), p.flags, p.groups, p.names, p.index, p.warnings}, nil
 }
 
-func (p *parser) fail(msg string, pos int) { panic(&patternError{msg, pos}) }
+func (p *parser) fail(msg string, pos int) { panic(&patternError{msg: msg, pos: pos}) }
+
+// failOver fails with a mistake in whose place CPython first met another exception.
+func (p *parser) failOver(t *object.Type, first, msg string, pos int) {
+	panic(&patternError{msg: msg, pos: pos, hidden: object.NewException(t, object.FromString(first))})
+}
+
+// failAtEnd fails for a backslash that ends the pattern.
+func (p *parser) failAtEnd(pos int) {
+	p.failOver(object.IndexErrorType, "string index out of range", "bad escape (end of pattern)", pos)
+}
 
 // checkFlags makes the flags consistent, as CPython's fix_flags does.
 func (p *parser) checkFlags() {
@@ -376,7 +388,7 @@ func (p *parser) bounds() (lo, hi, length int, ok bool) {
 		}
 		n, err := strconv.Atoi(string(p.src[k:j]))
 		if err != nil || n >= 1<<32-1 {
-			panic(&patternError{"the repetition number is too large", overflow})
+			panic(&patternError{msg: "the repetition number is too large", pos: overflow})
 		}
 		return n, true
 	}
@@ -564,7 +576,7 @@ func (p *parser) capturing(start int, name string, depth int) int {
 	p.width = append(p.width, -1)
 	if name != "" {
 		if old, ok := p.index[name]; ok {
-			p.fail(fmt.Sprintf("redefinition of group name '%s' as group %d; was group %d", name, g, old), start+4)
+			panic(&patternError{msg: fmt.Sprintf("redefinition of group name '%s' as group %d; was group %d", name, g, old), pos: start + 4, twice: true})
 		}
 		p.index[name] = g
 	}

@@ -285,17 +285,28 @@ func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
 		return value{}, 0, err
 	}
 	var out []rune
-	last, n := 0, 0
+	var bad error // of the first result that is no text, told when all are there
+	last, n, pieces := 0, 0, 0
 	err = it.each(th, func(spans []int) (bool, error) {
 		out = append(out, s[last:spans[0]]...)
-		r, err := expand(&Match{p: p, v: a[1], s: s, spans: spans, endpos: len(s)})
+		if spans[0] > last {
+			pieces++
+		}
+		r, odd, err := expand(&Match{p: p, v: a[1], s: s, spans: spans, endpos: len(s)})
+		if !odd.IsZero() && bad == nil {
+			bad = th.TypeErrorf("sequence item %d: expected %s, %s found", pieces, p.textType(), odd.Type().Name)
+		}
 		out = append(out, r...)
 		last = spans[1]
 		n++
+		pieces++
 		return count <= 0 || n < count, err
 	})
 	if err != nil {
 		return value{}, 0, err
+	}
+	if bad != nil {
+		return value{}, 0, bad
 	}
 	if n == 0 && (a[1].Type() == object.StrType || a[1].Type() == object.BytesType) {
 		return a[1], 0, nil
@@ -304,24 +315,32 @@ func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
 	return p.slice(value{}, out, 0, len(out)), n, nil
 }
 
-// replacement is the repl argument as a function: a template or anything callable.
-func (p *Pattern) replacement(th *thread, repl value) (func(m *Match) ([]rune, error), error) {
+// textType is what errors call the type of the text that p searches.
+func (p *Pattern) textType() string {
+	if p.bytes {
+		return "a bytes-like object"
+	}
+	return "str instance"
+}
+
+// replacement is the repl argument as a function: a template or anything callable. Its second
+// result is what a callable returned, if that is no text.
+func (p *Pattern) replacement(th *thread, repl value) (func(m *Match) ([]rune, value, error), error) {
 	if object.Callable(repl) {
-		return func(m *Match) ([]rune, error) {
+		return func(m *Match) ([]rune, value, error) {
 			r, err := object.Call1(th, repl, object.From(m))
 			if err != nil || r.IsNone() {
-				return nil, err
+				return nil, value{}, err
 			}
-			s, isBytes, err := subject(th, r, "expected str instance, "+r.Type().Name+" found")
-			if err == nil && isBytes != p.bytes {
-				if p.bytes {
-					err = th.TypeErrorf("sequence item 0: expected a bytes-like object, %s found", r.Type().Name)
-				} else {
-					err = th.TypeErrorf("sequence item 0: expected str instance, %s found", r.Type().Name)
-				}
+			s, isBytes, err := subject(th, r, "")
+			if err != nil && object.IsException(err, object.TypeErrorType) || err == nil && isBytes != p.bytes {
+				return nil, r, nil
 			}
-			return s, err
+			return s, value{}, err
 		}, nil
+	}
+	if err := hashable(th, repl); err != nil { // templates are looked up in a cache
+		return nil, err
 	}
 	s, isBytes, err := subject(th, repl, "decoding to str: need a bytes-like object, "+repl.Type().Name+" found")
 	if err != nil {
@@ -337,7 +356,7 @@ func (p *Pattern) replacement(th *thread, repl value) (func(m *Match) ([]rune, e
 	if perr != nil {
 		return nil, raise(th, perr, repl, s)
 	}
-	return func(m *Match) ([]rune, error) { return m.expand(parts), nil }, nil
+	return func(m *Match) ([]rune, value, error) { return m.expand(parts), value{}, nil }, nil
 }
 
 // part of a template: text, or a group when group >= 0.
@@ -371,7 +390,7 @@ func (p *Pattern) template(s []rune) (parts []part, perr *patternError) {
 			continue
 		}
 		if !r.more() {
-			r.fail("bad escape (end of pattern)", start)
+			r.failAtEnd(start)
 		}
 		c = r.src[r.i]
 		r.i++
@@ -403,7 +422,7 @@ func (p *Pattern) template(s []rune) (parts []part, perr *patternError) {
 			if e, ok := map[rune]rune{'a': '\a', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t', 'v': '\v', '\\': '\\'}[c]; ok {
 				text = append(text, e)
 			} else if c < 128 && (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z') {
-				r.fail(`bad escape \`+string(c), start)
+				r.failOver(object.KeyErrorType, `\`+string(c), `bad escape \`+string(c), start)
 			} else {
 				text = append(text, '\\', c)
 			}
@@ -425,7 +444,7 @@ func (r *parser) templateGroup() int {
 	r.checkName(name, at)
 	g, ok := r.index[name]
 	if !ok {
-		panic(&patternError{"unknown group name '" + name + "'", badGroup})
+		r.failOver(object.KeyErrorType, name, "unknown group name '"+name+"'", badGroup)
 	}
 	return g
 }

@@ -82,6 +82,9 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 		}
 		return p, nil
 	}
+	if err := hashable(th, v); err != nil { // it is looked up in a cache first
+		return nil, err
+	}
 	s, isBytes, err := subject(th, v, "first argument must be string or compiled pattern")
 	if err != nil {
 		return nil, err
@@ -109,6 +112,15 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 	}
 	st.cache[key] = p
 	return p, nil
+}
+
+// hashable is the error of a value that is no key of a dict.
+func hashable(th *thread, v value) error {
+	if v.Type() == object.StrType {
+		return nil
+	}
+	_, err := object.Hash(th, v)
+	return err
 }
 
 func build(th *thread, text string) (*regexp2.Regexp, error) {
@@ -218,7 +230,7 @@ func raise(th *thread, e *patternError, v value, s []rune) error {
 	case overflow:
 		return th.Raise(object.OverflowErrorType, e.msg)
 	case badGroup:
-		return th.Raise(object.IndexErrorType, e.msg)
+		return hide(th, th.Raise(object.IndexErrorType, e.msg), e.hidden)
 	case badFlags:
 		return th.Raise(object.ValueErrorType, e.msg)
 	}
@@ -236,13 +248,32 @@ func raise(th *thread, e *patternError, v value, s []rune) error {
 	}
 	exc := x.Object().(*object.Exception)
 	exc.SetContext(th.Handled)
-	return exc
+	if e.twice {
+		first, err := object.Call1(th, object.From(errorType(th)), object.FromString(e.msg))
+		if err != nil {
+			return err
+		}
+		e.hidden, _ = first.Object().(*object.Exception)
+	}
+	return hide(th, exc, e.hidden)
+}
+
+// hide makes first, if there is one, the context that err does not show.
+func hide(th *thread, err error, first *object.Exception) error {
+	if x, ok := err.(*object.Exception); ok && first != nil {
+		first.SetContext(th.Handled)
+		x.Context, x.Suppress = first, true
+	}
+	return err
 }
 
 // flagsArg is a flags argument.
 func flagsArg(th *thread, v value) (int, error) {
 	if v.IsZero() {
 		return 0, nil
+	}
+	if err := hashable(th, v); err != nil {
+		return 0, err
 	}
 	if v.Type().Index == nil {
 		return 0, th.TypeErrorf("unsupported operand type(s) for &: '%s' and 'int'", v.Type().Name)

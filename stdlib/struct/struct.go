@@ -97,9 +97,10 @@ func layoutOf(th *thread, format value) (*layout, error) {
 
 // cached is layoutOf for the functions, which look the format up before they look at it.
 func cached(th *thread, format value) (*layout, error) {
-	if format.Type().Hash == nil {
-		_, err := object.Hash(th, format)
-		return nil, err
+	if format.Type() != object.StrType {
+		if _, err := object.Hash(th, format); err != nil {
+			return nil, err
+		}
 	}
 	return layoutOf(th, format)
 }
