@@ -31,7 +31,7 @@ var layers = []struct {
 	{"pypi/*", []string{"object", "runtime", "internal/*"}, nil},
 	{"", []string{"ast", "parser", "resolve", "object", "runtime", "importer", "eval", "stdlib", "stdlib/*", "pypi", "pypi/*", "internal/*"}, nil},
 	// the prompt compiles entries, runs them on a loop of its own and looks into its tasks
-	{"repl", []string{"", "ast", "parser", "object", "eval", "runtime", "stdlib/asyncio", "stdlib/sys"},
+	{"repl", []string{"", "ast", "parser", "object", "eval", "runtime", "stdlib", "stdlib/asyncio", "stdlib/sys", "lexer"},
 		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys"}},
 	{"cmd/*", []string{"", "repl", "object"}, []string{"golang.org/x/sys"}},
 	{"tests/progen", nil, nil},

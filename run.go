@@ -28,7 +28,9 @@ func (p *Interp) run(th *object.Thread, filename, source string) error {
 	if err != nil {
 		return err
 	}
-	code.Source.Shown = !file // text that is in no file
+	if code.Source.Shown = !file; !file { // text that is in no file
+		th.Interp.KeepText(filename, source)
+	}
 	return p.runCode(th, code)
 }
 

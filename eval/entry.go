@@ -8,14 +8,14 @@ import (
 
 // this file compiles what is typed at a prompt
 
-// CompileEntry compiles an entry: any number of statements, of which the last shows its value
-// if it is an expression. The parts are to be run one after another; those that await make
-// coroutines. futures are the future statements of earlier entries, to which those of this
+// CompileEntry compiles an entry: any number of statements, of which those in the last line
+// show their values if they are expressions. The parts are to be run one after another; those that await make
+// coroutines. Errors and warnings about the text call it shown, code objects filename. futures are the future statements of earlier entries, to which those of this
 // one are added.
-func CompileEntry(th *Thread, text, filename string, futures *Options) ([]*object.Code, error) {
+func CompileEntry(th *Thread, text, shown, filename string, futures *Options) ([]*object.Code, error) {
 	opts := *futures
 	opts.TopLevelAwait, opts.Text = true, true
-	tree, text, err := parse(th, text, filename, Exec, opts)
+	tree, text, err := parse(th, text, shown, Exec, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -25,11 +25,15 @@ func CompileEntry(th *Thread, text, filename string, futures *Options) ([]*objec
 	}
 	names := parser.FutureNames(body)
 	opts.Annotations = opts.Annotations || names["annotations"]
-	var parts []ast.Tree
-	if n := len(body) - 1; n > 0 {
-		parts = append(parts, &ast.Module{Body: body[:n]})
+	last := len(body) - 1
+	for last > 0 && body[last-1].Pos().EndLine == body[last].Pos().Line {
+		last--
 	}
-	parts = append(parts, &ast.Interactive{Body: body[len(body)-1:]})
+	var parts []ast.Tree
+	if last > 0 {
+		parts = append(parts, &ast.Module{Body: body[:last]})
+	}
+	parts = append(parts, &ast.Interactive{Body: body[last:]})
 	var codes []*object.Code
 	for _, part := range parts {
 		code, err := CompileTree(th, part, filename, text, opts)

@@ -35,6 +35,8 @@ type Interp struct {
 	// "" is the working folder.
 	Path0    string
 	HasPath0 bool
+	// Texts are sources that are in no file, by the names that code objects have for them.
+	Texts map[string]string
 	// Stdlib reports whether a top-level module name is the standard library's.
 	Stdlib func(name string) bool
 
@@ -128,6 +130,14 @@ func NewInterp() *Interp {
 	}
 	in.Main = in.NewThread()
 	return in
+}
+
+// KeepText has tracebacks find the source of code that is in no file.
+func (in *Interp) KeepText(filename, text string) {
+	if in.Texts == nil {
+		in.Texts = map[string]string{}
+	}
+	in.Texts[filename] = text
 }
 
 // Intern is the one *Str of the interpreter with this text, for names.

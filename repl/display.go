@@ -12,8 +12,8 @@ import (
 
 // Results with more text than this are cut in the middle.
 const (
-	maxResultLines = 200
-	maxResultChars = 20000
+	maxResultLines = 100
+	maxResultChars = 8000
 )
 
 // displayHook is sys.displayhook of the prompt. Beside _ it keeps the two results before

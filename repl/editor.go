@@ -65,7 +65,6 @@ func (e *editor) Read(p prompts) (string, error) {
 	defer stop()
 	e.begin(p)
 	text, err := e.edit(&restore)
-	restore()
 	return text, err
 }
 
@@ -99,6 +98,7 @@ func (e *editor) edit(restore *func()) (string, error) {
 		ev, err := e.keys.read()
 		e.mu.Lock()
 		if err != nil {
+			(*restore)()
 			e.end()
 			e.mu.Unlock()
 			return "", io.EOF
@@ -115,6 +115,7 @@ func (e *editor) edit(restore *func()) (string, error) {
 		}
 		done, err := e.handle(ev)
 		if done {
+			(*restore)() // before anything tells that keys are the program's again
 			text := e.end()
 			if err == nil {
 				e.h.history.add(text)
@@ -385,6 +386,19 @@ func (o *output) Write(p []byte) (int, error) {
 
 // Prefill implements lineReader.
 func (e *editor) Prefill(text string) { e.mu.Lock(); e.start = text; e.mu.Unlock() }
+
+// Interrupt implements lineReader. Ctrl-C comes as a key, so that this is a signal from elsewhere.
+func (e *editor) Interrupt() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if !e.active {
+		return
+	}
+	e.h.history.keep(e.buf.String())
+	e.buf.set("")
+	e.hint, e.search = "", nil
+	e.redraw()
+}
 
 // Close implements lineReader.
 func (e *editor) Close() error {

@@ -26,7 +26,7 @@ func incomplete(text string) bool {
 			return false
 		}
 		// an open string or bracket goes on whatever comes
-		return !strings.HasSuffix(text, "\n\n") || openToken(se)
+		return !endsBlank(text) || openToken(se)
 	}
 	if len(m.Body) == 0 || !compound(m.Body[len(m.Body)-1]) {
 		return false

@@ -20,6 +20,7 @@ func (s *session) interrupt(th *thread) error {
 		if !runtime.Current(th, object.From(s.loop)).IsZero() {
 			return th.RaiseArgs(object.KeyboardInterruptType)
 		}
+		s.p.reader.Interrupt()
 		return nil
 	}
 	j.presses++

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"strings"
+	"sync/atomic"
 )
 
 // this file reads entries without a terminal's abilities
@@ -16,12 +17,17 @@ type plain struct {
 	h      helper
 	next   string // a line that was read behind the last entry
 	has    bool
+
+	dropped atomic.Bool // the entry that is being read was given up
+	shown   atomic.Pointer[prompts]
 }
 
 // Read implements lineReader. At prompts a block ends with an empty line; in a pipe with the
 // next line that is not indented, so that program files can be read as well.
 func (p *plain) Read(ps prompts) (string, error) {
 	var lines []string
+	p.dropped.Store(false)
+	p.shown.Store(&ps)
 	for {
 		prompt := ps.first
 		if len(lines) > 0 {
@@ -33,6 +39,9 @@ func (p *plain) Read(ps prompts) (string, error) {
 				return "", err
 			}
 			return strings.Join(lines, "\n") + "\n", nil
+		}
+		if p.dropped.Swap(false) {
+			lines = nil
 		}
 		if p.prompt == nil && len(lines) > 0 && p.begins(lines, line) {
 			p.next, p.has = line, true
@@ -83,6 +92,14 @@ func (p *plain) Output(w io.Writer) io.Writer { return w }
 
 // Prefill implements lineReader: what cannot be edited is shown.
 func (p *plain) Prefill(text string) {}
+
+// Interrupt implements lineReader.
+func (p *plain) Interrupt() {
+	p.dropped.Store(true)
+	if ps := p.shown.Load(); ps != nil && p.prompt != nil {
+		_, _ = io.WriteString(p.prompt, "\nKeyboardInterrupt\n"+ps.first)
+	}
+}
 
 // Close implements lineReader.
 func (p *plain) Close() error { return nil }

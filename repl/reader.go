@@ -23,6 +23,8 @@ type lineReader interface {
 	Output(w io.Writer) io.Writer
 	// Prefill has the next entry begin as text.
 	Prefill(text string)
+	// Interrupt gives up the entry that is being read.
+	Interrupt()
 	// Close leaves the terminal as it was.
 	Close() error
 }

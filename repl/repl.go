@@ -119,7 +119,10 @@ func (p *Prompt) Run(in *pyasync.Interp, file string) (status int) {
 				return in.Report(err)
 			}
 			if object.IsException(err, object.SystemExitType) {
-				fmt.Fprintln(p.errs, err)
+				_ = in.Do(ctx, func(th *object.Thread) error {
+					s.programExit(th, object.AsException(err))
+					return nil
+				})
 			} else {
 				in.Report(err)
 			}

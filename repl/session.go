@@ -2,6 +2,7 @@ package repl
 
 import (
 	"io"
+	"strconv"
 	"strings"
 
 	"pyasync/eval"
@@ -18,7 +19,8 @@ type (
 	thread = object.Thread
 )
 
-// source is what tracebacks call the entries.
+// source is what tracebacks call the entries. Their code objects have its number as well,
+// by which their lines are found.
 const source = "<stdin>"
 
 // session is a prompt in an interpreter. All of it belongs to the goroutine of the loop.
@@ -32,10 +34,10 @@ type session struct {
 	job     *job             // that runs, nil while the user types
 	failed  []*runtime.Task  // failed background tasks that were not shown yet
 	number  int              // of entries
+	texts   []string         // of the entries, for their sources
 	status  int
 	leaving bool
-	shown   value // the last result
-	display *object.Func
+	oldDir  string // before the last %cd
 }
 
 // job is an entry that runs.
@@ -70,8 +72,7 @@ func (s *session) setNames(th *thread) {
 	m.Set(th, "ps1", object.FromString(">>> "))
 	m.Set(th, "ps2", object.FromString("... "))
 	if !s.p.piped {
-		s.display = s.displayHook()
-		m.Set(th, "displayhook", object.NewBuiltin(s.display, value{}, "sys"))
+		m.Set(th, "displayhook", object.NewBuiltin(s.displayHook(), value{}, "sys"))
 	}
 	if asyncio, err := th.Interp.Hooks.ImportModule(th, "asyncio"); err == nil {
 		s.names.SetString("asyncio", asyncio)
@@ -93,6 +94,7 @@ func (s *session) run(th *thread) error {
 	th.Interp.OnInterrupt = s.interrupt
 	s.banner(th)
 	s.p.history.load()
+	s.loop.NoteWaits()
 	go s.read()
 	s.next(th)
 	for !s.leaving {
@@ -170,7 +172,7 @@ func (s *session) entry(th *thread, text string, err error) {
 	}
 	s.job = &job{}
 	done := func(err error) { s.finish(th, err) }
-	if c := command(text); c != "" && !s.isPython(text) {
+	if c := command(text); c != "" {
 		s.runCommand(th, c, done)
 		return
 	}
@@ -188,11 +190,17 @@ func (s *session) defined(th *thread, name string) bool { return !s.names.GetStr
 
 // runText runs Python code, and then calls done.
 func (s *session) runText(th *thread, text string, done func(error)) {
-	codes, err := eval.CompileEntry(th, text+"\n", source, &s.futures)
+	s.texts = append(s.texts, text)
+	filename := source + "-" + strconv.Itoa(s.number)
+	codes, err := eval.CompileEntry(th, text+"\n", source, filename, &s.futures)
 	if err != nil {
+		if e := object.AsException(err); e != nil && e.Type().Is(object.SyntaxErrorType) {
+			_ = object.SetAttrString(th, object.From(e), "filename", object.FromString(source))
+		}
 		done(err)
 		return
 	}
+	th.Interp.KeepText(filename, text+"\n")
 	s.runCodes(th, codes, done)
 }
 
@@ -248,7 +256,7 @@ func (s *session) await(th *thread, coro value, done func(v value, err error)) {
 	j.task = t
 	notice := runtime.NewNotice(&entryDone, func(th *thread, f *runtime.Future) error {
 		v, err := f.Result(th)
-		if j.abandoned {
+		if j.abandoned || s.leaving {
 			return nil
 		}
 		j.task = nil
@@ -298,7 +306,9 @@ func (s *session) leave(th *thread, e *object.Exception) {
 
 func (s *session) stop() {
 	s.leaving = true
-	s.loop.Stop()
+	if s.loop.Running() {
+		s.loop.Stop()
+	}
 }
 
 // loopEnded deals with what has ended the loop: Ctrl-C and exit() in tasks.

@@ -42,7 +42,8 @@ type futureRare struct {
 	cancelledExc *object.Exception
 	tb           *object.Traceback // of exc
 	gather       *gathering
-	source       value // where the future was made, in debug mode
+	source       value   // where the future was made, in debug mode
+	since        float64 // when the task began to wait, on a loop that notes that
 }
 
 // listener is told when a future is done, on the loop.

@@ -57,6 +57,7 @@ type Loop struct {
 	gens        asyncGens
 	originDepth int // of coroutine origins before the debug mode
 	tracking    bool
+	timing      bool       // note since when tasks wait
 	poll        poller     // nil until a descriptor is watched
 	files       []*watched // by descriptor
 	watches     int        // how many there are

@@ -110,6 +110,18 @@ func (f *Future) Unseen() bool { return f.logTB }
 // Awaiting is the future that the task waits for, or zero.
 func (t *Task) Awaiting() object.Value { return t.waiter }
 
+// NoteWaits has the loop remember since when its tasks wait, for Since.
+func (l *Loop) NoteWaits() { l.timing = true }
+
+// Since is when the task began to wait for what it waits for, by the clock of its loop; ok is
+// false if nobody has noted that.
+func (t *Task) Since() (when float64, ok bool) {
+	if t.rare == nil || t.rare.since == 0 || t.waiter.IsZero() {
+		return 0, false
+	}
+	return t.rare.since, true
+}
+
 // Coroutine is what the task runs.
 func (t *Task) Coroutine() object.Value { return object.From(t.coro) }
 

@@ -262,6 +262,9 @@ func (t *Task) suspend(th *thread, v value) error {
 			return err
 		}
 		t.waiter = v
+		if t.loop.timing {
+			t.rarePart().since = t.loop.clock.Now()
+		}
 		return t.cancelWaiter(th)
 	}
 	if v.IsNone() {

@@ -13,7 +13,7 @@ import (
 // this file gives linecache.py its functions in Go
 
 // Module is what linecache.py finds in its namespace.
-var Module = object.ModuleDef{Name: "linecache", Funcs: []*object.Func{&stat, &read}}
+var Module = object.ModuleDef{Name: "linecache", Funcs: []*object.Func{&stat, &read, &text}}
 
 var stat = object.Func{
 	Name: "_stat", Sig: "(path, /)", Doc: "the size of a file and when it was changed",
@@ -40,6 +40,18 @@ func fileName(th *object.Thread, path object.Value) (string, error) {
 		return "", th.ValueErrorf("embedded null character in path")
 	}
 	return s.String(), nil
+}
+
+var text = object.Func{
+	Name: "_text", Sig: "(name, /)", Doc: "source that is in no file, or None",
+	Fast1: func(th *object.Thread, self, name object.Value) (object.Value, error) {
+		if s, ok := object.AsStr(name); ok {
+			if t, ok := th.Interp.Texts[s.String()]; ok {
+				return object.FromString(t), nil
+			}
+		}
+		return object.None, nil
+	},
 }
 
 var read = object.Func{

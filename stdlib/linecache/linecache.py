@@ -72,6 +72,10 @@ def updatecache(filename, module_globals=None):
     """Reads a file, and returns its lines; [] if it cannot be read."""
     if len(cache.get(filename, ())) != 1:
         cache.pop(filename, None)
+    text = _text(filename)
+    if text is not None:
+        _register_code(filename, text, filename)
+        return cache[filename][2]
     if _no_file(filename):
         return []
     fullname = filename
