@@ -31,6 +31,27 @@ type FileFinder struct {
 	path  string
 	mtime time.Time
 	names map[string]bool
+	lib   folderKind
+}
+
+// folderKind tells whether a folder is the library of CPython, once that is known.
+type folderKind uint8
+
+const (
+	unknownFolder folderKind = iota
+	plainFolder
+	cpythonLibrary
+)
+
+// isCPythonLibrary tells whether the folder is CPython's Lib.
+func (f *FileFinder) isCPythonLibrary() bool {
+	if f.lib == unknownFolder {
+		f.lib = plainFolder
+		if _, err := os.Stat(filepath.Join(f.path, "re", "_compiler.py")); err == nil {
+			f.lib = cpythonLibrary
+		}
+	}
+	return f.lib == cpythonLibrary
 }
 
 // Type is FileFinder or a subclass.

@@ -93,7 +93,7 @@ func (im *Importer) findOnPath(th *thread, name string, path, target value) (val
 			return spec.IsZero(), nil
 		}
 		finder, err := im.finderFor(th, s.String())
-		if err != nil || finder.IsNone() {
+		if err != nil || finder.IsNone() || im.keeps(name, finder) {
 			return true, err
 		}
 		found, err := findWith(th, finder, name, target)
@@ -126,6 +126,17 @@ func (im *Importer) findOnPath(th *thread, name string, path, target value) (val
 	locations := object.From(&NamespacePath{name: name, parts: portions, parent: parentPath(th, im, name)})
 	ns.Set(th.Interp.Intern("submodule_search_locations"), locations)
 	return object.From(ns), nil
+}
+
+// keeps tells that a module must come from our library although finder may have it: CPython's
+// own library counts on modules in C behind those that are written in Go here, and on bytecode.
+func (im *Importer) keeps(name string, finder value) bool {
+	f, ok := finder.Object().(*FileFinder)
+	if !ok || !f.isCPythonLibrary() {
+		return false
+	}
+	e := im.lib.Find(name)
+	return e != nil && (e.Def != nil || contains(nativeNames, name))
 }
 
 // findWith asks one path entry finder; ours directly.

@@ -74,6 +74,10 @@ func blank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' }
 
 func isCore(name string) bool { return contains(coreNames, name) }
 
+// nativeNames are modules that in CPython are in Python, but about its own bytecode and processes.
+const nativeNames = `
+dis inspect opcode subprocess `
+
 // IsStdlib reports whether CPython's standard library has a top-level module of this name.
 func IsStdlib(name string) bool { return contains(stdlibNames, name) }
 
