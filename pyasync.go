@@ -49,6 +49,7 @@ type Interp struct {
 
 // New makes an interpreter.
 func New(c Config) (*Interp, error) {
+	c.stdout, c.stderr = oneAtATime(c.stdout), oneAtATime(c.stderr)
 	p := &Interp{in: object.NewInterp()}
 	in := p.in
 	in.Stdin, in.Stdout, in.Stderr = c.stdin, c.stdout, c.stderr
@@ -58,6 +59,8 @@ func New(c Config) (*Interp, error) {
 	warnings.Install(in)
 	ast.Install(in)
 	in.Hooks.CompileFile = compileFile
+	in.Hooks.NewInterp = func() (*object.Interp, error) { return newProcess(c) }
+	in.Hooks.EndProcess = endProcess
 	in.Hooks.Panic = func(th *object.Thread, r any) error { return newInternalError(th, r) }
 	err := p.enter(context.Background(), func(th *object.Thread) error { return p.start(th, c) })
 	return p, err
@@ -195,6 +198,9 @@ func (p *Interp) Interrupt() { p.Signal(syscall.SIGINT) }
 // Signal does what the program does when the process gets a signal: it calls its handler. One
 // that has none ends the process. Any goroutine may call it.
 func (p *Interp) Signal(sig syscall.Signal) {
+	if sig == syscall.SIGINT {
+		runtime.SignalProcesses(p.in, sig) // a terminal sends it to all
+	}
 	if f := p.in.OnSignal.Load(); f != nil {
 		(*f)(int(sig))
 		return
@@ -216,6 +222,7 @@ func (p *Interp) Close() error {
 		err := atexit.Run(th)
 		runtime.Finish(th)
 		th.WarnAllUnawaited()
+		runtime.EndProcesses(th)
 		sys.Finalize(th)
 		th.Interp.StopThreads()
 		th.FinalizeAll()

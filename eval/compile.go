@@ -40,22 +40,47 @@ const (
 
 // CompileSource compiles text. The error is a Python exception.
 func CompileSource(th *Thread, text, filename string, mode Mode, opts Options) (*object.Code, error) {
+	raw := text
 	tree, text, err := parse(th, text, filename, mode, opts)
 	if err != nil {
 		return nil, err
 	}
-	return CompileTree(th, tree, filename, text, opts)
+	u := &unit{text: raw, filename: filename, mode: mode, opts: opts}
+	return compileUnit(th, u, tree, filename, text)
 }
 
 // parse parses text, and returns it decoded where it is needed for warnings or errors.
 func parse(th *Thread, text, filename string, mode Mode, opts Options) (ast.Tree, string, error) {
+	tree, warnings, err := parseTree(text, filename, mode, opts, th.Interp.MaxStrDigits)
+	if (err != nil || len(warnings) > 0) && !opts.Text {
+		if t, ok := parser.Decode(text); ok {
+			text = t
+		} else {
+			text = string([]rune(text)) // as far as it can be decoded
+		}
+	}
+	if mode == Exec && !strings.HasSuffix(text, "\n") {
+		text += "\n" // as CPython reads it, which shows in the text of errors
+	}
+	fail := func(se *ast.SyntaxError) error { return syntaxError(th, se, filename, text) }
+	if err := warnAll(th, warnings, filename, fail); err != nil {
+		return nil, "", err
+	}
+	if err != nil {
+		if opts.AllowIncomplete {
+			err = incomplete(err, text)
+		}
+		return nil, "", syntaxError(th, err, filename, text)
+	}
+	return tree, text, nil
+}
+
+// parseTree parses text, in which an int may have so many decimal digits.
+func parseTree(text, filename string, mode Mode, opts Options, digits int) (tree ast.Tree, warnings []ast.Warning, err error) {
 	popts := parser.Options{
 		Text: opts.Text, File: opts.File, BarryAsFLUFL: opts.BarryAsFLUFL, DontImplyDedent: opts.DontImplyDedent,
-		TypeComments: opts.TypeComments, Feature: opts.Feature, MaxIntDigits: th.Interp.MaxStrDigits,
+		TypeComments: opts.TypeComments, Feature: opts.Feature, MaxIntDigits: digits,
 	}
-	var tree ast.Tree
-	var warnings []ast.Warning
-	var err error
 	switch mode {
 	case Exec:
 		var m *ast.Module
@@ -78,27 +103,7 @@ func parse(th *Thread, text, filename string, mode Mode, opts Options) (ast.Tree
 			tree = f
 		}
 	}
-	if (err != nil || len(warnings) > 0) && !opts.Text {
-		if t, ok := parser.Decode(text); ok {
-			text = t
-		} else {
-			text = string([]rune(text)) // as far as it can be decoded
-		}
-	}
-	if mode == Exec && !strings.HasSuffix(text, "\n") {
-		text += "\n" // as CPython reads it, which shows in the text of errors
-	}
-	fail := func(se *ast.SyntaxError) error { return syntaxError(th, se, filename, text) }
-	if err := warnAll(th, warnings, filename, fail); err != nil {
-		return nil, "", err
-	}
-	if err != nil {
-		if opts.AllowIncomplete {
-			err = incomplete(err, text)
-		}
-		return nil, "", syntaxError(th, err, filename, text)
-	}
-	return tree, text, nil
+	return tree, warnings, err
 }
 
 // incomplete is err, or what tells that more lines could mend it.
@@ -160,6 +165,11 @@ func warnAll(th *Thread, ws []ast.Warning, filename string, fail func(*ast.Synta
 
 // CompileTree compiles a parsed tree. text may be empty when the source is not known.
 func CompileTree(th *Thread, tree ast.Tree, filename, text string, opts Options) (*object.Code, error) {
+	return compileUnit(th, &unit{tree: tree, opts: opts}, tree, filename, text)
+}
+
+func compileUnit(th *Thread, u *unit, tree ast.Tree, filename, text string) (*object.Code, error) {
+	opts := u.opts
 	info, err := resolve.Resolve(tree, resolve.Options{TopLevelAwait: opts.TopLevelAwait, Annotations: opts.Annotations})
 	if err != nil {
 		if se, ok := err.(*ast.SyntaxError); ok {
@@ -171,8 +181,13 @@ func CompileTree(th *Thread, tree ast.Tree, filename, text string, opts Options)
 	if err := warnAll(th, info.Warnings, filename, fail); err != nil {
 		return nil, err
 	}
-	src := &object.Source{Filename: filename, Text: text}
-	c := newCompiler(th, info, src, info.Top, nil, opts)
+	src := &object.Source{Filename: filename, Text: text, Unit: u}
+	return compileInfo(th, tree, info, src, opts, new(int)), nil
+}
+
+// compileInfo compiles a resolved tree. codes counts the code objects.
+func compileInfo(th *Thread, tree ast.Tree, info *resolve.Info, src *object.Source, opts Options, codes *int) *object.Code {
+	c := newCompiler(th, info, src, info.Top, nil, opts, codes)
 	c.code.FirstLine = 1
 	c.code.Positions = []ast.Span{{}}
 	switch t := tree.(type) {
@@ -184,7 +199,7 @@ func CompileTree(th *Thread, tree ast.Tree, filename, text string, opts Options)
 	case *ast.Expression:
 		c.code.Body = c.finishExpr(t.Body)
 	}
-	return c.code, nil
+	return c.code
 }
 
 // compiler compiles one scope that has a frame of its own.
@@ -196,6 +211,7 @@ type compiler struct {
 	scope       *resolve.Scope // where names are looked up: the frame's, or an inlined comprehension in it
 	frame       *resolve.Scope
 	code        *object.Code
+	codes       *int // code objects of the tree so far
 	parent      *compiler
 	interactive bool
 	suspends    bool
@@ -212,14 +228,15 @@ type constKey struct {
 	num  uint64
 }
 
-func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *resolve.Scope, parent *compiler, opts Options) *compiler {
-	c := &compiler{th: th, info: info, src: src, opts: opts, scope: scope, frame: scope, parent: parent, suspends: scope.Suspends()}
+func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *resolve.Scope, parent *compiler, opts Options, codes *int) *compiler {
+	c := &compiler{codes: codes, th: th, info: info, src: src, opts: opts, scope: scope, frame: scope, parent: parent, suspends: scope.Suspends()}
 	code := &object.Code{
 		Name: scope.Name, Qualname: scope.Qualname, Filename: src.Filename, Source: src, Doc: object.None,
 		ArgCount: scope.ArgCount, PosOnly: scope.PosOnlyCount, KwOnly: scope.KwOnlyCount,
 		Varnames: scope.VarNames, SlotNames: scope.Vars,
-		Suspends: c.suspends,
+		Suspends: c.suspends, Index: *codes,
 	}
+	*codes++
 	code.CompSlots = scope.Hidden
 	code.Simple = !scope.HasVarArg && !scope.HasKwArg && scope.KwOnlyCount == 0
 	for _, v := range scope.Cells {

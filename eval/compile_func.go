@@ -14,7 +14,7 @@ import (
 
 // inner is a compiler for a scope inside that of c.
 func (c *compiler) inner(s *resolve.Scope, line int32) *compiler {
-	k := newCompiler(c.th, c.info, c.src, s, c, c.opts)
+	k := newCompiler(c.th, c.info, c.src, s, c, c.opts, c.codes)
 	k.code.FirstLine = int(line)
 	k.code.Positions = []ast.Span{{Line: line, EndLine: line}} // of a frame that has not begun
 	return k

@@ -72,6 +72,7 @@ func builtinsModule(th *Thread) Value {
 func Install(in *object.Interp) {
 	in.Hooks.Compile = compileHook
 	in.Hooks.Exec = execHook
+	in.Hooks.LaterBody = newLaterBody
 	in.Hooks.BuildClass = BuildClass
 	in.Hooks.Types = []*object.Type{GeneratorType, object.CoroutineType, AsyncGeneratorType, CoroutineWrapType, AsyncGenASendType, AsyncGenAThrowType}
 }

@@ -48,6 +48,12 @@ func Install(in *object.Interp, lib *Library) *Importer {
 	in.State[stateKey{}] = im
 	in.Hooks.Import = Import
 	in.Hooks.ImportModule = ImportModule
+	in.Hooks.ModuleDef = func(name string) *object.ModuleDef {
+		if e := lib.Find(name); e != nil {
+			return e.Def
+		}
+		return nil
+	}
 	in.Stdlib = func(name string) bool { return IsStdlib(name) }
 	return im
 }

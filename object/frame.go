@@ -66,6 +66,7 @@ type Code struct {
 	Native         bool // written in Go: tracebacks do not show it
 	Source         *Source
 	Inner          []*Code // code objects in co_consts
+	Index          int     // among the code objects of the source
 	Extra          any     // eval's own
 }
 
@@ -73,6 +74,8 @@ type Code struct {
 type Source struct {
 	Filename string
 	Text     string
+	// Unit is what the evaluator needs to compile the source once more.
+	Unit any
 	// Shown is set for text that is in no file but that tracebacks show all the same: that
 	// of -c, of standard input and of the prompt.
 	Shown bool

@@ -34,6 +34,9 @@ type Def struct {
 	Abstract, Generator bool
 	// Free are the names of the cells that NewFunction gets.
 	Free []string
+	// Fork is the same function for a copy of the interpreter, if what Run refers to must be
+	// copied, too.
+	Fork func(f *Fork) *Def
 	// Qualname is __qualname__, where it is not the class and the name.
 	Qualname string
 

@@ -71,6 +71,15 @@ type Hooks struct {
 	// declaration are heeded.
 	CompileFile func(th *Thread, src, filename string) (Value, error)
 
+	// NewInterp makes an interpreter like this one, and EndProcess does what is left to do at
+	// the end of one that a process has run in.
+	NewInterp  func() (*Interp, error)
+	EndProcess func(th *Thread)
+	// LaterBody is the body of code that is compiled when it first runs.
+	LaterBody func(th *Thread, c *Code) Body
+	// ModuleDef is the declaration of a module of the library that is in Go, or nil.
+	ModuleDef func(name string) *ModuleDef
+
 	Exec   func(th *Thread, code Value, globals *Dict, locals Value, closure Value) (Value, error)
 	Import func(th *Thread, name string, globals, locals, fromlist Value, level int) (Value, error)
 	// Types are the classes that eval defines: generator, coroutine …

@@ -28,6 +28,7 @@ type turns struct {
 	queue   []*Thread // those that wait, in order
 	timer   *time.Timer
 	closing bool // no thread but the main one gets another turn
+	killed  bool // nor does the main one
 
 	threads []*Thread // all that have not ended, the main one first
 	idents  int64     // the last one given out
@@ -41,7 +42,7 @@ func (th *Thread) Acquire() {
 		return
 	}
 	l.mu.Lock()
-	if l.closing && th != th.Interp.Main {
+	if l.closing && th != th.Interp.Main || l.killed {
 		l.mu.Unlock()
 		runtime.Goexit()
 	}
@@ -267,6 +268,23 @@ func (in *Interp) StopThreads() {
 		if th != in.Main {
 			th.Pend(func(*Thread) error { return nil })
 		}
+	}
+}
+
+// Kill ends the goroutine of every thread as soon as it looks up from its work. Any goroutine
+// may call it.
+func (in *Interp) Kill() {
+	l := &in.turns
+	l.mu.Lock()
+	l.killed = true
+	threads := slices.Clone(l.threads)
+	l.mu.Unlock()
+	in.StopThreads()
+	for _, th := range threads {
+		th.Pend(func(*Thread) error {
+			runtime.Goexit()
+			return nil
+		})
 	}
 }
 

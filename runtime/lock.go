@@ -15,6 +15,9 @@ import (
 // came. The zero WaitQueue is empty.
 type WaitQueue struct{ waiters []*waiter }
 
+// ForkFresh implements object.Fresh.
+func (*WaitQueue) ForkFresh() {}
+
 type waiter struct {
 	ch    chan struct{}
 	woken bool

@@ -45,6 +45,7 @@ import (
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/logging"
 	"pyasync/stdlib/math"
+	"pyasync/stdlib/multiprocessing"
 	"pyasync/stdlib/operator"
 	"pyasync/stdlib/pathlib"
 	"pyasync/stdlib/pickle"
@@ -112,6 +113,7 @@ var entries = []importer.Entry{
 	{Name: "_json", Def: &json.Accelerator},
 	{Name: "_jsontext", Def: &json.Core},
 	{Name: "_logging", Def: &logging.Core},
+	{Name: "_multiprocessing", Def: &multiprocessing.Core},
 	{Name: "_operator", Def: &operator.Core},
 	{Name: "_pickle", Def: &pickle.Core},
 	{Name: "_pydatetime", Def: &datetime.Plain},
@@ -180,6 +182,7 @@ var entries = []importer.Entry{
 	{Name: "concurrent", Def: &futures.Parent, Package: true},
 	{Name: "concurrent.futures", Def: &futures.Module, Package: true},
 	{Name: "concurrent.futures._base", Def: &futures.Base},
+	{Name: "concurrent.futures.process", Def: &futures.Process},
 	{Name: "concurrent.futures.thread", Def: &futures.Thread},
 	{Name: "configparser", Source: "configparser/configparser.py"},
 	{Name: "contextlib", Def: &contextlib.Module},

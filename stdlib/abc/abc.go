@@ -37,6 +37,21 @@ type data struct {
 
 var dataType = object.NewStatic("_abc._abc_data", object.ObjectType, object.FlagNoInstantiate)
 
+// Fork implements object.Forker.
+func (d *data) Fork(f *object.Fork) object.Object {
+	c := new(data)
+	f.Fill(func() {
+		for _, s := range [...]struct{ from, to *classSet }{{&d.registry, &c.registry}, {&d.yes, &c.yes}} {
+			for p := range *s.from {
+				if t := p.Value(); t != nil {
+					s.to.add(f.Type(t))
+				}
+			}
+		}
+	})
+	return c
+}
+
 func (*data) Type() *object.Type { return dataType }
 
 func (s classSet) has(t *object.Type) bool {

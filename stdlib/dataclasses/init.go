@@ -119,7 +119,7 @@ func (b *builder) init() error {
 	}
 	b.inOrder(ini)
 	annotations.SetStr(th.Interp.Intern("return"), object.None)
-	d := &def{Name: "__init__", Sig: "(" + strings.Join(sig, ", ") + ")", Run: ini.run,
+	d := &def{Name: "__init__", Sig: "(" + strings.Join(sig, ", ") + ")", Run: ini.run, Fork: ini.fork,
 		Default: func(th *thread, name string) value { return defaults[name] }}
 	if !b.cls.Own("__init__").IsZero() {
 		return nil
@@ -127,6 +127,17 @@ func (b *builder) init() error {
 	fn := b.function(d)
 	fn.Annotations = annotations
 	return b.set("__init__", object.From(fn))
+}
+
+// fork is __init__ for a copy of the interpreter.
+func (ini *initializer) fork(f *object.Fork) *def {
+	c := &initializer{s: of(f.To()), frozen: ini.frozen, postInit: ini.postInit, extra: ini.extra, params: make([]parameter, len(ini.params))}
+	f.Fill(func() {
+		for i, p := range ini.params {
+			c.params[i] = parameter{name: f.Str(p.name), arg: p.arg, factory: f.Value(p.factory), def: f.Value(p.def), skip: p.skip}
+		}
+	})
+	return &def{Run: c.run, Fork: c.fork}
 }
 
 // inOrder puts the parameters in the order of the fields, in which the attributes are assigned,

@@ -39,48 +39,57 @@ func (b *builder) repr() error {
 	if err != nil {
 		return err
 	}
-	run := func(f *frame, a []value) (value, error) {
-		th := f.Th
-		if !th.EnterRepr(a[0].Object()) {
-			return object.FromString("..."), nil
-		}
-		defer th.LeaveRepr()
-		cls, err := object.GetAttrString(th, a[0], "__class__")
-		if err != nil {
-			return value{}, err
-		}
-		q, err := object.GetAttrString(th, cls, "__qualname__")
-		if err != nil {
-			return value{}, err
-		}
-		head, err := object.ToString(th, q)
-		if err != nil {
-			return value{}, err
-		}
-		var text strings.Builder
-		text.WriteString(head + "(")
-		for i, n := range names {
-			v, err := get(th, a[0], n)
-			if err != nil {
-				return value{}, err
-			}
-			r, err := object.ReprString(th, v)
-			if err != nil {
-				return value{}, err
-			}
-			if i > 0 {
-				text.WriteString(", ")
-			}
-			text.WriteString(n.String() + "=" + r)
-		}
-		text.WriteByte(')')
-		return object.FromString(text.String()), nil
-	}
 	if !b.cls.Own("__repr__").IsZero() {
 		return nil
 	}
-	fn := b.function(&def{Name: "__repr__", Sig: "(self)", Run: run})
+	fn := b.function(byFields("__repr__", "(self)", names, showFields))
 	return b.set("__repr__", object.From(fn))
+}
+
+// byFields is a method that works on certain fields.
+func byFields(name, sig string, names []*object.Str, run func(f *frame, a []value, names []*object.Str) (value, error)) *def {
+	return &def{Name: name, Sig: sig,
+		Run:  func(f *frame, a []value) (value, error) { return run(f, a, names) },
+		Fork: func(f *object.Fork) *def { return byFields(name, sig, f.Strs(names), run) }}
+}
+
+// showFields is __repr__.
+func showFields(f *frame, a []value, names []*object.Str) (value, error) {
+	th := f.Th
+	if !th.EnterRepr(a[0].Object()) {
+		return object.FromString("..."), nil
+	}
+	defer th.LeaveRepr()
+	cls, err := object.GetAttrString(th, a[0], "__class__")
+	if err != nil {
+		return value{}, err
+	}
+	q, err := object.GetAttrString(th, cls, "__qualname__")
+	if err != nil {
+		return value{}, err
+	}
+	head, err := object.ToString(th, q)
+	if err != nil {
+		return value{}, err
+	}
+	var text strings.Builder
+	text.WriteString(head + "(")
+	for i, n := range names {
+		v, err := get(th, a[0], n)
+		if err != nil {
+			return value{}, err
+		}
+		r, err := object.ReprString(th, v)
+		if err != nil {
+			return value{}, err
+		}
+		if i > 0 {
+			text.WriteString(", ")
+		}
+		text.WriteString(n.String() + "=" + r)
+	}
+	text.WriteByte(')')
+	return object.FromString(text.String()), nil
 }
 
 func (b *builder) equality() error {
@@ -91,7 +100,7 @@ func (b *builder) equality() error {
 	if err != nil {
 		return err
 	}
-	_, err = b.add(&def{Name: "__eq__", Sig: "(self, other)", Run: func(f *frame, a []value) (value, error) {
+	_, err = b.add(byFields("__eq__", "(self, other)", names, func(f *frame, a []value, names []*object.Str) (value, error) {
 		if object.Is(a[0], a[1]) {
 			return object.True, nil
 		}
@@ -116,7 +125,7 @@ func (b *builder) equality() error {
 			}
 		}
 		return r, nil
-	}})
+	}))
 	return err
 }
 
@@ -147,7 +156,7 @@ func (b *builder) ordering() error {
 		name string
 		op   object.CompareOp
 	}{{"__lt__", object.LT}, {"__le__", object.LE}, {"__gt__", object.GT}, {"__ge__", object.GE}} {
-		has, err := b.add(&def{Name: x.name, Sig: "(self, other)", Run: func(f *frame, a []value) (value, error) {
+		has, err := b.add(byFields(x.name, "(self, other)", names, func(f *frame, a []value, names []*object.Str) (value, error) {
 			if same, err := sameClass(f.Th, a[0], a[1]); err != nil || !same {
 				return object.NotImplemented, err
 			}
@@ -160,7 +169,7 @@ func (b *builder) ordering() error {
 				return value{}, err
 			}
 			return object.Compare(f.Th, object.NewTuple(p), object.NewTuple(q), x.op)
-		}})
+		}))
 		if err != nil {
 			return err
 		}
@@ -180,34 +189,9 @@ func (b *builder) freezing() error {
 	for _, fd := range realFields(b.th, b.fields) {
 		fields[nameOf(fd).String()] = true
 	}
-	cls := b.cls
-	guard := func(f *frame, a []value, verb string) error {
-		n, ok := object.AsStr(a[1])
-		if a[0].Type() == cls || ok && fields[n.String()] {
-			r, err := object.ReprString(f.Th, a[1])
-			if err != nil {
-				return err
-			}
-			return f.Th.Raise(of(f.Th).frozen, "cannot "+verb+" field "+r)
-		}
-		sup, err := object.NewSuper(f.Th, cls, a[0])
-		if err != nil {
-			return err
-		}
-		method := "__setattr__"
-		if len(a) == 2 {
-			method = "__delattr__"
-		}
-		fn, err := object.GetAttrString(f.Th, object.From(sup), method)
-		if err != nil {
-			return err
-		}
-		_, err = object.Call(f.Th, fn, a[1:], nil)
-		return err
-	}
 	for _, d := range []*def{
-		{Name: "__setattr__", Sig: "(self, name, value)", Run: func(f *frame, a []value) (value, error) { return object.None, guard(f, a, "assign to") }},
-		{Name: "__delattr__", Sig: "(self, name)", Run: func(f *frame, a []value) (value, error) { return object.None, guard(f, a, "delete") }},
+		frozenMethod("__setattr__", "(self, name, value)", "assign to", b.cls, fields),
+		frozenMethod("__delattr__", "(self, name)", "delete", b.cls, fields),
 	} {
 		has, err := b.add(d)
 		if err != nil {
@@ -218,6 +202,36 @@ func (b *builder) freezing() error {
 		}
 	}
 	return nil
+}
+
+// frozenMethod refuses to change the fields of instances of cls.
+func frozenMethod(name, sig, verb string, cls *object.Type, fields map[string]bool) *def {
+	run := func(f *frame, a []value) (value, error) {
+		n, ok := object.AsStr(a[1])
+		if a[0].Type() == cls || ok && fields[n.String()] {
+			r, err := object.ReprString(f.Th, a[1])
+			if err != nil {
+				return object.None, err
+			}
+			return object.None, f.Th.Raise(of(f.Th).frozen, "cannot "+verb+" field "+r)
+		}
+		sup, err := object.NewSuper(f.Th, cls, a[0])
+		if err != nil {
+			return object.None, err
+		}
+		method := "__setattr__"
+		if len(a) == 2 {
+			method = "__delattr__"
+		}
+		fn, err := object.GetAttrString(f.Th, object.From(sup), method)
+		if err != nil {
+			return object.None, err
+		}
+		_, err = object.Call(f.Th, fn, a[1:], nil)
+		return object.None, err
+	}
+	return &def{Name: name, Sig: sig, Run: run,
+		Fork: func(f *object.Fork) *def { return frozenMethod(name, sig, verb, f.Type(cls), fields) }}
 }
 
 // hashing decides on __hash__: made of the fields, None, or left alone.
@@ -248,14 +262,14 @@ func (b *builder) hashing(explicit bool) error {
 			names = append(names, nameOf(object.From(fd)))
 		}
 	}
-	fn := b.function(&def{Name: "__hash__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) {
+	fn := b.function(byFields("__hash__", "(self)", names, func(f *frame, a []value, names []*object.Str) (value, error) {
 		vs, err := values(f.Th, a[0], names)
 		if err != nil {
 			return value{}, err
 		}
 		h, err := object.Hash(f.Th, object.NewTuple(vs))
 		return object.Int(h), err
-	}})
+	}))
 	return b.set("__hash__", object.From(fn))
 }
 

@@ -39,6 +39,14 @@ var (
 			return out
 		},
 	}
+	Process = object.ModuleDef{
+		Name:  "concurrent.futures.process",
+		Funcs: []*object.Func{&chunk},
+		Types: []*object.Type{processPoolType, brokenProcessType, remoteType},
+		Attrs: func(th *thread) []object.Attr {
+			return []object.Attr{{Name: "EXTRA_QUEUED_CALLS", Value: object.Int(extraCalls)}}
+		},
+	}
 	Thread = object.ModuleDef{
 		Name:  "concurrent.futures.thread",
 		Types: []*object.Type{threadPoolType, brokenPoolType},

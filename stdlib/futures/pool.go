@@ -319,14 +319,25 @@ func init() {
 }
 
 func poolMethods() []object.Func {
+	return executing("ThreadPoolExecutor", func(v value) crewLike { return poolOf(v) })
+}
+
+// crewLike is what pools have in common.
+type crewLike interface {
+	submit(th *thread, j job) error
+	shutdown(th *thread, wait, cancel bool) error
+}
+
+// executing are the methods of a pool.
+func executing(class string, of func(v value) crewLike) []object.Func {
 	return []object.Func{
-		{Name: "submit", Sig: "(fn, /, *args, **kwargs)", Doc: "Have fn(*args, **kwargs) called in a thread. Return a Future for its result.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+		{Name: "submit", Sig: "(fn, /, *args, **kwargs)", Doc: "Have fn(*args, **kwargs) called. Return a Future for its result.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			if len(args) == 0 {
-				return value{}, th.TypeErrorf("ThreadPoolExecutor.submit() missing 1 required positional argument: 'fn'")
+				return value{}, th.TypeErrorf("%s.submit() missing 1 required positional argument: 'fn'", class)
 			}
 			f := NewFuture()
 			j := job{f: f, fn: args[0], args: append([]value(nil), args[1:]...), kw: append(kwargs(nil), kw...)}
-			return object.From(f), poolOf(self).submit(th, j)
+			return object.From(f), of(self).submit(th, j)
 		}},
 		{Name: "shutdown", Sig: "(wait=True, *, cancel_futures=False)", Doc: "Accept no more calls. With cancel_futures, cancel those that have not begun; with wait, wait for\nthe others.",
 			Bound: func(th *thread, self value, a []value) (value, error) {
@@ -342,7 +353,7 @@ func poolMethods() []object.Func {
 						return value{}, err
 					}
 				}
-				return object.None, poolOf(self).shutdown(th, wait, cancel)
+				return object.None, of(self).shutdown(th, wait, cancel)
 			}},
 	}
 }
@@ -375,6 +386,8 @@ func executorMethods() []object.Func {
 // mapped is the iterator of map.
 type mapped struct {
 	fs       []value
+	chunks   bool // each has a list of results
+	items    []value
 	deadline gotime.Time
 	limited  bool
 }
@@ -403,31 +416,51 @@ func mapCalls(th *thread, self value, a []value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	its := make([]value, len(lists))
-	for i, l := range lists {
-		if its[i], err = object.Iter(th, l); err != nil {
-			return value{}, err
-		}
+	next, err := zipped(th, lists)
+	if err != nil {
+		return value{}, err
 	}
 	for {
-		args := make([]value, 1, len(its)+1)
-		args[0] = fn
-		for _, it := range its {
-			v, err := it.Type().Next(th, it)
-			if err != nil && !object.IsException(err, object.StopIterationType) {
-				return value{}, err
-			}
-			if err != nil || v.IsZero() {
-				return object.From(m), nil
-			}
-			args = append(args, v)
+		args, err := next()
+		if err != nil {
+			return value{}, err
 		}
-		f, err := object.Call(th, submit, args, nil)
+		if args == nil {
+			return object.From(m), nil
+		}
+		f, err := object.Call(th, submit, append([]value{fn}, args...), nil)
 		if err != nil {
 			return value{}, err
 		}
 		m.fs = append(m.fs, f)
 	}
+}
+
+// zipped is zip(*lists): the function returns nil at the end.
+func zipped(th *thread, lists []value) (next func() ([]value, error), err error) {
+	its := make([]value, len(lists))
+	for i, l := range lists {
+		if its[i], err = object.Iter(th, l); err != nil {
+			return nil, err
+		}
+	}
+	return func() ([]value, error) {
+		if len(its) == 0 {
+			return nil, nil
+		}
+		out := make([]value, len(its))
+		for i, it := range its {
+			v, err := it.Type().Next(th, it)
+			if err != nil && !object.IsException(err, object.StopIterationType) {
+				return nil, err
+			}
+			if err != nil || v.IsZero() {
+				return nil, nil
+			}
+			out[i] = v
+		}
+		return out, nil
+	}, nil
 }
 
 // close cancels the calls whose results were not asked for.
@@ -440,6 +473,25 @@ func (m *mapped) close(th *thread) {
 }
 
 func (m *mapped) next(th *thread) (value, error) {
+	if !m.chunks {
+		return m.result(th)
+	}
+	for len(m.items) == 0 {
+		v, err := m.result(th)
+		if err != nil || v.IsZero() {
+			return v, err
+		}
+		if m.items, err = object.Slice(th, v); err != nil {
+			return value{}, err
+		}
+	}
+	v := m.items[0]
+	m.items = m.items[1:]
+	return v, nil
+}
+
+// result waits for the first future.
+func (m *mapped) result(th *thread) (value, error) {
 	if len(m.fs) == 0 {
 		return value{}, nil
 	}
@@ -460,15 +512,4 @@ func (m *mapped) next(th *thread) (value, error) {
 func init() {
 	iterate(mappedType, func(th *thread, v value) (value, error) { return v.Object().(*mapped).next(th) },
 		func(th *thread, v value) { v.Object().(*mapped).close(th) })
-}
-
-// processPoolType is ProcessPoolExecutor, which cannot be made.
-var processPoolType = class("concurrent.futures.process", "ProcessPoolExecutor", executorType)
-
-func init() {
-	t := processPoolType
-	t.Doc = "Not supported."
-	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
-		return value{}, th.Raise(object.NotImplementedErrorType, "concurrent.futures.ProcessPoolExecutor is not supported: use ThreadPoolExecutor")
-	}
 }

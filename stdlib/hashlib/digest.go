@@ -30,6 +30,9 @@ func (d *digest) Type() *object.Type {
 	return hashType.Ready()
 }
 
+// Fork implements object.Forker.
+func (d *digest) Fork(*object.Fork) object.Object { return d.copy() }
+
 func (d *digest) write(b []byte) {
 	if d.xof != nil {
 		_, _ = d.xof.Write(b) // hashes do not fail

@@ -28,6 +28,18 @@ type FileIO struct {
 // Type is FileIO or a subclass.
 func (f *FileIO) Type() *object.Type { return f.TypeOr(FileIOType) }
 
+// Fork implements object.Forker: the copy has a descriptor of its own for the same open file.
+func (f *FileIO) Fork(k *object.Fork) object.Object {
+	raw, err := f.f.duplicate()
+	if err != nil {
+		return nil
+	}
+	c := &FileIO{f: raw, readable: f.readable, writable: f.writable, created: f.created, appends: f.appends, keep: f.keep, closed: f.closed}
+	k.Ext(&c.Sub, f.Sub, c)
+	k.Fill(func() { c.name = k.Value(f.name) })
+	return c
+}
+
 func (f *FileIO) isClosed(th *thread) (bool, error) { return f.closed, nil }
 
 func fileOf(v value) *FileIO { return v.Object().(*FileIO) }

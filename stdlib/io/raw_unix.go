@@ -72,6 +72,18 @@ func rawFD(fd int, own bool) (*rawFile, error) {
 	return f, nil
 }
 
+// duplicate is another descriptor of the same open file.
+func (f *rawFile) duplicate() (*rawFile, error) {
+	if f == nil || f.host != nil {
+		return f, nil
+	}
+	fd, err := unix.FcntlInt(uintptr(f.fd), unix.F_DUPFD_CLOEXEC, 0)
+	if err != nil {
+		return nil, err
+	}
+	return rawFD(fd, true)
+}
+
 // rawHost is a file of the host's.
 func rawHost(f *os.File) *rawFile { return &rawFile{fd: int(f.Fd()), waits: true, host: f} }
 

@@ -125,3 +125,6 @@ func (w *waitingRead) read(th *thread, f *os.File, p []byte) (int, error) {
 		return 0, err
 	}
 }
+
+// duplicate fails: a file belongs to the process that has opened it.
+func (f *rawFile) duplicate() (*rawFile, error) { return nil, errors.ErrUnsupported }

@@ -5,11 +5,11 @@ package logging
 import (
 	"fmt"
 	"math"
-	"os"
 	"strings"
 	gotime "time"
 
 	"pyasync/object"
+	"pyasync/runtime"
 )
 
 // this file is _logging: what every record takes time for, who calls, filling in the record and
@@ -112,7 +112,7 @@ var fill = object.Func{Name: "fill", Sig: "(record, levelname, name, level, path
 			ident = object.Int(th.Ident)
 		}
 		if a[12].AsBool() {
-			pid = object.Int(int64(os.Getpid()))
+			pid = object.Int(int64(runtime.Pid(th)))
 		}
 		in := object.InstanceOf(a[0])
 		if in == nil {

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"pyasync/object"
+	"pyasync/runtime"
 	"pyasync/stdlib/signal"
 )
 
@@ -223,7 +224,17 @@ var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Kill a proce
 	if err != nil {
 		return value{}, err
 	}
-	if pid == unix.Getpid() {
+	if p := runtime.FindProcess(th, pid); p != nil {
+		if sig < 0 || sig > 64 {
+			return value{}, fail(th, syscall.EINVAL)
+		}
+		p.Signal(syscall.Signal(sig))
+		if th.Interrupt.Load() { // the signal may have been for this process
+			return object.None, th.Poll()
+		}
+		return object.None, nil
+	}
+	if pid == unix.Getpid() && runtime.CurrentProcess(th) == nil {
 		if done, err := signal.Send(th, sig); done || err != nil {
 			return object.None, err
 		}
@@ -247,8 +258,11 @@ func ids() []*object.Func {
 	id := func(name, doc string, f func() int) *object.Func {
 		return &object.Func{Name: name, Doc: doc, Fast0: func(th *thread, self value) (value, error) { return object.Int(int64(f())), nil }}
 	}
+	process := func(name, doc string, f func(th *thread) int) *object.Func {
+		return &object.Func{Name: name, Doc: doc, Fast0: func(th *thread, self value) (value, error) { return object.Int(int64(f(th))), nil }}
+	}
 	return []*object.Func{
-		id("getpid", "Return the current process id.", os.Getpid), id("getppid", "Return the parent's process id.", os.Getppid),
+		process("getpid", "Return the current process id.", runtime.Pid), process("getppid", "Return the parent's process id.", runtime.ParentPid),
 		id("getuid", "Return the current process's user id.", os.Getuid), id("geteuid", "Return the current process's effective user id.", os.Geteuid),
 		id("getgid", "Return the current process's group id.", os.Getgid), id("getegid", "Return the current process's effective group id.", os.Getegid),
 	}

@@ -7,7 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"os/user"
-	"runtime"
+	goruntime "runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -16,6 +16,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"pyasync/object"
+	"pyasync/runtime"
 	pio "pyasync/stdlib/io"
 )
 
@@ -48,7 +49,7 @@ var getcwd = object.Func{Name: "getcwd", Doc: "Return a unicode string represent
 }}
 
 var cpuCount = object.Func{Name: "cpu_count", Doc: "Return the number of logical CPUs in the system.", Fast0: func(th *thread, self value) (value, error) {
-	return object.Int(int64(runtime.NumCPU())), nil
+	return object.Int(int64(goruntime.NumCPU())), nil
 }}
 
 var system = object.Func{Name: "system", Sig: "(command)", Doc: "Execute the command in a subshell.", Bound: func(th *thread, self value, a []value) (value, error) {
@@ -125,6 +126,7 @@ var exit = object.Func{Name: "_exit", Sig: "(status)", Doc: "Exit to the system 
 	if err != nil {
 		return value{}, err
 	}
+	runtime.Exit(th, n)
 	os.Exit(n)
 	return object.None, nil
 }}

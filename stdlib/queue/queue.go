@@ -75,6 +75,9 @@ type queue struct {
 // Type is Queue or a subclass.
 func (q *queue) Type() *object.Type { return q.TypeOr(q.typ) }
 
+// ForkPlain implements object.Plain.
+func (*queue) ForkPlain() {}
+
 // MakeWeak implements object.WeakTarget.
 func (q *queue) MakeWeak() object.Weak { return object.WeakTo(q) }
 

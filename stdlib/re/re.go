@@ -36,6 +36,11 @@ var PatternType = object.NewStatic("Pattern", object.ObjectType, object.FlagNoIn
 // Type is re.Pattern.
 func (*Pattern) Type() *object.Type { return PatternType }
 
+// Fork implements object.Forker. Programs are for any goroutine.
+func (p *Pattern) Fork(f *object.Fork) object.Object {
+	return &Pattern{t: p.t, source: f.Value(p.source), bytes: p.bytes, flags: p.flags, forms: p.forms}
+}
+
 // MakeWeak lets scripts refer to patterns weakly.
 func (p *Pattern) MakeWeak() object.Weak { return object.WeakTo(p) }
 

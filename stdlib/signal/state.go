@@ -94,7 +94,7 @@ func (s *state) close() {
 func (s *state) watch(n int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.chans[n] != nil || n == int(syscall.SIGINT) && s.in.HostSignals {
+	if runtime.ProcessOf(s.in) != nil || s.chans[n] != nil || n == int(syscall.SIGINT) && s.in.HostSignals {
 		return
 	}
 	ch := make(chan os.Signal, 8)
@@ -176,9 +176,30 @@ func (s *state) run(th *thread, n int) error {
 		s.ran.Wake(-1)
 		return err
 	case h.AsInt() == sigDefault:
-		act(n)
+		s.act(n)
 	}
 	return nil
+}
+
+// act does what happens at signal n without a handler.
+func (s *state) act(n int) {
+	if p := runtime.ProcessOf(s.in); p != nil {
+		p.Default(syscall.Signal(n))
+		return
+	}
+	act(n)
+}
+
+// ForkState implements object.StateForker: handlers stay, timers and what is pending do not.
+func (s *state) ForkState(f *object.Fork) any {
+	c := &state{in: f.To().Interp, wakeup: -1, blocked: s.blocked}
+	for n, h := range s.handlers {
+		c.handlers[n] = f.Value(h)
+	}
+	arrive := c.fromHost
+	c.in.OnSignal.Store(&arrive)
+	f.To().AtEnd(c.close)
+	return c
 }
 
 // isDefaultInt reports whether a handler is default_int_handler.
@@ -196,7 +217,7 @@ func (s *state) send(th *thread, n int) error {
 	h := s.handlers[n]
 	if !blocked && h.IsInt() {
 		if h.AsInt() == sigDefault {
-			act(n)
+			s.act(n)
 		}
 		return nil
 	}
@@ -254,6 +275,9 @@ func Interrupt(th *thread, n int) error {
 func (s *state) set(n int, h value) value {
 	old := s.handlers[n]
 	s.handlers[n] = h
+	if runtime.ProcessOf(s.in) != nil {
+		return old // signals come from other processes, not from the system
+	}
 	sig := syscall.Signal(n)
 	hosted := n == int(syscall.SIGINT) && s.in.HostSignals
 	switch {

@@ -68,6 +68,21 @@ func (s *socket) take(th *thread, fd int) error {
 	return nil
 }
 
+// Fork implements object.Forker: the copy has a descriptor of its own for the same socket.
+func (s *socket) Fork(f *object.Fork) object.Object {
+	c := &socket{fd: -1, family: s.family, typ: s.typ, proto: s.proto, timeout: s.timeout}
+	if s.fd >= 0 {
+		fd, err := unix.FcntlInt(uintptr(s.fd), unix.F_DUPFD_CLOEXEC, 0)
+		if err != nil {
+			return nil
+		}
+		c.fd = fd
+		c.stop = goruntime.AddCleanup(c, func(fd int) { unix.Close(fd) }, fd)
+	}
+	f.Ext(&c.Sub, s.Sub, c)
+	return c
+}
+
 func (s *socket) close() error {
 	if s.fd < 0 {
 		return nil

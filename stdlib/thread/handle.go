@@ -30,6 +30,14 @@ func (*Handle) Type() *object.Type { return HandleType }
 // MakeWeak implements object.WeakTarget.
 func (h *Handle) MakeWeak() object.Weak { return object.WeakTo(h) }
 
+// Fork implements object.Forker: of the threads, only the one that makes the copy goes on there.
+func (h *Handle) Fork(f *object.Fork) object.Object {
+	if h.th == f.From() {
+		return NewHandle(f.To())
+	}
+	return &Handle{Ident: h.Ident, started: h.started, done: h.started}
+}
+
 // NewHandle is the handle of a thread that runs already, or of none if th is nil.
 func NewHandle(th *thread) *Handle {
 	HandleType.Ready()

@@ -25,6 +25,22 @@ func (l *local) Type() *object.Type { return l.TypeOr(LocalType) }
 // MakeWeak implements object.WeakTarget.
 func (l *local) MakeWeak() object.Weak { return object.WeakTo(l) }
 
+// Fork implements object.Forker: the copy has the attributes of the thread that makes it.
+func (l *local) Fork(f *object.Fork) object.Object {
+	c := &local{dicts: map[int64]*object.Dict{}}
+	f.Ext(&c.Sub, l.Sub, c)
+	f.Fill(func() {
+		if d := l.dicts[f.From().Ident]; d != nil {
+			c.dicts[f.To().Ident] = f.Object(d).(*object.Dict)
+		}
+		c.args = f.Values(l.args)
+		for _, k := range l.kw {
+			c.kw = append(c.kw, object.Kw{Name: f.Str(k.Name), Val: f.Value(k.Val)})
+		}
+	})
+	return c
+}
+
 func localOf(v value) *local { return v.Object().(*local) }
 
 // dict is the namespace for the thread. A class with an __init__ of its own fills it when the

@@ -35,6 +35,19 @@ func (r *RLock) Type() *object.Type { return r.TypeOr(RLockType) }
 // MakeWeak implements object.WeakTarget.
 func (l *Lock) MakeWeak() object.Weak { return object.WeakTo(l) }
 
+// Fork implements object.Forker. The lock is free in the copy, unless the thread has it that
+// makes the copy.
+func (r *RLock) Fork(f *object.Fork) object.Object {
+	c := new(RLock)
+	f.Ext(&c.Sub, r.Sub, c)
+	if owner, n := r.Owner(); owner == f.From() {
+		for range n {
+			_, _ = c.RMutex.Lock(f.To(), 0)
+		}
+	}
+	return c
+}
+
 // MakeWeak implements object.WeakTarget.
 func (r *RLock) MakeWeak() object.Weak { return object.WeakTo(r) }
 

@@ -3,9 +3,8 @@
 package thread
 
 import (
-	"os"
-
 	"pyasync/object"
+	"pyasync/runtime"
 	"pyasync/stdlib/signal"
 	"pyasync/stdlib/sys"
 )
@@ -94,7 +93,7 @@ func Join(th *thread) error {
 
 // NativeID is what stands for the number that the system gives to a thread: goroutines have
 // none. That of the main thread is the process's, as on Linux.
-func NativeID(th *thread) int64 { return int64(os.Getpid()) + th.Ident - 1 }
+func NativeID(th *thread) int64 { return int64(runtime.Pid(th)) + th.Ident - 1 }
 
 func allocate(name string) *object.Func {
 	return &object.Func{Name: name, Doc: "Return a new lock.", Fast0: func(th *thread, _ value) (value, error) { return object.From(NewLock()), nil }}

@@ -40,6 +40,32 @@ func of(th *thread) *state {
 	return st
 }
 
+// ForkState implements object.StateForker: the thread that makes the copy is its main thread.
+func (st *state) ForkState(f *object.Fork) any {
+	c := &state{active: object.NewDict(), limbo: object.NewDict(), names: st.names}
+	f.To().Interp.State[stateKey{}] = c
+	var main object.Object
+	if v, err := st.active.Get(f.From(), object.Int(f.From().Ident)); err == nil && !v.IsZero() {
+		main = f.Object(v.Object())
+	}
+	if t, ok := main.(threadObject); ok {
+		c.main = t.base()
+		f.Late(func() { c.main.ident, c.main.native = f.To().Ident, threads.NativeID(f.To()) })
+	} else {
+		c.main = newForeign(f.To(), mainThreadType, "MainThread", false)
+	}
+	_ = c.active.Set(f.To(), object.Int(f.To().Ident), c.main.self0())
+	return c
+}
+
+// self0 is the object that t is, also before it is complete.
+func (t *Thread) self0() value {
+	if t.self.IsZero() {
+		return object.From(t)
+	}
+	return t.self
+}
+
 // name is a new name for a thread.
 func (st *state) name(format string) string {
 	st.names++
@@ -119,6 +145,9 @@ func RegisterAtExit(th *thread, fn value, args []value, kw kwargs) error {
 	st := of(th)
 	if st.over {
 		return th.Raise(object.RuntimeErrorType, "can't register atexit after shutdown")
+	}
+	if _, err := th.Interp.Hooks.ImportModule(th, "threading"); err != nil { // the end of the program looks for it
+		return err
 	}
 	st.atExits = append(st.atExits, atExit{fn, args, kw})
 	return nil

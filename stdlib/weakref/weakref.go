@@ -46,6 +46,20 @@ type ref struct {
 // Type is ReferenceType or a subclass.
 func (r *ref) Type() *object.Type { return r.TypeOr(refType) }
 
+// Fork implements object.Forker.
+func (r *ref) Fork(f *object.Fork) object.Object {
+	c := &ref{to: r.to} // as it stays if its object is gone
+	f.Ext(&c.Sub, r.Sub, c)
+	f.Fill(func() {
+		c.callback = f.Value(r.callback)
+		if to := f.Value(r.to.Get()); !to.IsZero() {
+			c.to, _ = object.MakeWeak(to)
+		}
+		of(f.To()).add(f.To(), c)
+	})
+	return c
+}
+
 // MakeWeak implements object.WeakTarget.
 func (r *ref) MakeWeak() object.Weak { return object.WeakTo(r) }
 

@@ -1,0 +1,108 @@
+package eval
+
+import (
+	"sync"
+
+	"pyasync/ast"
+	"pyasync/object"
+	"pyasync/resolve"
+)
+
+// this file compiles code again for an interpreter that began as a copy of another one, and
+// copies suspended calls into it
+
+// unit is what a source was compiled from: interpreters share its syntax tree, which the first
+// one that needs it again parses. Nodes are never shared, for they remember what they met.
+type unit struct {
+	text, filename string
+	mode           Mode
+	opts           Options
+
+	once sync.Once
+	tree ast.Tree
+}
+
+// parsed is the tree.
+func (u *unit) parsed() ast.Tree {
+	u.once.Do(func() {
+		if u.tree == nil {
+			u.tree, _, _ = parseTree(u.text, u.filename, u.mode, u.opts, 0) // there was no error before
+		}
+	})
+	return u.tree
+}
+
+// compiledUnit are the code objects of a source in one interpreter, by their index.
+type compiledUnit struct {
+	*unit
+	codes []*object.Code
+}
+
+// laterBody is the body of copied code that has not run yet.
+type laterBody struct {
+	th   *Thread
+	code *object.Code
+}
+
+// newLaterBody is object.Hooks.LaterBody.
+func newLaterBody(th *Thread, c *object.Code) object.Body { return &laterBody{th, c} }
+
+// Run compiles the source and runs the body.
+func (b *laterBody) Run(f *Frame) (Value, error) { return b.compiled().Run(f) }
+
+// compiled replaces the body by the real one.
+func (b *laterBody) compiled() object.Body {
+	src := b.code.Source
+	cu, ok := src.Unit.(*compiledUnit)
+	if !ok {
+		cu = compileAgain(b.th, src)
+		src.Unit = cu
+	}
+	b.code.Body = cu.codes[b.code.Index].Body
+	return b.code.Body
+}
+
+func compileAgain(th *Thread, src *object.Source) *compiledUnit {
+	u := src.Unit.(*unit)
+	tree := u.parsed()
+	info, err := resolve.Resolve(tree, resolve.Options{TopLevelAwait: u.opts.TopLevelAwait, Annotations: u.opts.Annotations})
+	if err != nil {
+		panic(err) // it was resolved before
+	}
+	n := 0
+	top := compileInfo(th, tree, info, src, u.opts, &n)
+	cu := &compiledUnit{u, make([]*object.Code, n)}
+	cu.add(top)
+	return cu
+}
+
+func (cu *compiledUnit) add(c *object.Code) {
+	cu.codes[c.Index] = c
+	for _, k := range c.Inner {
+		cu.add(k)
+	}
+}
+
+// Fork implements object.Forker: a suspended call goes on in the copy as well. One that runs,
+// or is written in Go, has no copy.
+func (g *Generator) Fork(f *object.Fork) object.Object {
+	if g.running || g.stepping || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) {
+		return nil
+	}
+	c := &Generator{typ: g.typ, started: g.started, item: g.item, taken: g.taken, hooked: g.hooked, closed: g.closed,
+		direct: g.direct, shown: true, delegate: g.delegate}
+	f.Fill(func() {
+		c.name, c.qualname = f.Str(g.name), f.Str(g.qualname)
+		c.code = f.Code(g.code)
+		if g.frame == nil {
+			return
+		}
+		c.frame = f.Frame(g.frame)
+		b, ok := c.code.Body.(*generatorBody)
+		if !ok {
+			b = c.code.Body.(*laterBody).compiled().(*generatorBody)
+		}
+		c.body = b
+	})
+	return c
+}

@@ -1,0 +1,10 @@
+//go:build unix
+
+package runtime
+
+import "syscall"
+
+// ignored reports whether a signal without a handler does nothing.
+func ignored(n syscall.Signal) bool {
+	return n == syscall.SIGCHLD || n == syscall.SIGWINCH || n == syscall.SIGURG || n == syscall.SIGCONT
+}

@@ -1,0 +1,90 @@
+package multiprocessing
+
+import (
+	"strconv"
+	"strings"
+	"syscall"
+
+	"pyasync/internal/tbfmt"
+	"pyasync/object"
+	"pyasync/runtime"
+	"pyasync/stdlib/sys"
+)
+
+// this file starts processes for Go code
+
+// Process is a process and what it is called.
+type Process struct {
+	*runtime.Process
+	Name     string
+	identity []int // its number among the children of its parent, after those of that one
+}
+
+type stateKey struct{}
+
+// state is what an interpreter knows of itself as a process.
+type state struct {
+	self     *Process // nil in the first one
+	children int      // how many it has started
+}
+
+func of(th *thread) *state {
+	st, _ := th.Interp.State[stateKey{}].(*state)
+	if st == nil {
+		st = new(state)
+		th.Interp.State[stateKey{}] = st
+	}
+	return st
+}
+
+// Start starts a process. Its name is that of the class and its number.
+func Start(th *thread, class string, prepare func(f *object.Fork) func(th *thread) int) (*Process, error) {
+	if err := sys.FlushStreams(th); err != nil {
+		return nil, err
+	}
+	st := of(th)
+	st.children++
+	p := &Process{}
+	if st.self != nil {
+		p.identity = append(p.identity, st.self.identity...)
+	}
+	p.identity = append(p.identity, st.children)
+	parts := make([]string, len(p.identity))
+	for i, n := range p.identity {
+		parts[i] = strconv.Itoa(n)
+	}
+	p.Name = class + "-" + strings.Join(parts, ":")
+	var err error
+	p.Process, err = runtime.Fork(th, func(f *object.Fork) func(th *thread) int {
+		f.To().Interp.State[stateKey{}] = &state{self: p}
+		return prepare(f)
+	})
+	return p, err
+}
+
+// Failed reports what a process has not caught. It returns the exit code.
+func Failed(th *thread, err error) int {
+	e := object.AsException(err)
+	if e == nil {
+		return 1
+	}
+	name := "MainProcess"
+	if p := of(th).self; p != nil {
+		name = p.Name
+	}
+	_ = sys.WriteError(th, "Process "+name+":\n"+tbfmt.Format(th, e, tbfmt.Options{}))
+	return 1
+}
+
+// Terminate ends the process as SIGTERM does.
+func (p *Process) Terminate() { p.Signal(syscall.SIGTERM) }
+
+// Python is the process as an object of multiprocessing's class Process.
+func (p *Process) Python(th *thread) (value, error) {
+	m, err := th.Interp.Hooks.ImportModule(th, "multiprocessing.process")
+	if err != nil {
+		return value{}, err
+	}
+	processType.Ready()
+	return object.CallMethod(th, m, "_of_handle", object.From(&process{p}))
+}
