@@ -14,8 +14,8 @@ type Fork struct {
 	parts    map[partKey]part // of objects that are copied by what they are in Go
 	plain    map[goType]bool
 	paired   map[any]bool // keys of Interp.State
-	todo     []func() // what is left to copy, last in first out
-	late     []func() // what waits until all is copied
+	todo     []func()     // what is left to copy, last in first out
+	late     []func()     // what waits until all is copied
 }
 
 // Forker is implemented by objects of other packages that know how they are copied. Fork

@@ -67,6 +67,13 @@ func (d *desk) closed() bool {
 	return d.shut
 }
 
+// waiting is how many calls no process has taken yet.
+func (d *desk) waiting() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return len(d.calls)
+}
+
 // next is the next call; false when there is none.
 func (d *desk) next() (call, bool) {
 	d.mu.Lock()

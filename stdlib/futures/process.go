@@ -26,7 +26,7 @@ const (
 	brokenWork = "A process in the process pool was terminated abruptly while the future was running or pending."
 )
 
-// extraCalls is how many calls are handed out beside those that can be made at once.
+// extraCalls is how many more calls than there are processes may wait to be made.
 const extraCalls = 1
 
 // processPool is a ProcessPoolExecutor: the garbage collector finds it while its processes go on.
@@ -178,7 +178,7 @@ func (s *staff) hire(th *thread) error {
 // handOut gives the processes as many calls as they can make soon. The futures of those can
 // be cancelled no more.
 func (s *staff) handOut(th *thread) {
-	for len(s.pending) > 0 && len(s.handed) < s.max+extraCalls {
+	for len(s.pending) > 0 && s.desk.waiting() < s.max+extraCalls {
 		w := s.pending[0]
 		s.pending[0] = nil
 		s.pending = s.pending[1:]

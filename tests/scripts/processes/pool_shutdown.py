@@ -12,7 +12,7 @@ pool = concurrent.futures.ProcessPoolExecutor(1)
 fs = [pool.submit(slow, i) for i in range(6)]
 print(fs[0].result())
 pool.shutdown(cancel_futures=True)
-print([f.cancelled() for f in fs[3:]], [f.result() for f in fs[:2]])
+print([f.cancelled() for f in fs[4:]], [f.result() for f in fs[:2]])
 
 pool = concurrent.futures.ProcessPoolExecutor(1)
 fs = [pool.submit(slow, i) for i in range(4)]
