@@ -13,6 +13,8 @@ type attr struct {
 	shape *object.Shape
 	ver   uint32
 	slot  int
+	// others are what shape, ver and slot were before, where instances of several classes come by.
+	others []seenSlot
 
 	// found is what the class of instances of classShape (or the class typ itself) has,
 	// at version classVer, and how it is bound.
@@ -22,6 +24,16 @@ type attr struct {
 	found      Value
 	binding    binding
 }
+
+// seenSlot is where instances of a shape have an attribute while their class has version ver.
+type seenSlot struct {
+	shape *object.Shape
+	ver   uint32
+	slot  int
+}
+
+// maxOthers is the number of shapes that a node remembers beside the last one.
+const maxOthers = 3
 
 // binding is how a class attribute becomes the value of an attribute.
 type binding uint8
@@ -58,8 +70,14 @@ func (n *attr) Eval(f *Frame) (Value, error) {
 func (n *attr) load(f *Frame, v Value) (Value, error) {
 	if in, ok := v.Object().(*object.Instance); ok && !in.HasDictObject() {
 		s := in.Shape()
+		for i := range n.others {
+			if o := &n.others[i]; o.shape == s && s.Class().Version() == o.ver {
+				return in.SlotAt(o.slot), nil
+			}
+		}
 		if t := s.Class(); t.PlainGetAttr() {
 			if i := s.Slot(n.name.String()); i >= 0 && !dataDescriptor(t, n.name.String()) {
+				n.others = keepOther(n.others, seenSlot{n.shape, n.ver, n.slot}, n.shape)
 				n.shape, n.ver, n.slot = s, t.Version(), i
 				return in.SlotAt(i), nil
 			}
@@ -70,6 +88,14 @@ func (n *attr) load(f *Frame, v Value) (Value, error) {
 	}
 	f.At = n.at
 	return object.GetAttr(f.Th, v, n.name)
+}
+
+// keepOther adds what a node knew of a shape, if it knew any, and there is room.
+func keepOther[T any](others []T, known T, shape *object.Shape) []T {
+	if shape == nil || len(others) == maxOthers {
+		return others
+	}
+	return append(others, known)
 }
 
 // learnClass remembers what class t has under the name, for instances of shape s, which
@@ -138,6 +164,8 @@ type attrTarget struct {
 	ver   uint32
 	slot  int
 	next  *object.Shape // not nil: the attribute is new
+
+	others []seenSlot // as in attr, of attributes that are not new
 }
 
 func (n *attrTarget) Assign(f *Frame, x Value) error {
@@ -150,13 +178,20 @@ func (n *attrTarget) Assign(f *Frame, x Value) error {
 
 func (n *attrTarget) store(f *Frame, v, x Value) error {
 	if in, ok := v.Object().(*object.Instance); ok {
-		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
+		s := in.Shape()
+		if s == n.shape && s.Class().Version() == n.ver {
 			if n.next != nil {
 				in.Grow(n.next, x)
 			} else {
 				in.SetSlotAt(n.slot, x)
 			}
 			return nil
+		}
+		for i := range n.others {
+			if o := &n.others[i]; o.shape == s && s.Class().Version() == o.ver {
+				in.SetSlotAt(o.slot, x)
+				return nil
+			}
 		}
 		if n.learn(in) {
 			return n.store(f, v, x)
@@ -174,6 +209,9 @@ func (n *attrTarget) learn(in *object.Instance) bool {
 	t := s.Class()
 	if !t.PlainSetAttr() || !t.HasDict() || dataDescriptor(t, n.name.String()) {
 		return false
+	}
+	if n.next == nil {
+		n.others = keepOther(n.others, seenSlot{n.shape, n.ver, n.slot}, n.shape)
 	}
 	n.shape, n.ver, n.next = s, t.Version(), nil
 	if n.slot = s.Slot(n.name.String()); n.slot < 0 {

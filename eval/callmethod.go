@@ -22,6 +22,16 @@ type callMethod struct {
 	shape *object.Shape
 	class *object.Type
 	typ   *object.Type
+
+	others []seenMethod // what else was found for instances, where several classes come by
+}
+
+// seenMethod is the function that instances of a shape have while their class has version ver.
+type seenMethod struct {
+	shape *object.Shape
+	ver   uint32
+	fn    Value
+	first passed
 }
 
 // passed is what a method gets in front of the arguments of the call.
@@ -41,7 +51,7 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 	if in, ok := v.Object().(*object.Instance); ok {
 		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
 			if pf, ok := n.fn.Object().(*object.Function); ok {
-				return callPython(f, pf, n.self(v, s.Class()), n.args, n.at)
+				return callPython(f, pf, n.first.self(v, s.Class()), n.args, n.at)
 			}
 		}
 	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ && !n.gens {
@@ -68,9 +78,9 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 	return n.callWith(f, fn, self)
 }
 
-// self is what the remembered function gets first, for an object of the class.
-func (n *callMethod) self(v Value, class *object.Type) Value {
-	switch n.first {
+// self is what the function gets first, for an object of the class.
+func (p passed) self(v Value, class *object.Type) Value {
+	switch p {
 	case passNone:
 		return Value{}
 	case passClass:
@@ -186,12 +196,20 @@ func (n *callMethod) find(f *Frame) (fn, self Value, err error) {
 
 func (n *callMethod) lookup(f *Frame, v Value) (fn, self Value, err error) {
 	t := v.Type()
-	if pi, ok := v.Object().(*object.Instance); ok && pi.Shape() == n.shape && t.Version() == n.ver {
-		return n.fn, n.self(v, t), nil
+	if pi, ok := v.Object().(*object.Instance); ok {
+		s := pi.Shape()
+		if s == n.shape && t.Version() == n.ver {
+			return n.fn, n.first.self(v, t), nil
+		}
+		for i := range n.others {
+			if o := &n.others[i]; o.shape == s && t.Version() == o.ver {
+				return o.fn, o.first.self(v, t), nil
+			}
+		}
 	}
 	if cls, ok := v.Object().(*object.Type); ok {
 		if cls == n.class && cls.Version() == n.ver || n.learnType(cls) {
-			return n.fn, n.self(v, cls), nil
+			return n.fn, n.first.self(v, cls), nil
 		}
 	} else if s, ok := v.Object().(*object.Super); ok {
 		if fn, self := s.FindMethod(n.name.String()); !fn.IsZero() {
@@ -228,9 +246,11 @@ func (n *callMethod) learn(v Value, t *object.Type) (fn, self Value) {
 	if !in.Get(n.name.String()).IsZero() {
 		return Value{}, Value{}
 	}
+	known := seenMethod{n.shape, n.ver, n.fn, n.first}
 	if pi, ok := v.Object().(*object.Instance); ok && !pi.HasDictObject() && n.remember(d, t.Version()) {
+		n.others = keepOther(n.others, known, known.shape)
 		n.shape = pi.Shape()
-		return n.fn, n.self(v, t)
+		return n.fn, n.first.self(v, t)
 	}
 	if d.Type().Flags&object.FlagMethodLike == 0 {
 		return Value{}, Value{}
