@@ -8,14 +8,18 @@ import (
 	"pyasync/stdlib/posix"
 	"pyasync/stdlib/selects"
 	"pyasync/stdlib/sockets"
+	"pyasync/stdlib/ssl"
 )
 
 // ofSystem are the modules that only Unix systems have.
 var ofSystem = []importer.Entry{
 	{Name: "asyncio.trsock", Def: &asyncio.TransportSockets},
 	{Name: "_socket", Def: &sockets.Module},
+	{Name: "_ssl", Def: &ssl.Module},
+	{Name: "_ssl_errors", Source: "ssl/errors.py"},
 	{Name: "posix", Def: &posix.Module},
 	{Name: "select", Def: &selects.Module},
 	{Name: "selectors", Source: "selectors/selectors.py"},
 	{Name: "socket", Source: "sockets/socket.py"},
+	{Name: "ssl", Source: "ssl/ssl.py"},
 }

@@ -52,7 +52,7 @@ func staleSnapshots(root string) ([]string, error) {
 	var stale []string
 	err := walkScripts(root, func(path string) {
 		ext := filepath.Ext(path)
-		if ext == ".py" {
+		if ext == ".py" || filepath.Base(path) == sharedFolder {
 			return
 		}
 		if _, err := os.Stat(strings.TrimSuffix(path, ext) + ".py"); err != nil || !knownExtension[ext] {
@@ -62,6 +62,9 @@ func staleSnapshots(root string) ([]string, error) {
 	sort.Strings(stale)
 	return stale, err
 }
+
+// sharedFolder is what all scripts of a folder find beside them.
+const sharedFolder = "shared.files"
 
 var knownExtension = map[string]bool{".out": true, ".err": true, ".rc": true, ".in": true, ".files": true}
 
@@ -162,6 +165,12 @@ func (c testCase) copyTo(dir, script string) error {
 	}
 	if err := os.WriteFile(filepath.Join(dir, script), source, 0o644); err != nil {
 		return err
+	}
+	shared := filepath.Join(filepath.Dir(c.path), sharedFolder)
+	if _, err := os.Stat(shared); err == nil {
+		if err := os.CopyFS(filepath.Join(dir, sharedFolder), os.DirFS(shared)); err != nil {
+			return err
+		}
 	}
 	if _, err := os.Stat(c.path + ".files"); err != nil {
 		return nil
