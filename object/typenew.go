@@ -85,6 +85,13 @@ func layout(t *Type) *Type {
 	for t.Base != nil && (t.Flags&FlagExcSub != 0 && t.Base.Flags&FlagExcSub != 0) && sameExcLayout(t) {
 		t = t.Base
 	}
+	b := t
+	for !b.Ready().ownNew {
+		b = b.Base
+	}
+	if b == ObjectType {
+		return b // t adds methods only, as the classes of protocols do
+	}
 	return t
 }
 

@@ -107,7 +107,7 @@ var lazyNames = makeLazyNames()
 
 func makeLazyNames() []lazyName {
 	var ns []lazyName
-	for _, p := range [...]string{"tasks_more", "locks_more", "threads", "policies", "unix_events"} {
+	for _, p := range [...]string{"tasks_more", "locks_more", "threads", "policies", "unix_events", "subprocess"} {
 		for _, n := range strings.Fields(lazy[p]) {
 			ns = append(ns, lazyName{n, p})
 		}

@@ -83,7 +83,7 @@ func init() {
 			abstract("FlowControlMixin", "_get_close_waiter", "(stream)", ""),
 		}
 	}
-	t.Getters = streamProtocolGetters
+	t.Getters = streamFlowGetters
 	initStreamProtocol()
 }
 
@@ -97,6 +97,7 @@ func initStreamProtocol() {
 		_, err := streamProtocolInit.CallFunc(th, v, args, kw)
 		return err
 	}
+	t.Getters = streamProtocolGetters
 	t.Methods = func() []object.Func {
 		const class = "StreamReaderProtocol."
 		return []object.Func{
@@ -135,15 +136,31 @@ func initStreamProtocol() {
 	}
 }
 
-func streamProtocolGetters() []object.Getter {
-	get := func(name string, f func(p *streamProtocol) value) object.Getter {
-		return object.Getter{Name: name, Get: func(th *thread, v value) (value, error) { return orNone(f(streamProtocolOf(v))), nil }}
-	}
+// protocolField is an attribute that scripts can read.
+func protocolField(name string, f func(p *streamProtocol) value) object.Getter {
+	return object.Getter{Name: name, Get: func(th *thread, v value) (value, error) { return orNone(f(streamProtocolOf(v))), nil }}
+}
+
+func streamFlowGetters() []object.Getter {
+	get := protocolField
 	return []object.Getter{
-		get("_loop", func(p *streamProtocol) value { return p.loop }), get("_transport", func(p *streamProtocol) value { return p.transport }),
+		get("_loop", func(p *streamProtocol) value { return p.loop }), get("_paused", func(p *streamProtocol) value { return object.Bool(p.paused) }),
+		get("_connection_lost", func(p *streamProtocol) value { return object.Bool(p.lost) }),
+		{Name: "_drain_waiters", Get: func(th *thread, v value) (value, error) {
+			if l := streamProtocolOf(v).drains.list(); !l.IsNone() {
+				return l, nil
+			}
+			return object.NewList(nil), nil
+		}},
+	}
+}
+
+func streamProtocolGetters() []object.Getter {
+	get := protocolField
+	return []object.Getter{
+		get("_transport", func(p *streamProtocol) value { return p.transport }),
 		get("_client_connected_cb", func(p *streamProtocol) value { return p.connected }), get("_task", func(p *streamProtocol) value { return p.task }),
-		get("_over_ssl", func(p *streamProtocol) value { return object.Bool(p.secure) }), get("_paused", func(p *streamProtocol) value { return object.Bool(p.paused) }),
-		get("_connection_lost", func(p *streamProtocol) value { return object.Bool(p.lost) }), get("_source_traceback", func(p *streamProtocol) value { return p.source }),
+		get("_over_ssl", func(p *streamProtocol) value { return object.Bool(p.secure) }), get("_source_traceback", func(p *streamProtocol) value { return p.source }),
 		get("_stream_reader", func(p *streamProtocol) value {
 			if p.reader == nil {
 				return object.None
@@ -156,12 +173,6 @@ func streamProtocolGetters() []object.Getter {
 				return value{}, err
 			}
 			return f.Value(), nil
-		}},
-		{Name: "_drain_waiters", Get: func(th *thread, v value) (value, error) {
-			if l := streamProtocolOf(v).drains.list(); !l.IsNone() {
-				return l, nil
-			}
-			return object.NewList(nil), nil
 		}},
 	}
 }
