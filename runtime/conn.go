@@ -71,6 +71,7 @@ type Conn struct {
 	readerJob  connRead
 	writerJob  connWrite
 	connecting connStart
+	onRead     Job // what is done when the socket can be read: readerJob, or of datagrams
 }
 
 // Init makes c the connection over fd, whose transport is self. Once.
@@ -79,8 +80,16 @@ func (c *Conn) Init(l *Loop, fd int, self Transport, p Protocol) {
 	c.SetProtocol(p)
 	c.high, c.low = defaultHigh, defaultHigh/4
 	c.readerJob.c, c.writerJob.c, c.connecting.c = c, c, c
+	c.onRead = &c.readerJob
 	l.Claim(fd, self)
 	l.Hold(self)
+}
+
+// InitDatagrams is Init for a socket of datagrams: onRead reads one when there is one. What is to
+// be sent is counted by Queue and Unqueue.
+func (c *Conn) InitDatagrams(l *Loop, fd int, self Transport, p Protocol, onRead Job) {
+	c.Init(l, fd, self, p)
+	c.onRead = onRead
 }
 
 // Start has the protocol told of the connection, then the socket read, and then waiter, unless
@@ -172,7 +181,7 @@ func (c *Conn) read(th *thread) error {
 	if !c.Reading() {
 		return nil
 	}
-	return c.Loop.Watch(th, c.FD, &c.readerJob)
+	return c.Loop.Watch(th, c.FD, c.onRead)
 }
 
 // PauseReading stops reading until ResumeReading.
@@ -240,6 +249,9 @@ func (l *Loop) readBuffer() []byte {
 	}
 	return l.readBuf
 }
+
+// Buffer is where code in Go may read to on the loop, until it calls anything else.
+func (l *Loop) Buffer() []byte { return l.readBuffer() }
 
 // readBuffered reads into a buffer of the protocol.
 func (c *Conn) readBuffered(th *thread) error {

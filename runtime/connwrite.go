@@ -182,6 +182,9 @@ func (c *Conn) WriteEnd(th *object.Thread) error {
 	return nil
 }
 
+// Paused reports whether the protocol has been told to pause writing.
+func (c *Conn) Paused() bool { return c.full }
+
 // Buffered is how many bytes wait to be written.
 func (c *Conn) Buffered() int { return c.out.size }
 
@@ -239,3 +242,27 @@ func (c *Conn) WhenWritten(th *object.Thread) (*Future, error) {
 
 // Unblock ends what WhenWritten began.
 func (c *Conn) Unblock() { c.emptied = nil }
+
+// Queue counts bytes that wait to be sent, for datagrams.
+func (c *Conn) Queue(th *object.Thread, n int) error {
+	c.out.size += n
+	return c.pauseProtocol(th)
+}
+
+// Unqueue counts n bytes as sent or given up; once there are none left, it does what waits for
+// that.
+func (c *Conn) Unqueue(th *object.Thread, n int) error {
+	c.out.size -= n
+	if err := c.resumeProtocol(th); err != nil || c.out.size > 0 {
+		return err
+	}
+	return c.written(th)
+}
+
+// Lost counts a write to a connection that is lost, and reports whether it is.
+func (c *Conn) Lost(th *object.Thread) (bool, error) {
+	if c.lost == 0 {
+		return false, nil
+	}
+	return true, c.writeLost(th)
+}

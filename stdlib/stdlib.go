@@ -138,6 +138,7 @@ var entries = []importer.Entry{
 	{Name: "ast", Def: &ast.Module, Source: "ast/ast.py"},
 	{Name: "asyncio", Def: &asyncio.Module, Package: true},
 	{Name: "asyncio._child_watchers", Source: "asyncio/child_watchers.py"},
+	{Name: "asyncio._datagrams", Source: "asyncio/datagrams.py"},
 	{Name: "asyncio._locks_more", Source: "asyncio/locks_more.py"},
 	{Name: "asyncio._policies", Source: "asyncio/policies.py"},
 	{Name: "asyncio._sendfile", Source: "asyncio/sendfile.py"},

@@ -118,7 +118,7 @@ func makeLazyNames() []lazyName {
 // modulePart is the module of a part in Python.
 func modulePart(part string) string {
 	switch part {
-	case "locks_more", "tasks_more", "policies":
+	case "locks_more", "tasks_more", "policies", "sendfile":
 		return "asyncio._" + part
 	}
 	return "asyncio." + part
@@ -196,7 +196,7 @@ func submodule(name, doc string) object.ModuleDef {
 
 // addMore gives a submodule the other submodules and names that CPython's has from them.
 func addMore(th *thread, m *object.Module, name string) error {
-	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "futures": "tasks_more", "base_events": "log"}[name]
+	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "futures": "tasks_more", "base_events": "log", "constants": "sendfile"}[name]
 	if more == "" {
 		return nil
 	}

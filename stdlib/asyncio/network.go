@@ -11,10 +11,10 @@ import (
 
 func init() {
 	extend(runtime.BaseLoopType, func() []object.Func {
-		return []object.Func{createConnection(), createServer(), connectAccepted(), getAddrInfo(), getNameInfo()}
+		return append(baseFileMethods(), createConnection(), createServer(), connectAccepted(), createDatagramEndpoint(), ensureResolved(), getAddrInfo(), getNameInfo())
 	})
 	extend(runtime.SelectorLoopType, func() []object.Func {
-		return append(socketCalls(), makeSocketTransport())
+		return append(append(socketCalls(), selectorFileMethods()...), makeSocketTransport(), makeDatagramTransport())
 	})
 	extend(runtime.UnixLoopType, func() []object.Func {
 		return []object.Func{createUnixConnection(), createUnixServer()}
@@ -46,7 +46,7 @@ func networkTypes(name string) []*object.Type {
 	case "base_events":
 		return []*object.Type{serverType}
 	case "selector_events":
-		return []*object.Type{selectorTransportType, socketTransportType}
+		return []*object.Type{selectorTransportType, socketTransportType, datagramSocketType}
 	}
 	return nil
 }

@@ -106,3 +106,46 @@ func hostAndPort(th *thread, v value) (host, port value, err error) {
 func errEmpty(th *thread) error {
 	return th.Raise(object.OSErrorType, "getaddrinfo() returned empty list")
 }
+
+var ensureResolvedInfo = info("base_events", "BaseEventLoop._ensure_resolved")
+
+// ensureResolved is what finds addresses for code in Python.
+func ensureResolved() object.Func {
+	return object.Func{Name: "_ensure_resolved", Sig: "(address, *, family=0, type=1, proto=0, flags=0, loop)", Qual: "BaseEventLoop._ensure_resolved", Coroutine: true,
+		Bound: func(th *thread, self value, a []value) (value, error) {
+			host, port, err := hostAndPort(th, a[0])
+			if err != nil {
+				return value{}, err
+			}
+			n := [4]int{0, 1, 0, 0}
+			for i := range n {
+				if !a[i+1].IsZero() {
+					if n[i], err = object.AsIndex(th, a[i+1]); err != nil {
+						return value{}, err
+					}
+				}
+			}
+			s, res := &steady{}, &resolution{loop: loopOf(a[5]), host: host, port: port, family: n[0], typ: n[1], proto: n[2], flag: n[3]}
+			found := func(th *thread, _ *object.GoCoroutine, v value, err error) (value, error) {
+				if err := res.end(th, v, err); err != nil {
+					return value{}, err
+				}
+				list := make([]value, len(res.infos))
+				for i, f := range res.infos {
+					list[i] = object.NewTuple([]value{object.Int(int64(f.Family)), object.Int(int64(f.Type)), object.Int(int64(f.Proto)), object.FromString(f.Canon), sockets.AddressValue(f.Addr)})
+				}
+				return object.NewList(list), nil
+			}
+			s.next = func(th *thread, _ *object.GoCoroutine, _ value, _ error) (value, error) {
+				done, aw, err := res.begin(th)
+				if err != nil {
+					return value{}, err
+				}
+				if done {
+					return found(th, nil, object.None, nil)
+				}
+				return s.then(th, aw, found)
+			}
+			return s.Init(th, ensureResolvedInfo, s), nil
+		}}
+}

@@ -1,10 +1,22 @@
 """Sending files over sockets."""
 
+import enum
 import io
 import os
 import socket
 
 from asyncio import constants, exceptions, protocols
+
+
+class _SendfileMode(enum.Enum):
+    """How a transport can send files."""
+
+    UNSUPPORTED = enum.auto()
+    TRY_NATIVE = enum.auto()
+    FALLBACK = enum.auto()
+
+
+_SendfileMode.__module__ = "asyncio.constants"
 
 
 def _check(sock, file, offset, count):
@@ -160,10 +172,10 @@ async def sendfile(loop, transport, file, offset, count, may_fall_back):
     """Send a file over a transport."""
     if transport.is_closing():
         raise RuntimeError("Transport is closing")
-    mode = getattr(transport, "_sendfile_compatible", constants._SendfileMode.UNSUPPORTED)
-    if mode is constants._SendfileMode.UNSUPPORTED:
+    mode = getattr(transport, "_sendfile_compatible", _SendfileMode.UNSUPPORTED)
+    if mode is _SendfileMode.UNSUPPORTED:
         raise RuntimeError(f"sendfile is not supported for transport {transport!r}")
-    if mode is constants._SendfileMode.TRY_NATIVE:
+    if mode is _SendfileMode.TRY_NATIVE:
         try:
             return await loop._sendfile_native(transport, file, offset, count)
         except exceptions.SendfileNotAvailableError:

@@ -152,55 +152,44 @@ func socketCalls() []object.Func {
 			return a
 		}),
 		socketMethod("sock_sendto", "sendto", "(sock, data, address)", "Send a datagram to an address.", true, nil),
-		sockSendAll(), sockConnect(), sockAccept(), sockSendFile(),
+		sockSendAll(), sockConnect(), sockAccept(),
 	}
 }
 
 var (
-	sockSendAllInfo  = info("selector_events", "BaseSelectorEventLoop.sock_sendall")
-	sockConnectInfo  = info("selector_events", "BaseSelectorEventLoop.sock_connect")
-	sockAcceptInfo   = info("selector_events", "BaseSelectorEventLoop.sock_accept")
-	sockSendFileInfo = info("base_events", "BaseEventLoop.sock_sendfile")
+	sockSendAllInfo = info("selector_events", "BaseSelectorEventLoop.sock_sendall")
+	sockConnectInfo = info("selector_events", "BaseSelectorEventLoop.sock_connect")
+	sockAcceptInfo  = info("selector_events", "BaseSelectorEventLoop.sock_accept")
 )
 
 func sockSendAll() object.Func {
 	return object.Func{Name: "sock_sendall", Sig: "(sock, data)", Doc: "Send all data.", Qual: "BaseSelectorEventLoop.sock_sendall", Coroutine: true,
 		Fast2: func(th *thread, self, sock, data value) (value, error) {
 			s := &sockCall{loop: loopOf(self), sock: sock, write: true, name: "sock_sendall"}
-			rest := value{}
+			sent := 0
 			s.try = attemptOf(func(th *thread) (value, error) {
-				for {
-					if rest.IsZero() {
-						rest = data
-					}
-					n, err := object.CallMethod(th, s.sock, "send", rest)
-					if err != nil {
-						return value{}, err
-					}
-					sent, err := object.AsIndex(th, n)
-					if err != nil {
-						return value{}, err
-					}
-					b, err := object.BytesLike(th, rest)
-					if err != nil {
-						return value{}, err
-					}
-					if sent >= len(b) {
-						return object.None, nil
-					}
-					view, err := object.Call1(th, object.From(object.MemoryViewType), rest)
-					if err != nil {
-						return value{}, err
-					}
-					if view, err = object.CallMethod(th, view, "cast", object.FromString("B")); err != nil {
-						return value{}, err
-					}
-					if rest, err = object.GetItem(th, view, object.From(object.NewSlice(n, object.None, object.None))); err != nil {
-						return value{}, err
-					}
-					return value{}, th.OSError(unix.EAGAIN)
+				b, err := object.BytesLike(th, data)
+				if err != nil {
+					return value{}, err
 				}
+				rest := data
+				if sent > 0 {
+					rest = object.NewBytes(b[min(sent, len(b)):])
+				}
+				v, err := object.CallMethod(th, s.sock, "send", rest)
+				if err != nil {
+					return value{}, err
+				}
+				n, err := object.AsIndex(th, v)
+				if err != nil {
+					return value{}, err
+				}
+				if sent += n; sent < len(b) {
+					err = th.OSError(unix.EAGAIN) // the rest has to wait
+				}
+				return object.None, err
 			})
+			s.next = s.begin
 			s.next = s.begin
 			return s.Init(th, sockSendAllInfo, s), nil
 		}}
@@ -319,14 +308,6 @@ func (s *sockCall) connectTo(th *thread, address value) (value, error) {
 		return attemptOf(func(th *thread) (value, error) { return object.CallMethod(th, s.sock, "connect", address) })(th)
 	}
 	return s.firstTry(th)
-}
-
-func sockSendFile() object.Func {
-	return object.Func{Name: "sock_sendfile", Sig: "(sock, file, offset=0, count=None, *, fallback=True)", Doc: "Send a file over a socket. Returns the number of bytes.", Qual: "BaseEventLoop.sock_sendfile", Coroutine: true,
-		Bound: func(th *thread, self value, a []value) (value, error) {
-			args := []value{self, a[0], a[1], orElse(a[2], object.Int(0)), orNone(a[3]), orElse(a[4], object.True)}
-			return delegated(th, sockSendFileInfo, "asyncio._sendfile", "sock_sendfile", args), nil
-		}}
 }
 
 // orElse is v, or def for an omitted argument.

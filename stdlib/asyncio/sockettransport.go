@@ -35,13 +35,16 @@ func (t *socketTransport) MakeWeak() object.Weak { return object.WeakTo(t) }
 // Release implements runtime.Transport.
 func (t *socketTransport) Release(th *object.Thread) error { return t.sock.close(th) }
 
-// Abandoned implements runtime.Holding: nobody has closed the transport.
-func (t *socketTransport) Abandoned(th *object.Thread) error {
+// Abandoned implements runtime.Holding.
+func (t *socketTransport) Abandoned(th *object.Thread) error { return abandoned(th, t, &t.Conn) }
+
+// abandoned closes a transport that nobody has closed, and warns of it.
+func abandoned(th *thread, t object.Object, c *runtime.Conn) error {
 	r, err := object.ReprString(th, object.From(t))
 	if err == nil {
 		err = th.Warn(object.ResourceWarningType, "unclosed transport "+r, 1)
 	}
-	if derr := t.Discard(th); err == nil {
+	if derr := c.Discard(th); err == nil {
 		err = derr
 	}
 	return err
@@ -81,10 +84,9 @@ func (t *socketTransport) info(name string) value {
 
 func transportOf(v value) *socketTransport { return v.Object().(*socketTransport) }
 
-// transportRepr is the repr of a transport over a socket.
-func transportRepr(th *thread, v value) (value, error) {
-	t := transportOf(v)
-	s := "<_SelectorSocketTransport"
+// reprOf is the repr of a transport over a socket.
+func reprOf(t *socketTransport, class string) string {
+	s := "<" + class
 	if !t.Open() {
 		s += " closed"
 	} else if t.Closing() {
@@ -95,7 +97,7 @@ func transportRepr(th *thread, v value) (value, error) {
 		read, write := t.Loop.Watching(t.FD)
 		s += " read=" + polling(read) + " write=<" + polling(write) + ", bufsize=" + strconv.Itoa(t.Buffered()) + ">"
 	}
-	return object.FromString(s + ">"), nil
+	return s + ">"
 }
 
 func polling(b bool) string {
@@ -110,69 +112,79 @@ func init() {
 	selectorTransportType.Flags |= object.FlagNoInstantiate
 	t := socketTransportType
 	t.Doc = "The transport of a stream socket."
-	t.Repr = transportRepr
+	t.Repr = func(th *thread, v value) (value, error) {
+		return object.FromString(reprOf(transportOf(v), "_SelectorSocketTransport")), nil
+	}
 	t.Methods = func() []object.Func {
-		return append(transportControl(), transportWriting()...)
+		return append(transportControl(transportOf), transportWriting()...)
 	}
 	t.Getters = func() []object.Getter {
-		get := func(name string, f func(t *socketTransport) value) object.Getter {
-			return object.Getter{Name: name, Get: func(th *thread, v value) (value, error) { return f(transportOf(v)), nil }}
-		}
-		return []object.Getter{
-			get("_loop", func(t *socketTransport) value { return object.From(t.Loop) }),
-			get("_protocol", func(t *socketTransport) value { return t.Protocol().Value() }),
-			get("_sock", func(t *socketTransport) value {
-				if !t.Open() {
-					return object.None
-				}
-				return t.sock.value()
-			}),
-			get("_sock_fd", func(t *socketTransport) value { return object.Int(int64(t.Number())) }),
-			get("_closing", func(t *socketTransport) value { return object.Bool(t.Closing()) }),
-			get("_server", func(t *socketTransport) value {
-				if t.server == nil {
-					return object.None
-				}
-				return object.From(t.server)
-			}),
-			get("_extra", func(t *socketTransport) value {
-				d := object.NewDict()
-				for _, n := range [...]string{"socket", "sockname", "peername"} {
-					d.SetString(n, t.info(n))
-				}
-				return object.From(d)
-			}),
-		}
+		return append(transportGetters(transportOf), object.Getter{Name: "_sendfile_compatible", Get: func(th *thread, v value) (value, error) {
+			return sendfileMode(th, "TRY_NATIVE")
+		}}, object.Getter{Name: "_server", Get: func(th *thread, v value) (value, error) {
+			if s := transportOf(v).server; s != nil {
+				return object.From(s), nil
+			}
+			return object.None, nil
+		}})
 	}
 }
 
-func transportControl() []object.Func {
-	const base, class = "_SelectorTransport.", "_SelectorSocketTransport."
+// transportGetters are the attributes of transports over sockets; of finds the transport.
+func transportGetters(of func(v value) *socketTransport) []object.Getter {
+	get := func(name string, f func(t *socketTransport) value) object.Getter {
+		return object.Getter{Name: name, Get: func(th *thread, v value) (value, error) { return f(of(v)), nil }}
+	}
+	return []object.Getter{
+		get("_loop", func(t *socketTransport) value { return object.From(t.Loop) }),
+		get("_protocol", func(t *socketTransport) value { return t.Protocol().Value() }),
+		get("_sock", func(t *socketTransport) value {
+			if !t.Open() {
+				return object.None
+			}
+			return t.sock.value()
+		}),
+		get("_sock_fd", func(t *socketTransport) value { return object.Int(int64(t.Number())) }),
+		get("_closing", func(t *socketTransport) value { return object.Bool(t.Closing()) }),
+		get("_extra", func(t *socketTransport) value {
+			d := object.NewDict()
+			for _, n := range [...]string{"socket", "sockname", "peername"} {
+				d.SetString(n, t.info(n))
+			}
+			return object.From(d)
+		}),
+		get("_protocol_paused", func(t *socketTransport) value { return object.Bool(t.Paused()) }),
+	}
+}
+
+// transportControl are the methods of all transports over sockets; of finds the transport.
+func transportControl(of func(v value) *socketTransport) []object.Func {
+	const base = "_SelectorTransport."
 	do := func(name, qual, doc string, f func(t *socketTransport, th *thread) error) object.Func {
 		return object.Func{Name: name, Sig: "()", Doc: doc, Qual: qual + name, Fast0: func(th *thread, self value) (value, error) {
-			return object.None, f(transportOf(self), th)
+			return object.None, f(of(self), th)
 		}}
 	}
 	return []object.Func{
 		{Name: "get_extra_info", Sig: "(name, default=None)", Doc: "Return something that is known of the connection.", Qual: "BaseTransport.get_extra_info", Bound: func(th *thread, self value, a []value) (value, error) {
 			if s, ok := object.AsStr(a[0]); ok {
-				if v := transportOf(self).info(s.String()); !v.IsZero() {
+				if v := of(self).info(s.String()); !v.IsZero() {
 					return v, nil
 				}
 			}
 			return orNone(a[1]), nil
 		}},
 		{Name: "is_closing", Sig: "()", Doc: "Return True once the transport is closing or closed.", Qual: base + "is_closing", Fast0: func(th *thread, self value) (value, error) {
-			return object.Bool(transportOf(self).Closing()), nil
+			return object.Bool(of(self).Closing()), nil
 		}},
 		{Name: "is_reading", Sig: "()", Doc: "Return True while data are received.", Qual: base + "is_reading", Fast0: func(th *thread, self value) (value, error) {
-			return object.Bool(transportOf(self).Reading()), nil
+			return object.Bool(of(self).Reading()), nil
 		}},
 		{Name: "get_protocol", Sig: "()", Doc: "Return the protocol.", Qual: base + "get_protocol", Fast0: func(th *thread, self value) (value, error) {
-			return transportOf(self).Protocol().Value(), nil
+			return of(self).Protocol().Value(), nil
 		}},
-		{Name: "set_protocol", Sig: "(protocol)", Doc: "Set another protocol.", Qual: class + "set_protocol", Fast1: func(th *thread, self, p value) (value, error) {
-			transportOf(self).SetProtocol(protocolOf(p))
+		{Name: "set_protocol", Sig: "(protocol)", Doc: "Set another protocol.", Qual: base + "set_protocol", Fast1: func(th *thread, self, p value) (value, error) {
+			of(self).SetProtocol(protocolOf(p))
 			return object.None, nil
 		}},
 		do("close", base, "Close the transport once what is buffered has been sent.", func(t *socketTransport, th *thread) error { return t.Close(th) }),
@@ -180,14 +192,36 @@ func transportControl() []object.Func {
 		do("pause_reading", base, "Stop to receive for a while.", func(t *socketTransport, th *thread) error { return t.PauseReading(th) }),
 		do("resume_reading", base, "Receive again.", func(t *socketTransport, th *thread) error { return t.ResumeReading(th) }),
 		{Name: "_force_close", Sig: "(exc)", Qual: base + "_force_close", Fast1: func(th *thread, self, exc value) (value, error) {
-			return object.None, transportOf(self).ForceClose(th, object.ExceptionOf(exc))
+			return object.None, of(self).ForceClose(th, object.ExceptionOf(exc))
 		}},
 		{Name: "_fatal_error", Sig: "(exc, message='Fatal error on transport')", Qual: base + "_fatal_error", Bound: func(th *thread, self value, a []value) (value, error) {
 			e := object.ExceptionOf(a[0])
 			if e == nil {
 				return value{}, th.TypeErrorf("exc must be an exception, not %s", a[0].Type().Name)
 			}
-			return object.None, transportOf(self).Fail(th, e, textOr(a[1], ""))
+			return object.None, of(self).Fail(th, e, textOr(a[1], ""))
+		}},
+		{Name: "get_write_buffer_size", Sig: "()", Doc: "Return how many bytes wait to be sent.", Qual: "_SelectorTransport.get_write_buffer_size", Fast0: func(th *thread, self value) (value, error) {
+			return object.Int(int64(of(self).Buffered())), nil
+		}},
+		{Name: "get_write_buffer_limits", Sig: "()", Doc: "Return (low, high).", Qual: "_FlowControlMixin.get_write_buffer_limits", Fast0: func(th *thread, self value) (value, error) {
+			low, high := of(self).Limits()
+			return object.NewTuple([]value{object.Int(int64(low)), object.Int(int64(high))}), nil
+		}},
+		{Name: "set_write_buffer_limits", Sig: "(high=None, low=None)", Doc: "Set the sizes of the buffer at which the protocol pauses and resumes writing.", Qual: "_FlowControlMixin.set_write_buffer_limits", Bound: func(th *thread, self value, a []value) (value, error) {
+			high, low, err := bufferLimits(th, a[0], a[1])
+			if err != nil {
+				return value{}, err
+			}
+			h, err := object.AsIndex(th, high)
+			if err != nil {
+				return value{}, err
+			}
+			l, err := object.AsIndex(th, low)
+			if err != nil {
+				return value{}, err
+			}
+			return object.None, of(self).SetLimits(th, l, h)
 		}},
 	}
 }
@@ -218,33 +252,22 @@ func transportWriting() []object.Func {
 			}
 			return object.None, transportOf(self).WriteAll(th, pieces, false)
 		}},
+		{Name: "_make_empty_waiter", Sig: "()", Qual: class + "_make_empty_waiter", Fast0: func(th *thread, self value) (value, error) {
+			f, err := transportOf(self).WhenWritten(th)
+			if err != nil {
+				return value{}, err
+			}
+			return f.Value(), nil
+		}},
+		{Name: "_reset_empty_waiter", Sig: "()", Qual: class + "_reset_empty_waiter", Fast0: func(th *thread, self value) (value, error) {
+			transportOf(self).Unblock()
+			return object.None, nil
+		}},
 		{Name: "write_eof", Sig: "()", Doc: "Send no more, once what is buffered has been sent.", Qual: class + "write_eof", Fast0: func(th *thread, self value) (value, error) {
 			return object.None, transportOf(self).WriteEnd(th)
 		}},
 		{Name: "can_write_eof", Sig: "()", Doc: "Return True: the connection can be closed for sending alone.", Qual: class + "can_write_eof", Fast0: func(th *thread, self value) (value, error) {
 			return object.True, nil
-		}},
-		{Name: "get_write_buffer_size", Sig: "()", Doc: "Return how many bytes wait to be sent.", Qual: "_SelectorTransport.get_write_buffer_size", Fast0: func(th *thread, self value) (value, error) {
-			return object.Int(int64(transportOf(self).Buffered())), nil
-		}},
-		{Name: "get_write_buffer_limits", Sig: "()", Doc: "Return (low, high).", Qual: "_FlowControlMixin.get_write_buffer_limits", Fast0: func(th *thread, self value) (value, error) {
-			low, high := transportOf(self).Limits()
-			return object.NewTuple([]value{object.Int(int64(low)), object.Int(int64(high))}), nil
-		}},
-		{Name: "set_write_buffer_limits", Sig: "(high=None, low=None)", Doc: "Set the sizes of the buffer at which the protocol pauses and resumes writing.", Qual: "_FlowControlMixin.set_write_buffer_limits", Bound: func(th *thread, self value, a []value) (value, error) {
-			high, low, err := bufferLimits(th, a[0], a[1])
-			if err != nil {
-				return value{}, err
-			}
-			h, err := object.AsIndex(th, high)
-			if err != nil {
-				return value{}, err
-			}
-			l, err := object.AsIndex(th, low)
-			if err != nil {
-				return value{}, err
-			}
-			return object.None, transportOf(self).SetLimits(th, l, h)
 		}},
 	}
 }
