@@ -11,6 +11,7 @@ package runtime
 
 import (
 	"math"
+	goruntime "runtime"
 	"time"
 
 	"pyasync/object"
@@ -78,7 +79,25 @@ func newLoop(th *thread, typ *object.Type) *Loop {
 		l.Sub = object.Sub{Ext: object.NewInstance(typ)}
 	}
 	l.debug = debugMode(th)
+	logSelector(th)
 	return l
+}
+
+// logSelector tells the logger how a new loop waits, as programs that log all expect. What
+// goes wrong in a handler is nothing that could keep the loop from being.
+func logSelector(th *thread) {
+	logger, err := loggerOf(th)
+	if err != nil || logger.IsZero() {
+		return
+	}
+	args := [2]string{"Using selector: %s", "EpollSelector"}
+	switch goruntime.GOOS {
+	case "darwin":
+		args[1] = "KqueueSelector"
+	case "windows":
+		args = [2]string{"Using proactor: %s", "IocpProactor"}
+	}
+	_, _ = object.CallMethod(th, logger, "debug", object.FromString(args[0]), object.FromString(args[1]))
 }
 
 // debugMode is whether new loops are in debug mode.
