@@ -307,7 +307,7 @@ func nextIndent(text string) int {
 	last := text[strings.LastIndexByte(text, '\n')+1:]
 	margin := indentation(last)
 	code := strings.TrimRight(withoutComment(last), " \t")
-	if code == "" {
+	if code == "" || scan(text).str >= 0 {
 		return margin
 	}
 	switch code[len(code)-1] {

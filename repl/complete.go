@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"time"
 
 	"pyasync/object"
@@ -48,11 +49,16 @@ type completer struct {
 	text string
 }
 
+// Lines that name modules; they are compiled when they are needed, not when any program starts.
 var (
-	importLine = regexp.MustCompile(`^\s*import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*([\w.]*)$`)
-	fromLine   = regexp.MustCompile(`^\s*from\s+([\w.]*)$`)
-	fromImport = regexp.MustCompile(`^\s*from\s+([\w.]+)\s+import\s+\(?(?:[^()]*,)?\s*(\w*)$`)
+	importLine = line(`^\s*import\s+(?:[\w.]+(?:\s+as\s+\w+)?\s*,\s*)*([\w.]*)$`)
+	fromLine   = line(`^\s*from\s+([\w.]*)$`)
+	fromImport = line(`^\s*from\s+([\w.]+)\s+import\s+\(?(?:[^()]*,)?\s*(\w*)$`)
 )
+
+func line(re string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(re) })
+}
 
 func (c *completer) complete() (start int, words []string) {
 	end := len(c.text)
@@ -67,13 +73,13 @@ func (c *completer) complete() (start int, words []string) {
 		return c.inString(at)
 	}
 	line := c.text[strings.LastIndexByte(c.text, '\n')+1:]
-	if m := importLine.FindStringSubmatch(line); m != nil {
+	if m := importLine().FindStringSubmatch(line); m != nil {
 		return end - len(m[1]), c.modules(m[1])
 	}
-	if m := fromLine.FindStringSubmatch(line); m != nil {
+	if m := fromLine().FindStringSubmatch(line); m != nil {
 		return end - len(m[1]), c.modules(m[1])
 	}
-	if m := fromImport.FindStringSubmatch(line); m != nil {
+	if m := fromImport().FindStringSubmatch(line); m != nil {
 		return end - len(m[2]), c.fromModule(m[1], m[2])
 	}
 	start = wordStart(c.text)
@@ -117,6 +123,7 @@ func (c *completer) names(word string) []string {
 	return appendKeys(out, c.th.Interp.Builtins, word)
 }
 
+// keywords are all of Python's, and those that are keywords in their place.
 var keywords = strings.Fields(`False None True and as assert async await break case class continue def del elif
 	else except finally for from global if import in is lambda match nonlocal not or pass raise return try type while
 	with yield`)

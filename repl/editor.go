@@ -76,7 +76,7 @@ func (e *editor) begin(p prompts) {
 	e.start, e.hint, e.search = "", "", nil
 	e.index, e.draft = len(e.h.history.entries), ""
 	e.screen.pending.WriteString(pasteOn)
-	if !e.keys.pending() {
+	if e.screen.echoed = e.keys.pending(); !e.screen.echoed {
 		e.redraw()
 	}
 }
@@ -383,6 +383,9 @@ func (o *output) Write(p []byte) (int, error) {
 	defer o.e.mu.Unlock()
 	return o.e.screen.write(p)
 }
+
+// Disturbed implements lineReader.
+func (e *editor) Disturbed() { e.mu.Lock(); e.screen.unknown = true; e.mu.Unlock() }
 
 // Prefill implements lineReader.
 func (e *editor) Prefill(text string) { e.mu.Lock(); e.start = text; e.mu.Unlock() }

@@ -18,20 +18,28 @@ func incomplete(text string) bool {
 	if strings.HasSuffix(text, "\\") {
 		return true
 	}
-	opts := parser.Options{Text: true}
-	m, _, err := parser.ParseFile(text+"\n", "<stdin>", opts)
-	if err != nil {
-		se, ok := err.(*ast.SyntaxError)
-		if !ok || !se.Incomplete {
-			return false
-		}
+	m, missing := parseEntry(text)
+	if m == nil {
 		// an open string or bracket goes on whatever comes
-		return !endsBlank(text) || openToken(se)
+		return missing != nil && (!endsBlank(text) || openToken(missing))
 	}
 	if len(m.Body) == 0 || !compound(m.Body[len(m.Body)-1]) {
 		return false
 	}
 	return !endsBlank(text)
+}
+
+// parseEntry parses an entry. Without a tree, missing tells what more lines could mend; it is
+// nil when none can.
+func parseEntry(text string) (m *ast.Module, missing *ast.SyntaxError) {
+	m, _, err := parser.ParseFile(text+"\n", source, parser.Options{Text: true})
+	if err == nil {
+		return m, nil
+	}
+	if se, ok := err.(*ast.SyntaxError); ok && se.Incomplete {
+		return nil, se
+	}
+	return nil, nil
 }
 
 // openToken reports whether what is missing can span empty lines.

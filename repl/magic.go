@@ -218,6 +218,7 @@ func (s *session) shell(th *thread, line string, done func(error)) {
 	go func() {
 		err := cmd.Run()
 		s.loop.Post(func(th *thread) error {
+			s.p.reader.Disturbed()
 			var exit *exec.ExitError
 			switch {
 			case errors.As(err, &exit):

@@ -15,8 +15,7 @@ type plain struct {
 	in     *bufio.Reader
 	prompt io.Writer // nil shows none
 	h      helper
-	next   string // a line that was read behind the last entry
-	has    bool
+	ahead  []byte // a line that was read behind the last entry
 
 	dropped atomic.Bool // the entry that is being read was given up
 	shown   atomic.Pointer[prompts]
@@ -44,7 +43,7 @@ func (p *plain) Read(ps prompts) (string, error) {
 			lines = nil
 		}
 		if p.prompt == nil && len(lines) > 0 && p.begins(lines, line) {
-			p.next, p.has = line, true
+			p.ahead = []byte(line + "\n")
 			return strings.Join(lines, "\n") + "\n", nil
 		}
 		lines = append(lines, line)
@@ -61,7 +60,10 @@ func (p *plain) Read(ps prompts) (string, error) {
 // begins reports whether line begins an entry behind the lines, which are not complete as
 // typed but may be so in a file.
 func (p *plain) begins(lines []string, line string) bool {
-	if line == "" || strings.ContainsAny(line[:1], " \t#)]}") || p.h.incomplete(strings.Join(lines, "\n")+"\n\n") {
+	if line == "" || strings.ContainsAny(line[:1], " \t#)]}") {
+		return false
+	}
+	if m, missing := parseEntry(strings.Join(lines, "\n")); m == nil && missing != nil {
 		return false
 	}
 	switch firstWord(line) {
@@ -73,9 +75,10 @@ func (p *plain) begins(lines []string, line string) bool {
 
 // line reads a line without its newline.
 func (p *plain) line(prompt string) (string, error) {
-	if p.has {
-		p.has = false
-		return p.next, nil
+	if len(p.ahead) > 0 {
+		line := string(p.ahead[:len(p.ahead)-1])
+		p.ahead = nil
+		return line, nil
 	}
 	if p.prompt != nil {
 		_, _ = io.WriteString(p.prompt, prompt)
@@ -89,6 +92,9 @@ func (p *plain) line(prompt string) (string, error) {
 
 // Output implements lineReader.
 func (p *plain) Output(w io.Writer) io.Writer { return w }
+
+// Disturbed implements lineReader.
+func (p *plain) Disturbed() {}
 
 // Prefill implements lineReader: what cannot be edited is shown.
 func (p *plain) Prefill(text string) {}
@@ -106,10 +112,9 @@ func (p *plain) Close() error { return nil }
 
 // rest reads what no entry has taken: a line at most, so that the next entry is left.
 func (p *plain) rest(buf []byte) (int, error) {
-	if p.has {
-		n := copy(buf, p.next+"\n")
-		p.next = p.next[min(n, len(p.next)):]
-		p.has = n < len(p.next)+1 && p.next != ""
+	if len(p.ahead) > 0 {
+		n := copy(buf, p.ahead)
+		p.ahead = p.ahead[n:]
 		return n, nil
 	}
 	for i := range buf {

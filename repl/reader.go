@@ -21,6 +21,8 @@ type lineReader interface {
 	Read(p prompts) (string, error)
 	// Output is a writer for what programs print: lines being edited are not disturbed.
 	Output(w io.Writer) io.Writer
+	// Disturbed tells that another process has written to the terminal.
+	Disturbed()
 	// Prefill has the next entry begin as text.
 	Prefill(text string)
 	// Interrupt gives up the entry that is being read.

@@ -30,6 +30,9 @@ type screen struct {
 	row      int      // where the cursor is, in rows
 	live     bool     // rows are shown
 	shown    drawing  // what was drawn last
+	col      int      // of the cursor, or -1 if that is not known
+	echoed   bool     // the terminal has shown keys that came early, where rows will be
+	unknown  bool     // something else has written to the terminal
 	partial  []byte   // of the line above the rows that has no newline yet
 	width    int      // of the terminal when the rows were drawn
 	pending  bytes.Buffer
@@ -132,11 +135,9 @@ func (s *screen) draw(d drawing) {
 	s.width = width
 	if !s.live {
 		s.live, s.rows, s.row = true, [][]cell{nil}, 0
-		if s.lastByte != 0 && s.lastByte != '\n' {
-			s.pending.WriteString("\r\n")
-		}
+		s.begin()
 	}
-	col := -1 // unknown
+	col := s.col
 	for i, row := range d.rows {
 		if i == len(s.rows) {
 			s.moveTo(len(s.rows)-1, &col)
@@ -168,7 +169,21 @@ func (s *screen) draw(d drawing) {
 	}
 	s.moveTo(d.row, &col)
 	s.column(d.col, &col)
+	s.col = col
 	s.flush()
+}
+
+// begin moves the cursor to the beginning of a line.
+func (s *screen) begin() {
+	switch {
+	case s.unknown: // spaces to the right edge go to the next line unless the cursor is at the left one
+		s.pending.WriteString(strings.Repeat(" ", max(s.width-1, 0)) + "\r")
+	case s.lastByte != 0 && s.lastByte != '\n':
+		s.pending.WriteString("\r\n")
+	case s.echoed:
+		s.pending.WriteString("\r\x1b[K")
+	}
+	s.unknown, s.echoed, s.col = false, false, 0
 }
 
 // cells writes cells where the cursor is.

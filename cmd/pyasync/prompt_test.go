@@ -641,6 +641,7 @@ func TestCommands(t *testing.T) {
 	s.expect("%cd -", real(t, dir))
 	s.expect("%cd nowhere", "%cd: no such file or directory: nowhere")
 	s.expect("!echo shell $((1+1))", "shell 2")
+	s.expect("!printf 'no newline'", "no newline")
 	s.expect("!exit 3", "(exit status 3)")
 	s.enter("%history 2")
 	s.matches(`\d+  !exit 3\n +\d+  %history 2\n`)
