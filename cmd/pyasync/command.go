@@ -77,8 +77,15 @@ func parse(args []string, terminal bool) (program, error) {
 			return program{}, errors.New("run: a file is missing")
 		}
 		return program{kind: "file", what: rest[0], argv: rest}, nil
-	case first == "repl" && len(rest) == 0:
-		return program{kind: "prompt", argv: []string{""}}, nil
+	case first == "repl":
+		p := program{kind: "prompt", argv: []string{""}}
+		for _, arg := range rest {
+			if arg != "-q" {
+				return p, fmt.Errorf("repl: unexpected argument %s; -i FILE runs a program before the prompt", arg)
+			}
+			p.quiet = true
+		}
+		return p, nil
 	case first == "-i":
 		if len(rest) == 0 || rest[0] == "-" {
 			return program{kind: "prompt", argv: append([]string{""}, rest[min(1, len(rest)):]...), interactive: true}, nil
