@@ -125,7 +125,7 @@ func (a *asyncStep) first(th *Thread) (*object.Exception, error) {
 		return object.NewException(object.GeneratorExitType), nil
 	}
 	if a.throw != nil {
-		return object.Thrown(th, a.throw)
+		return object.Thrown(th, "athrow", a.throw)
 	}
 	return nil, nil
 }

@@ -11,17 +11,17 @@ func endDrive(th *Thread, v Value, done bool, err error) (Value, error) {
 }
 
 // Thrown is the exception that throw(typ, val, tb) is asked to raise.
-func Thrown(th *Thread, args []Value) (*Exception, error) {
+func Thrown(th *Thread, method string, args []Value) (*Exception, error) {
 	if len(args) == 0 || len(args) > 3 {
 		if len(args) == 0 {
-			return nil, th.TypeErrorf("throw expected at least 1 argument, got 0")
+			return nil, th.TypeErrorf("%s expected at least 1 argument, got 0", method)
 		}
-		return nil, th.TypeErrorf("throw expected at most 3 arguments, got %d", len(args))
+		return nil, th.TypeErrorf("%s expected at most 3 arguments, got %d", method, len(args))
 	}
 	typ := args[0]
 	val, tb := None, None
 	if len(args) > 1 {
-		if err := th.Warn(DeprecationWarningType, "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.", 1); err != nil {
+		if err := th.Warn(DeprecationWarningType, "the (type, exc, tb) signature of "+method+"() is deprecated, use the single-arg signature instead.", 1); err != nil {
 			return nil, err
 		}
 		val = args[1]
@@ -85,7 +85,7 @@ func DriveMethods(what string) []Func {
 			return endDrive(th, r, done, err)
 		}},
 		{Name: "throw", Doc: "throw(value)\nthrow(type[,value[,traceback]])\n\nRaise exception in " + what + ", return next yielded value or raise\nStopIteration.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
-			e, err := Thrown(th, args)
+			e, err := Thrown(th, "throw", args)
 			if err != nil {
 				return Value{}, err
 			}

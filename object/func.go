@@ -269,7 +269,11 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 			if f.allPosOnly() {
 				break
 			}
-			return th.TypeErrorf("%s() takes at least %d positional argument%s (%d given)", f.Name, f.min, plural(f.min), len(args))
+			least := "at least"
+			if f.min == f.maxPos {
+				least = "exactly"
+			}
+			return th.TypeErrorf("%s() takes %s %d positional argument%s (%d given)", f.Name, least, f.min, plural(f.min), len(args))
 		}
 	}
 	var rest *Dict

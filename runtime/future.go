@@ -310,11 +310,11 @@ func (f *Future) outcome(th *thread) (value, error) {
 		return value{}, e
 	case f.exc != nil:
 		f.logTB = false
-		f.exc.TB = nil
-		if f.rare != nil {
-			f.exc.TB = f.rare.tb
-		}
 		e := f.exc
+		e.TB = nil
+		if f.rare != nil {
+			e.TB, f.rare.tb = f.rare.tb, nil
+		}
 		e.SetContext(th.Handled)
 		return value{}, e
 	}

@@ -51,23 +51,20 @@ func initialised(th *thread, v value) (*Future, error) {
 func futureMethods() []object.Func {
 	return []object.Func{
 		{Name: "result", Sig: "()", Doc: "Return the result, or raise the exception of the future.", Fast0: func(th *thread, self value) (value, error) {
-			f, err := initialised(th, self)
-			if err != nil {
-				return value{}, err
+			f := futureOf(self)
+			if f.checkInit(th) != nil {
+				return value{}, raiseInvalid(th, "Future object is not initialized.")
 			}
 			return f.Result(th)
 		}},
 		{Name: "exception", Sig: "()", Doc: "Return the exception of the future, or None.", Fast0: func(th *thread, self value) (value, error) {
-			f, err := initialised(th, self)
-			if err != nil {
-				return value{}, err
+			f := futureOf(self)
+			if f.checkInit(th) != nil {
+				return value{}, raiseInvalid(th, "Future object is not initialized.")
 			}
 			e, err := f.Exception(th)
 			if e == nil || err != nil {
 				return object.None, err
-			}
-			if f.rare != nil {
-				e.TB = f.rare.tb
 			}
 			return object.From(e), nil
 		}},
@@ -98,9 +95,9 @@ func futureMethods() []object.Func {
 			return object.None, f.SetException(th, e)
 		}},
 		{Name: "add_done_callback", Sig: "(fn, /, *, context=<unrepresentable>)", Doc: "Have fn(future) called when the future is done.", Bound: func(th *thread, self value, a []value) (value, error) {
-			f, err := initialised(th, self)
-			if err != nil {
-				return value{}, err
+			f := futureOf(self)
+			if f.checkInit(th) != nil {
+				return value{}, th.Raise(object.RuntimeErrorType, "uninitialized Future object")
 			}
 			ctx, err := contextArg(th, a[1])
 			if err != nil {

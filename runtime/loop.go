@@ -416,7 +416,7 @@ func (l *Loop) runForever(th *thread) error {
 	if err := l.checkClosed(th); err != nil {
 		return err
 	}
-	if err := l.checkRunning(th); err != nil {
+	if err := l.CheckRunning(th); err != nil {
 		return err
 	}
 	s := stateOf(th)
@@ -446,8 +446,8 @@ func (l *Loop) runForever(th *thread) error {
 	return err
 }
 
-// checkRunning raises when this loop or another one of the thread is running.
-func (l *Loop) checkRunning(th *thread) error {
+// CheckRunning raises when this loop or another one of the thread is running.
+func (l *Loop) CheckRunning(th *thread) error {
 	if l.th != nil {
 		return th.Raise(object.RuntimeErrorType, "This event loop is already running")
 	}
@@ -490,7 +490,7 @@ func (l *Loop) RunUntilComplete(th *thread, aw value) (value, error) {
 	if err := l.checkClosed(th); err != nil {
 		return value{}, err
 	}
-	if err := l.checkRunning(th); err != nil {
+	if err := l.CheckRunning(th); err != nil {
 		return value{}, err
 	}
 	isFuture, err := IsFuture(th, aw)

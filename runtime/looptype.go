@@ -244,7 +244,7 @@ func runningMethods() []object.Func {
 			return object.None, loopOf(self).checkClosed(th)
 		}},
 		{Name: "_check_running", Sig: "()", Qual: "BaseEventLoop._check_running", Fast0: func(th *thread, self value) (value, error) {
-			return object.None, loopOf(self).checkRunning(th)
+			return object.None, loopOf(self).CheckRunning(th)
 		}},
 		{Name: "_process_events", Sig: "(event_list)", Qual: "BaseEventLoop._process_events", Fast1: func(th *thread, self, v value) (value, error) {
 			return value{}, th.RaiseArgs(object.NotImplementedErrorType)

@@ -179,9 +179,10 @@ func runInExecutor(th *thread, self value, a []value) (value, error) {
 // NothingToShutDown reports whether there are neither generators nor an executor to end,
 // nor callbacks that would run meanwhile, and notes that both were asked to.
 func (l *Loop) NothingToShutDown() bool {
-	if !l.executor.IsZero() || len(l.gens.refs) > 0 || l.ready.n > 0 || len(l.timers) > 0 || l.overrides("shutdown_asyncgens") || l.overrides("shutdown_default_executor") {
+	if !l.taskFactory.IsZero() || !l.executor.IsZero() || len(l.gens.refs) > 0 || l.ready.n > 0 || len(l.timers) > 0 || l.overrides("shutdown_asyncgens") || l.overrides("shutdown_default_executor") {
 		return false
 	}
 	l.gens.closed, l.noExecutor = true, true
+	l.st.taskCount += 2 // those that would do it
 	return true
 }

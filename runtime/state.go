@@ -378,18 +378,12 @@ func (l *Loop) CreateTask(th *thread, coro, name, ctx value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	if !name.IsZero() && !name.IsNone() {
-		set, err := object.LookupAttr(th, t, "set_name")
-		if err != nil {
-			return value{}, err
-		}
-		if !set.IsZero() {
-			if _, err := object.Call1(th, set, name); err != nil {
-				return value{}, err
-			}
-		}
+	if own := taskOf(t); own != nil && own.Ext == nil {
+		own.name, err = taskName(th, orNone(name))
+		return t, err
 	}
-	return t, nil
+	_, err = object.CallMethod(th, t, "set_name", orNone(name)) // even if no name was given
+	return t, err
 }
 
 // notContext is the error for a context argument of another type.

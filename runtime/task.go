@@ -310,7 +310,7 @@ func (t *Task) suspendForeign(th *thread, v value) error {
 	if v.Object() == object.Object(t) {
 		return t.fail(th, object.RuntimeErrorType, "Task cannot await on itself: ")
 	}
-	if f := futureOf(v); f != nil {
+	if f := futureOf(v); f != nil && f.Ext == nil {
 		f.blocking = false
 		err = f.listen(th, t)
 	} else {

@@ -154,7 +154,7 @@ func (r *runner) shutDown(th *thread) error {
 		return err
 	}
 	if l := runtime.LoopOf(r.loop); l != nil && l.Plain() && l.NothingToShutDown() {
-		return nil
+		return l.CheckRunning(th)
 	}
 	for _, method := range [...]string{"shutdown_asyncgens", "shutdown_default_executor"} {
 		var args []value
