@@ -63,6 +63,7 @@ import (
 	"pyasync/stdlib/time"
 	"pyasync/stdlib/tokenize"
 	"pyasync/stdlib/traceback"
+	"pyasync/stdlib/tracemalloc"
 	"pyasync/stdlib/types"
 	"pyasync/stdlib/typing"
 	"pyasync/stdlib/unicodedata"
@@ -127,6 +128,7 @@ var entries = []importer.Entry{
 	{Name: "_thread", Def: &thread.Module},
 	{Name: "_threading_local", Def: &thread.Local},
 	{Name: "_tokenize", Def: &tokenize.Module},
+	{Name: "_tracemalloc", Def: &tracemalloc.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_typing", Def: &typing.Native},
 	{Name: "_warnings", Def: &warnings.Module},
@@ -194,8 +196,8 @@ var entries = []importer.Entry{
 	{Name: "csv", Source: "csv/csv.py"},
 	{Name: "dataclasses", Def: &dataclasses.Module},
 	{Name: "datetime", Source: "datetime/datetime.py"},
-	{Name: "difflib", Source: "difflib/difflib.py"},
 	{Name: "decimal", Def: &decimal.Module},
+	{Name: "difflib", Source: "difflib/difflib.py"},
 	{Name: "dis", Source: "dis/dis.py"},
 	{Name: "doctest", Source: "doctest/doctest.py"},
 	{Name: "enum", Def: &enum.Module},
@@ -268,6 +270,7 @@ var entries = []importer.Entry{
 	{Name: "tokenize", Source: "tokenize/tokenize.py"},
 	{Name: "tomllib", Source: "tomllib/tomllib.py"},
 	{Name: "traceback", Def: &traceback.Module, Source: "traceback/traceback.py"},
+	{Name: "tracemalloc", Source: "tracemalloc/tracemalloc.py"},
 	{Name: "types", Def: &types.Module},
 	{Name: "typing", Def: &typing.Module},
 	{Name: "unicodedata", Def: &unicodedata.Module},

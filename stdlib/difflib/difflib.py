@@ -1,447 +1,400 @@
-"""Comparing sequences, and showing how texts differ.
+# Differences between sequences.
+"""Differences between sequences, above all of lines of text.
 
-SequenceMatcher finds what two sequences have in common; Differ and ndiff() show all lines,
-with marks where they differ; unified_diff() and context_diff() show the changes as patches do.
-"""
+SequenceMatcher compares two sequences of hashable items; ndiff(), unified_diff() and
+context_diff() show how two lists of lines differ; get_close_matches() finds similar words."""
 
-from collections import namedtuple as _namedtuple
-from heapq import nlargest as _nlargest
+from collections import namedtuple
+from heapq import nlargest
 from types import GenericAlias
+import re
 
-__all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
-           "context_diff", "unified_diff", "diff_bytes", "Match"]
+__all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK',
+           'context_diff', 'unified_diff', 'diff_bytes', 'HtmlDiff', 'Match']
 
-Match = _namedtuple("Match", "a b size")
-
-
-def _ratio(matches, length):
-    return 2.0 * matches / length if length else 1.0
+Match = namedtuple('Match', 'a b size')
 
 
 class SequenceMatcher:
-    """Finds the longest blocks that two sequences of hashable elements have in common.
+    """Compares pairs of sequences of hashable items: the longest run of equal items that has no
+    junk comes first, then the same to its left and to its right.
 
-    isjunk tells which elements do not count as such. With autojunk neither do those that
-    make up more than 1 % of a second sequence of at least 200 elements.
-    """
+    isjunk is a function of an item or None. With autojunk, in sequences of 200 items and more
+    those that make up more than a hundredth of b are not where matches begin."""
 
-    def __init__(self, isjunk=None, a="", b="", autojunk=True):
+    def __init__(self, isjunk=None, a='', b='', autojunk=True):
         self.isjunk = isjunk
         self.a = self.b = None
         self.autojunk = autojunk
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
-        """Set both sequences."""
+        """Set the two sequences to be compared."""
         self.set_seq1(a)
         self.set_seq2(b)
 
     def set_seq1(self, a):
-        """Set the first sequence."""
+        """Set the first sequence. What is known of the second one is kept."""
         if a is not self.a:
             self.a = a
             self.matching_blocks = self.opcodes = None
 
     def set_seq2(self, b):
-        """Set the second sequence, which is analysed: keep it when comparing one with many."""
-        if b is not self.b:
-            self.b = b
-            self.matching_blocks = self.opcodes = None
-            self.fullbcount = None
-            self.__index_b()
-
-    def __index_b(self):
-        """Note where each element of b occurs, apart from junk and what is too popular."""
-        self.b2j = b2j = {}
-        for i, element in enumerate(self.b):
-            b2j.setdefault(element, []).append(i)
-        self.bjunk = junk = set()
+        """Set the second sequence."""
+        if b is self.b:
+            return
+        self.b = b
+        self.matching_blocks = self.opcodes = self.fullbcount = None
+        self.b2j = places = {}
+        for j, item in enumerate(b):
+            places.setdefault(item, []).append(j)
         isjunk = self.isjunk
-        if isjunk:
-            junk.update(element for element in b2j if isjunk(element))
-            for element in junk:
-                del b2j[element]
-        self.bpopular = popular = set()
-        n = len(self.b)
-        if self.autojunk and n >= 200:
-            limit = n // 100 + 1
-            popular.update(element for element, where in b2j.items() if len(where) > limit)
-            for element in popular:
-                del b2j[element]
+        self.bjunk = {item for item in places if isjunk(item)} if isjunk else set()
+        for item in self.bjunk:
+            del places[item]
+        self.bpopular = set()
+        if self.autojunk and len(b) >= 200:
+            most = len(b) // 100 + 1
+            self.bpopular = {item for item, js in places.items() if len(js) > most}
+            for item in self.bpopular:
+                del places[item]
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
-        """The longest common block of a[alo:ahi] and b[blo:bhi], as a Match.
-
-        Among equals the one that starts first in a, then in b. Junk only extends a block.
-        """
-        a, b, b2j, isjunk = self.a, self.b, self.b2j, self.bjunk.__contains__
-        if ahi is None:
-            ahi = len(a)
-        if bhi is None:
-            bhi = len(b)
+        """The longest matching block in a[alo:ahi] and b[blo:bhi], the first one of several."""
+        a, b, places, junk = self.a, self.b, self.b2j, self.bjunk
+        ahi = len(a) if ahi is None else ahi
+        bhi = len(b) if bhi is None else bhi
         besti, bestj, bestsize = alo, blo, 0
-        lengths = {}  # of the blocks that end with a[i - 1], by their end in b
-        nowhere = []
+        lengths = {}  # of the matches that end at the item before, by their place in b
+        none = ()
         for i in range(alo, ahi):
             longer = {}
-            for j in b2j.get(a[i], nowhere):
+            for j in places.get(a[i], none):
                 if j < blo:
                     continue
                 if j >= bhi:
                     break
-                longer[j] = size = lengths.get(j - 1, 0) + 1
-                if size > bestsize:
-                    besti, bestj, bestsize = i - size + 1, j - size + 1, size
+                k = longer[j] = lengths.get(j - 1, 0) + 1
+                if k > bestsize:
+                    besti, bestj, bestsize = i - k + 1, j - k + 1, k
             lengths = longer
-        # what is popular may extend it on both sides, and then junk
-        for junk in (False, True):
-            while besti > alo and bestj > blo and isjunk(b[bestj - 1]) == junk and a[besti - 1] == b[bestj - 1]:
+        for wanted in (False, True):  # items that are no junk around it, then junk
+            while (besti > alo and bestj > blo and (b[bestj - 1] in junk) == wanted and
+                   a[besti - 1] == b[bestj - 1]):
                 besti, bestj, bestsize = besti - 1, bestj - 1, bestsize + 1
-            while (besti + bestsize < ahi and bestj + bestsize < bhi and isjunk(b[bestj + bestsize]) == junk
-                   and a[besti + bestsize] == b[bestj + bestsize]):
+            while (besti + bestsize < ahi and bestj + bestsize < bhi and
+                   (b[bestj + bestsize] in junk) == wanted and a[besti + bestsize] == b[bestj + bestsize]):
                 bestsize += 1
         return Match(besti, bestj, bestsize)
 
     def get_matching_blocks(self):
-        """All common blocks, in order; the last is a Match(len(a), len(b), 0)."""
+        """All matching blocks in order, and an empty one at the end."""
         if self.matching_blocks is not None:
             return self.matching_blocks
         la, lb = len(self.a), len(self.b)
-        found = []
-        ranges = [(0, la, 0, lb)]
-        while ranges:
-            alo, ahi, blo, bhi = ranges.pop()
-            i, j, k = block = self.find_longest_match(alo, ahi, blo, bhi)
+        found, todo = [], [(0, la, 0, lb)]
+        while todo:
+            alo, ahi, blo, bhi = todo.pop()
+            i, j, k = match = self.find_longest_match(alo, ahi, blo, bhi)
             if k:
-                found.append(block)
+                found.append(match)
                 if alo < i and blo < j:
-                    ranges.append((alo, i, blo, j))
+                    todo.append((alo, i, blo, j))
                 if i + k < ahi and j + k < bhi:
-                    ranges.append((i + k, ahi, j + k, bhi))
+                    todo.append((i + k, ahi, j + k, bhi))
         found.sort()
-        # blocks that touch in both sequences are one
-        blocks = []
-        start = (0, 0, 0)
+        joined = []
         for i, j, k in found:
-            if (start[0] + start[2], start[1] + start[2]) == (i, j):
-                start = (start[0], start[1], start[2] + k)
-                continue
-            if start[2]:
-                blocks.append(Match._make(start))
-            start = (i, j, k)
-        if start[2]:
-            blocks.append(Match._make(start))
-        blocks.append(Match(la, lb, 0))
-        self.matching_blocks = blocks
-        return blocks
+            if joined and joined[-1][0] + joined[-1][2] == i and joined[-1][1] + joined[-1][2] == j:
+                joined[-1][2] += k
+            else:
+                joined.append([i, j, k])
+        joined.append((la, lb, 0))
+        self.matching_blocks = [Match(*block) for block in joined]
+        return self.matching_blocks
 
     def get_opcodes(self):
-        """How to turn a into b: tuples (tag, i1, i2, j1, j2); tag is replace, delete, insert or equal."""
+        """How to make b of a: a list of (tag, i1, i2, j1, j2) with the tags replace, delete, insert
+        and equal."""
         if self.opcodes is not None:
             return self.opcodes
-        self.opcodes = codes = []
         i = j = 0
+        self.opcodes = out = []
         for ai, bj, size in self.get_matching_blocks():
-            if i < ai:
-                codes.append(("replace" if j < bj else "delete", i, ai, j, bj))
-            elif j < bj:
-                codes.append(("insert", i, ai, j, bj))
+            tag = 'replace' if i < ai and j < bj else 'delete' if i < ai else 'insert' if j < bj else ''
+            if tag:
+                out.append((tag, i, ai, j, bj))
             i, j = ai + size, bj + size
             if size:
-                codes.append(("equal", ai, i, bj, j))
-        return codes
+                out.append(('equal', ai, i, bj, j))
+        return out
 
     def get_grouped_opcodes(self, n=3):
-        """Yield the opcodes in groups, with up to n equal elements around the changes."""
-        codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
-        if codes[0][0] == "equal":
+        """The opcodes in groups of changes with up to n items around them."""
+        codes = list(self.get_opcodes()) or [('equal', 0, 1, 0, 1)]
+        if codes[0][0] == 'equal':
             tag, i1, i2, j1, j2 = codes[0]
             codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-        if codes[-1][0] == "equal":
+        if codes[-1][0] == 'equal':
             tag, i1, i2, j1, j2 = codes[-1]
             codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
         group = []
         for tag, i1, i2, j1, j2 in codes:
-            if tag == "equal" and i2 - i1 > 2 * n:
+            if tag == 'equal' and i2 - i1 > 2 * n:
                 group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
                 yield group
                 group = []
                 i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
             group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == "equal"):
+        if group and not (len(group) == 1 and group[0][0] == 'equal'):
             yield group
 
     def ratio(self):
-        """How similar the sequences are, from 0.0 to 1.0."""
+        """How similar the sequences are, from 0 to 1."""
         return _ratio(sum(block[-1] for block in self.get_matching_blocks()), len(self.a) + len(self.b))
 
     def quick_ratio(self):
-        """An upper bound of ratio(): as if order did not matter."""
+        """An upper bound of ratio(), found faster."""
         if self.fullbcount is None:
             self.fullbcount = counts = {}
-            for element in self.b:
-                counts[element] = counts.get(element, 0) + 1
-        left = {}
-        matches = 0
-        for element in self.a:
-            n = left.get(element)
+            for item in self.b:
+                counts[item] = counts.get(item, 0) + 1
+        left, matches = {}, 0
+        for item in self.a:
+            n = left.get(item)
             if n is None:
-                n = self.fullbcount.get(element, 0)
-            left[element] = n - 1
-            if n > 0:
-                matches += 1
+                n = self.fullbcount.get(item, 0)
+            left[item] = n - 1
+            matches += n > 0
         return _ratio(matches, len(self.a) + len(self.b))
 
     def real_quick_ratio(self):
-        """An upper bound of ratio(): as if only lengths mattered."""
+        """An upper bound of ratio(), found at once."""
         la, lb = len(self.a), len(self.b)
         return _ratio(min(la, lb), la + lb)
 
     __class_getitem__ = classmethod(GenericAlias)
 
 
+def _ratio(matches, length):
+    return 2.0 * matches / length if length else 1.0
+
+
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
-    """The up to n sequences that are most similar to word, of those whose ratio is at least cutoff."""
+    """The best n of possibilities that are similar to word by at least cutoff, the best one first."""
     if not n > 0:
-        raise ValueError("n must be > 0: %r" % (n,))
+        raise ValueError('n must be > 0: %r' % (n,))
     if not 0.0 <= cutoff <= 1.0:
-        raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))
-    found = []
+        raise ValueError('cutoff must be in [0.0, 1.0]: %r' % (cutoff,))
     matcher = SequenceMatcher()
     matcher.set_seq2(word)
+    scored = []
     for x in possibilities:
         matcher.set_seq1(x)
         if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff:
-            ratio = matcher.ratio()
-            if ratio >= cutoff:
-                found.append((ratio, x))
-    return [x for _, x in _nlargest(n, found)]
+            score = matcher.ratio()
+            if score >= cutoff:
+                scored.append((score, x))
+    return [x for score, x in nlargest(n, scored)]
 
 
-def _keep_original_ws(s, tags):
-    """tags with the white space of s where they have blanks, so that tabs line up."""
-    return "".join(c if tag == " " and c.isspace() else tag for c, tag in zip(s, tags))
+def _marks(line, tags):
+    """tags under the characters of line, where white space keeps its kind."""
+    return ''.join(c if tag == ' ' and c.isspace() else tag for c, tag in zip(line, tags)).rstrip()
 
 
 class Differ:
-    """Compares texts line by line, and similar lines character by character.
-
-    The first two characters of each line of a delta say where it comes from: "- " the first
-    text, "+ " the second, "  " both; "? " is none of a text but marks what changed.
-    """
+    """Compares lists of lines for people to read. Each line of the result begins with '- ' (only in
+    the first), '+ ' (only in the second), '  ' (in both) or '? ' (shows what differs above it)."""
 
     def __init__(self, linejunk=None, charjunk=None):
         self.linejunk = linejunk
         self.charjunk = charjunk
 
     def compare(self, a, b):
-        """Yield the lines of the delta of two sequences of lines."""
-        matcher = SequenceMatcher(self.linejunk, a, b)
-        for tag, alo, ahi, blo, bhi in matcher.get_opcodes():
-            if tag == "replace":
-                lines = self._fancy_replace(a, alo, ahi, b, blo, bhi)
-            elif tag == "delete":
-                lines = self._dump("-", a, alo, ahi)
-            elif tag == "insert":
-                lines = self._dump("+", b, blo, bhi)
-            elif tag == "equal":
-                lines = self._dump(" ", a, alo, ahi)
+        """The lines of the comparison, by a generator."""
+        for tag, alo, ahi, blo, bhi in SequenceMatcher(self.linejunk, a, b).get_opcodes():
+            if tag == 'replace':
+                yield from self._replaced(a, alo, ahi, b, blo, bhi)
+            elif tag == 'delete':
+                yield from _prefixed('-', a[alo:ahi])
+            elif tag == 'insert':
+                yield from _prefixed('+', b[blo:bhi])
+            elif tag == 'equal':
+                yield from _prefixed(' ', a[alo:ahi])
             else:
-                raise ValueError("unknown tag %r" % (tag,))
-            yield from lines
+                raise ValueError('unknown tag %r' % (tag,))
 
-    def _dump(self, tag, x, lo, hi):
-        for i in range(lo, hi):
-            yield "%s %s" % (tag, x[i])
-
-    def _plain_replace(self, a, alo, ahi, b, blo, bhi):
-        """Yield lines of which none are similar; the fewer first."""
-        if bhi - blo < ahi - alo:
-            yield from self._dump("+", b, blo, bhi)
-            yield from self._dump("-", a, alo, ahi)
-        else:
-            yield from self._dump("-", a, alo, ahi)
-            yield from self._dump("+", b, blo, bhi)
-
-    def _fancy_replace(self, a, alo, ahi, b, blo, bhi):
-        """Yield lines that replace others, with marks where a pair is similar.
-
-        Each line of b is compared with those of a within 10 lines of its place.
-        """
-        window = 10
+    def _replaced(self, a, alo, ahi, b, blo, bhi):
+        """Show one range of lines in place of another: each line of b is paired with the line of a
+        near the same place that is most similar to it, if it is by more than three quarters."""
+        reach = 10
         matcher = SequenceMatcher(self.charjunk)
-        i, j = alo, blo  # of the lines not yet shown
-        for line in range(blo, bhi):
-            matcher.set_seq2(b[line])
-            place = alo + line - blo
-            candidates = range(max(place - window, i), min(place + window + 1, ahi))
+        donei, donej = alo, blo
+        for j in range(blo, bhi):
+            matcher.set_seq2(b[j])
+            even = alo + j - blo
+            candidates = range(max(even - reach, donei), min(even + reach + 1, ahi))
             if not candidates:
                 break
-            match, best = None, 0.74999
-            for candidate in candidates:
-                matcher.set_seq1(a[candidate])
-                # the cheap bounds first: they rule out most
+            best, besti = 0.74999, None
+            for i in candidates:
+                matcher.set_seq1(a[i])
                 if matcher.real_quick_ratio() > best and matcher.quick_ratio() > best and matcher.ratio() > best:
-                    match, best = candidate, matcher.ratio()
-            if match is None:
+                    best, besti = matcher.ratio(), i
+            if besti is None:
                 continue
-            yield from self._plain_replace(a, i, match, b, j, line)
-            yield from self._marked(matcher, a[match], b[line])
-            i, j = match + 1, line + 1
-        yield from self._plain_replace(a, i, ahi, b, j, bhi)
+            yield from self._unpaired(a, donei, besti, b, donej, j)
+            yield from self._paired(a[besti], b[j], matcher)
+            donei, donej = besti + 1, j + 1
+        yield from self._unpaired(a, donei, ahi, b, donej, bhi)
 
-    def _marked(self, matcher, old, new):
-        """Yield a pair of similar lines."""
-        if old == new:
-            yield "  " + old
+    def _unpaired(self, a, alo, ahi, b, blo, bhi):
+        removed, added = _prefixed('-', a[alo:ahi]), _prefixed('+', b[blo:bhi])
+        if alo < ahi and blo < bhi and bhi - blo < ahi - alo:  # the shorter range first
+            removed, added = added, removed
+        yield from removed
+        yield from added
+
+    def _paired(self, aline, bline, matcher):
+        if aline == bline:
+            yield '  ' + aline
             return
-        oldtags = newtags = ""
-        matcher.set_seqs(old, new)
+        matcher.set_seq1(aline)
+        atags = btags = ''
         for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-            if tag == "replace":
-                oldtags += "^" * (i2 - i1)
-                newtags += "^" * (j2 - j1)
-            elif tag == "delete":
-                oldtags += "-" * (i2 - i1)
-            elif tag == "insert":
-                newtags += "+" * (j2 - j1)
+            la, lb = i2 - i1, j2 - j1
+            if tag == 'replace':
+                atags += '^' * la
+                btags += '^' * lb
             else:
-                oldtags += " " * (i2 - i1)
-                newtags += " " * (j2 - j1)
-        yield from self._qformat(old, new, oldtags, newtags)
-
-    def _qformat(self, aline, bline, atags, btags):
-        for prefix, line, tags in (("- ", aline, atags), ("+ ", bline, btags)):
-            yield prefix + line
-            tags = _keep_original_ws(line, tags).rstrip()
-            if tags:
-                yield f"? {tags}\n"
+                atags += (' ' if tag == 'equal' else '-') * la
+                btags += (' ' if tag == 'equal' else '+') * lb
+        for sign, line, tags in ('-', aline, atags), ('+', bline, btags):
+            yield sign + ' ' + line
+            if marks := _marks(line, tags):
+                yield f'? {marks}\n'
 
 
-def IS_LINE_JUNK(line, pat=None):
-    """Whether a line is blank or has nothing but one '#'."""
-    if pat is None:
-        return line.strip() in ("", "#")
+def _prefixed(sign, lines):
+    return (f'{sign} {line}' for line in lines)
+
+
+def IS_LINE_JUNK(line, pat=re.compile(r'\s*(?:#\s*)?$').match):
+    """True for a line that is empty but for white space or a single '#'."""
     return pat(line) is not None
 
 
-def IS_CHARACTER_JUNK(ch, ws=" \t"):
-    """Whether a character is a blank or a tab."""
+def IS_CHARACTER_JUNK(ch, ws=' \t'):
+    """True for a space or tab."""
     return ch in ws
 
 
-def _format_range_unified(start, stop):
-    """A range of lines as in the @@ lines of unified diffs."""
-    length = stop - start
-    if length == 1:
-        return str(start + 1)
-    return f"{start + 1 if length else start},{length}"
-
-
-def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    """Yield the lines of a unified diff of two lists of lines, with n lines of context.
-
-    Use lineterm="" for lines that have no line ends.
-    """
-    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            for mark, file, date in (("---", fromfile, fromfiledate), ("+++", tofile, tofiledate)):
-                yield f"{mark} {file}{_dated(date)}{lineterm}"
-        first, last = group[0], group[-1]
-        yield f"@@ -{_format_range_unified(first[1], last[2])} +{_format_range_unified(first[3], last[4])} @@{lineterm}"
-        for tag, i1, i2, j1, j2 in group:
-            if tag == "equal":
-                for line in a[i1:i2]:
-                    yield " " + line
-                continue
-            if tag != "insert":
-                for line in a[i1:i2]:
-                    yield "-" + line
-            if tag != "delete":
-                for line in b[j1:j2]:
-                    yield "+" + line
-
-
-def _dated(date):
-    return f"\t{date}" if date else ""
-
-
-def _format_range_context(start, stop):
-    """A range of lines as in the *** and --- lines of context diffs."""
-    length = stop - start
-    if length <= 1:
-        return str(start + length)
-    return f"{start + 1},{stop}"
-
-
-def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
-    """Yield the lines of a context diff of two lists of lines, with n lines of context.
-
-    Use lineterm="" for lines that have no line ends.
-    """
-    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    prefix = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
-    started = False
-    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            for mark, file, date in (("***", fromfile, fromfiledate), ("---", tofile, tofiledate)):
-                yield f"{mark} {file}{_dated(date)}{lineterm}"
-        first, last = group[0], group[-1]
-        tags = {code[0] for code in group}
-        yield "***************" + lineterm
-        yield f"*** {_format_range_context(first[1], last[2])} ****{lineterm}"
-        if tags & {"replace", "delete"}:
-            for tag, i1, i2, _, _ in group:
-                if tag != "insert":
-                    for line in a[i1:i2]:
-                        yield prefix[tag] + line
-        yield f"--- {_format_range_context(first[3], last[4])} ----{lineterm}"
-        if tags & {"replace", "insert"}:
-            for tag, _, _, j1, j2 in group:
-                if tag != "delete":
-                    for line in b[j1:j2]:
-                        yield prefix[tag] + line
-
-
-def _check_types(a, b, *args):
-    """Refuse bytes, whose lines would come out as repr() shows them."""
-    for lines in (a, b):
-        if lines and not isinstance(lines[0], str):
-            raise TypeError("lines to compare must be str, not %s (%r)" % (type(lines[0]).__name__, lines[0]))
-    for arg in args:
-        if not isinstance(arg, str):
-            raise TypeError("all arguments must be str, not: %r" % (arg,))
-
-
-def diff_bytes(dfunc, a, b, fromfile=b"", tofile=b"", fromfiledate=b"", tofiledate=b"", n=3, lineterm=b"\n"):
-    """Yield the diff that dfunc makes, unified_diff or context_diff, of lists of bytes lines."""
-    def decode(s):
-        try:
-            return s.decode("ascii", "surrogateescape")
-        except AttributeError as e:
-            raise TypeError("all arguments must be bytes, not %s (%r)" % (type(s).__name__, s)) from e
-    a = list(map(decode, a))
-    b = list(map(decode, b))
-    texts = map(decode, (fromfile, tofile, fromfiledate, tofiledate))
-    for line in dfunc(a, b, *texts, n, decode(lineterm)):
-        yield line.encode("ascii", "surrogateescape")
-
-
 def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
-    """The delta of two lists of lines, as Differ makes it."""
+    """Compare two lists of lines by a Differ."""
     return Differ(linejunk, charjunk).compare(a, b)
 
 
 def restore(delta, which):
-    """Yield the lines of one of the texts, 1 or 2, of which ndiff() made the delta."""
+    """The lines of the first (which=1) or second (which=2) list that ndiff() compared."""
     try:
-        prefixes = ("  ", {1: "- ", 2: "+ "}[int(which)])
+        sign = {1: '- ', 2: '+ '}[int(which)]
     except KeyError:
-        raise ValueError("unknown delta choice (must be 1 or 2): %r" % which) from None
+        raise ValueError('unknown delta choice (must be 1 or 2): %r' % which) from None
     for line in delta:
-        if line[:2] in prefixes:
+        if line[:2] in ('  ', sign):
             yield line[2:]
+
+
+def _check_types(a, b, *args):
+    if a and not isinstance(a[0], str):
+        raise TypeError('lines to compare must be str, not %s (%r)' % (type(a[0]).__name__, a[0]))
+    if b and not isinstance(b[0], str):
+        raise TypeError('lines to compare must be str, not %s (%r)' % (type(b[0]).__name__, b[0]))
+    for arg in args:
+        if not isinstance(arg, str):
+            raise TypeError('all arguments must be str, not: %r' % (arg,))
+
+
+def _file_line(sign, name, date, lineterm):
+    return f'{sign} {name}{chr(9) + date if date else ""}{lineterm}'
+
+
+def unified_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+    """Compare two lists of lines in the unified format, with n lines around the changes."""
+    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+
+    def span(start, stop):
+        length = stop - start
+        if length == 1:
+            return f'{start + 1}'
+        return f'{start + 1 if length else start},{length}'
+
+    started = False
+    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
+        if not started:
+            started = True
+            yield _file_line('---', fromfile, fromfiledate, lineterm)
+            yield _file_line('+++', tofile, tofiledate, lineterm)
+        first, last = group[0], group[-1]
+        yield f'@@ -{span(first[1], last[2])} +{span(first[3], last[4])} @@{lineterm}'
+        for tag, i1, i2, j1, j2 in group:
+            if tag == 'equal':
+                yield from (' ' + line for line in a[i1:i2])
+                continue
+            if tag != 'insert':
+                yield from ('-' + line for line in a[i1:i2])
+            if tag != 'delete':
+                yield from ('+' + line for line in b[j1:j2])
+
+
+def context_diff(a, b, fromfile='', tofile='', fromfiledate='', tofiledate='', n=3, lineterm='\n'):
+    """Compare two lists of lines in the context format, with n lines around the changes."""
+    _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
+
+    def span(start, stop):
+        length = stop - start
+        if length <= 1:
+            return f'{start + 1 if length else start}'
+        return f'{start + 1},{stop}'
+
+    signs = {'insert': '+ ', 'delete': '- ', 'replace': '! ', 'equal': '  '}
+    started = False
+    for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
+        if not started:
+            started = True
+            yield _file_line('***', fromfile, fromfiledate, lineterm)
+            yield _file_line('---', tofile, tofiledate, lineterm)
+        first, last = group[0], group[-1]
+        yield '***************' + lineterm
+        yield f'*** {span(first[1], last[2])} ****{lineterm}'
+        if any(tag in ('replace', 'delete') for tag, *_ in group):
+            for tag, i1, i2, _, _ in group:
+                if tag != 'insert':
+                    yield from (signs[tag] + line for line in a[i1:i2])
+        yield f'--- {span(first[3], last[4])} ----{lineterm}'
+        if any(tag in ('replace', 'insert') for tag, *_ in group):
+            for tag, _, _, j1, j2 in group:
+                if tag != 'delete':
+                    yield from (signs[tag] + line for line in b[j1:j2])
+
+
+def diff_bytes(dfunc, a, b, fromfile=b'', tofile=b'', fromfiledate=b'', tofiledate=b'', n=3, lineterm=b'\n'):
+    """Compare lists of lines that are bytes by dfunc, unified_diff() or context_diff()."""
+    def decode(s):
+        try:
+            return s.decode('ascii', 'surrogateescape')
+        except AttributeError as err:
+            raise TypeError('all arguments must be bytes, not %s (%r)' % (type(s).__name__, s)) from err
+
+    lines = dfunc(list(map(decode, a)), list(map(decode, b)), decode(fromfile), decode(tofile), decode(fromfiledate),
+                  decode(tofiledate), n, decode(lineterm))
+    for line in lines:
+        yield line.encode('ascii', 'surrogateescape')
+
+
+class HtmlDiff:
+    """Comparisons as HTML tables: not supported."""
+
+    def __init__(self, tabsize=8, wrapcolumn=None, linejunk=None, charjunk=IS_CHARACTER_JUNK):
+        raise NotImplementedError('pyasync does not have difflib.HtmlDiff')
