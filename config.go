@@ -31,7 +31,8 @@ func NewConfig() Config {
 func (c Config) WithStdin(r io.Reader) Config { c.stdin = r; return c }
 
 // WithStdout makes w the program's standard output. Output is buffered, by lines if w is an
-// *os.File that is a terminal; Close flushes it.
+// *os.File that is a terminal; Close flushes it. A w of another type with a method Fd, as
+// *os.File has it, stands for that terminal; several goroutines may then write at once.
 func (c Config) WithStdout(w io.Writer) Config { c.stdout = w; return c }
 
 // WithStderr makes w the program's standard error.

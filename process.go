@@ -2,7 +2,6 @@ package pyasync
 
 import (
 	"io"
-	"os"
 	"strings"
 	"sync"
 
@@ -52,7 +51,7 @@ func (w *writer) Write(b []byte) (int, error) {
 // oneAtATime is w, or a writer to it that several goroutines may use.
 func oneAtATime(w io.Writer) io.Writer {
 	switch w.(type) {
-	case nil, *os.File, *writer:
+	case nil, *writer, interface{ Fd() uintptr }: // a file, or what stands before one
 		return w
 	}
 	return &writer{w: w}

@@ -101,13 +101,6 @@ func (b *buffer) lineEnd(i int) int {
 	return i
 }
 
-// line is the text of the line around position i.
-func (b *buffer) line(i int) string { return string(b.text[b.lineStart(i):b.lineEnd(i)]) }
-
-// firstLine and lastLine report where the cursor is.
-func (b *buffer) firstLine() bool { return b.lineStart(b.pos) == 0 }
-func (b *buffer) lastLine() bool  { return b.lineEnd(b.pos) == len(b.text) }
-
 // up and down move the cursor by a line, in the same column.
 func (b *buffer) up() bool {
 	start := b.lineStart(b.pos)

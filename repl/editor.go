@@ -39,7 +39,6 @@ type editor struct {
 	hint   string // shown below the text until the next key
 	search *search
 	start  string // of the next entry
-	lost   string // an entry that was given up
 }
 
 func newEditor(t terminal, h helper) *editor {

@@ -68,9 +68,12 @@ func New(o Options) *Prompt {
 		return p
 	}
 	r := &plain{in: bufio.NewReader(o.Stdin), h: h}
-	if o.Interactive {
+	switch {
+	case stdin != nil && isTerminal(stdin): // what is printed goes elsewhere
+		r.prompt = o.Stderr
+	case o.Interactive:
 		r.prompt = o.Stdout
-	} else {
+	default:
 		p.piped = true
 	}
 	p.reader, p.in = r, &rest{r}

@@ -470,6 +470,13 @@ func TestColors(t *testing.T) {
 			t.Errorf("there are no colours: %q", s.raw.String())
 		}
 	}
+	s.send(ctrlC)
+	s.prompt()
+	s.enter("1/0")
+	if !strings.Contains(s.raw.String(), "\x1b[35m\"<stdin>\"\x1b[0m") {
+		t.Errorf("a traceback has no colours: %q", s.raw.String())
+	}
+	s.expect("import sys; sys.stdout.isatty(), sys.stderr.isatty(), sys.stdout.fileno()", "(True, True, 1)")
 	for _, env := range []string{"NO_COLOR=1", "PYTHON_COLORS=0"} {
 		s = openIn(t, t.TempDir(), []string{env})
 		s.prompt()
