@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/chzyer/readline"
 	"golang.org/x/sys/unix"
@@ -35,7 +36,7 @@ func openTerminal(in, out *os.File, getenv func(string) string) (t terminal, ok 
 		return w, h
 	}
 	t.raw = func() (func(), error) { return rawMode(fd) }
-	t.suspend = func() { _ = unix.Kill(0, unix.SIGTSTP) }
+	t.suspend = suspend
 	t.resized = func(f func()) func() {
 		ch := make(chan os.Signal, 1)
 		signal.Notify(ch, syscall.SIGWINCH)
@@ -47,6 +48,22 @@ func openTerminal(in, out *os.File, getenv func(string) string) (t terminal, ok 
 		return func() { signal.Stop(ch); close(ch) }
 	}
 	return t, true
+}
+
+// suspend stops the process group and returns when it goes on, which a shell allows after it
+// has set the terminal. A group without a shell is not stopped.
+func suspend() {
+	const orphan = 200 * time.Millisecond
+	ch := make(chan os.Signal, 1)
+	signal.Notify(ch, syscall.SIGCONT)
+	defer signal.Stop(ch)
+	if unix.Kill(0, unix.SIGTSTP) != nil {
+		return
+	}
+	select {
+	case <-ch:
+	case <-time.After(orphan):
+	}
 }
 
 // rawMode has keys come as they are pressed. A signal that ends the process while they do
