@@ -34,6 +34,7 @@ var layers = []struct {
 	{"repl", []string{"", "ast", "parser", "object", "eval", "runtime", "stdlib", "stdlib/asyncio", "stdlib/sys", "lexer"},
 		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys"}},
 	{"cmd/*", []string{"", "repl", "object"}, []string{"golang.org/x/sys"}},
+	{"examples/*", []string{"", "object"}, nil},
 	{"tests/progen", nil, nil},
 	{"tests", []string{"tests/progen"}, nil},
 }

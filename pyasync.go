@@ -6,8 +6,11 @@
 //	err = in.Run(ctx, "hello.py", `print("hello")`)
 //
 // An Interp is isolated: any number of them run in one process, side by side, and share
-// nothing that a program can change. Its methods may be called from any goroutine, but
-// one at a time runs. Errors are one of
+// nothing that a program can change, except what belongs to the process: its working folder,
+// and what files and sockets lead to. Its methods may be called from any goroutine, but one
+// at a time runs: another one waits, except Interrupt and Signal. No method may be called
+// inside of a function in Go that the program calls: that has the thread for it. Errors are
+// one of
 //
 //   - *object.Exception: the program raised it and did not catch it;
 //   - the error of the context that was given to the call;
@@ -19,6 +22,7 @@ import (
 	"errors"
 	"sync"
 	"syscall"
+	"time"
 
 	"pyasync/eval"
 	"pyasync/importer"
@@ -146,7 +150,10 @@ func newMain(th *object.Thread) *object.Module {
 
 // Do calls f with the interpreter's main thread: the way to everything that package object
 // offers. f must not keep the thread, nor use it from another goroutine. When ctx ends,
-// the Python code that f runs is stopped, and Do returns the context's error.
+// the Python code that f runs is stopped, and Do returns the context's error: what
+// context.Cause says. except clauses do not see that, but asyncio.run still cancels its tasks;
+// what they do then is stopped as well if it takes more than a second. A call of Go code
+// that does not return is not stopped.
 func (p *Interp) Do(ctx context.Context, f func(th *object.Thread) error) error {
 	return p.enter(ctx, f)
 }
@@ -178,10 +185,7 @@ func (p *Interp) enter(ctx context.Context, f func(th *object.Thread) error) (er
 		}
 	}()
 	if ctx.Done() != nil {
-		stop := context.AfterFunc(ctx, func() {
-			th.Pend(func(*object.Thread) error { return &stopped{context.Cause(ctx)} })
-		})
-		defer stop()
+		defer stopAtEnd(ctx, th)()
 	}
 	err = f(th)
 	var s *stopped
@@ -189,6 +193,36 @@ func (p *Interp) enter(ctx context.Context, f func(th *object.Thread) error) (er
 		return s.cause
 	}
 	return err
+}
+
+// patience is how long a program that was stopped may clean up, as asyncio.run does, before
+// that is stopped too.
+const patience = time.Second
+
+// stopAtEnd stops what th runs when ctx ends, until the call that it is for has returned.
+func stopAtEnd(ctx context.Context, th *object.Thread) (returned func()) {
+	left := make(chan struct{})
+	stop := context.AfterFunc(ctx, func() {
+		for {
+			th.Pend(func(*object.Thread) error {
+				select {
+				case <-left: // too late: the next call is not to be stopped
+					return nil
+				default:
+					return &stopped{context.Cause(ctx)}
+				}
+			})
+			select {
+			case <-left:
+				return
+			case <-time.After(patience):
+			}
+		}
+	})
+	return func() {
+		close(left)
+		stop()
+	}
 }
 
 // Interrupt does what Ctrl-C does: the running Python code raises KeyboardInterrupt, unless the
@@ -215,7 +249,9 @@ func (p *Interp) Signal(sig syscall.Signal) {
 }
 
 // Close ends the program: it waits for threads that are no daemons, calls what atexit has
-// registered, stops all other threads and flushes the standard streams. The error is that of the flush, if it failed. Further calls do nothing.
+// registered, stops all other threads and flushes the standard streams. The error is that of
+// the flush, if it failed. Further calls do nothing. Close waits for a call that is inside; end
+// its context first if it may take long.
 func (p *Interp) Close() error {
 	err := p.enter(context.Background(), func(th *object.Thread) error {
 		thread.Shutdown(th)
@@ -238,6 +274,28 @@ func (p *Interp) Close() error {
 	p.closed = true
 	p.mu.Unlock()
 	return err
+}
+
+// Set makes v a global name of the program, as an assignment in it would.
+func (p *Interp) Set(name string, v object.Value) error {
+	return p.enter(context.Background(), func(th *object.Thread) error {
+		p.main.Set(th, name, v)
+		return nil
+	})
+}
+
+// Define makes a function in Go a global name of the program.
+func (p *Interp) Define(f *object.Func) error {
+	return p.Set(f.Name, object.NewBuiltin(f, object.Value{}, "__main__"))
+}
+
+// Get is a global name of the program; ok is false if there is none of that name.
+func (p *Interp) Get(name string) (v object.Value, ok bool) {
+	err := p.enter(context.Background(), func(*object.Thread) error {
+		v = p.main.Get(name)
+		return nil
+	})
+	return v, err == nil && !v.IsZero()
 }
 
 // UseWorkingFolder makes the working folder sys.path[0], as for a program that is no file.
