@@ -108,12 +108,22 @@ func Poll(th *object.Thread, fds []unix.PollFd, timeout time.Duration) (int, err
 			continue // something is pending
 		}
 		th.Release()
-		_, err = poll(all, left)
+		n, err = poll(all, left)
 		th.Acquire()
 		th.SetWaker(nil)
 		w.drain()
 		if err != nil && err != unix.EINTR {
 			return 0, err
+		}
+		if all[len(fds)].Revents != 0 {
+			n--
+		}
+		if n > 0 && err == nil { // by now a descriptor may be closed and its number used again: no second look
+			copy(fds, all)
+			if th.Interrupt.Load() {
+				err = th.Poll()
+			}
+			return n, err
 		}
 	}
 }

@@ -158,6 +158,7 @@ var entries = []importer.Entry{
 	{Name: "asyncio.locks", Def: &asyncio.Locks},
 	{Name: "asyncio.log", Source: "asyncio/log.py"},
 	{Name: "asyncio.mixins", Source: "asyncio/mixins.py"},
+	{Name: "asyncio.proactor_events", Source: "asyncio/proactor_events.py"},
 	{Name: "asyncio.protocols", Def: &asyncio.Protocols},
 	{Name: "asyncio.queues", Def: &asyncio.Queues},
 	{Name: "asyncio.runners", Def: &asyncio.Runners},

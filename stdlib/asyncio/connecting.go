@@ -34,7 +34,7 @@ type attempt struct {
 }
 
 // begin is the first step.
-func (a *attempt) begin(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
+func (a *attempt) begin(th *thread, _ *object.GoCoroutine, _ value, _ error) (value, error) {
 	fd, err := sockets.New(a.info.Family, a.info.Type, a.info.Proto)
 	if err != nil {
 		return a.failed(th, th.OSError(err))

@@ -216,7 +216,7 @@ type accepted struct {
 	p pairing
 }
 
-func (n *accepted) begin(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
+func (n *accepted) begin(th *thread, _ *object.GoCoroutine, _ value, _ error) (value, error) {
 	f, err := n.p.begin(th)
 	if err != nil {
 		return n.failed(th, err)

@@ -20,7 +20,7 @@ type serverSearch struct {
 	res resolution
 }
 
-func (s *serverSearch) begin(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
+func (s *serverSearch) begin(th *thread, c *object.GoCoroutine, _ value, _ error) (value, error) {
 	done, aw, err := s.res.begin(th)
 	if err != nil {
 		return value{}, err

@@ -133,6 +133,9 @@ func (s *socket) call(th *thread, events int16, f func(flags int) error) error {
 
 // ready waits until the socket is ready, or its timeout is over.
 func (s *socket) ready(th *thread, events int16, deadline time.Time) error {
+	if s.fd < 0 { // another thread has closed it
+		return th.OSError(unix.EBADF)
+	}
 	left := s.timeout
 	if s.timeout >= 0 {
 		left = max(time.Until(deadline), 0)
