@@ -116,9 +116,21 @@ type connStart struct {
 
 func (s *connStart) Name() string {
 	if s.step < 2 {
-		return "Protocol.connection_made"
+		return "connection_made"
 	}
-	return transportClass + "_add_reader"
+	return "_SelectorTransport._add_reader"
+}
+
+// Function is what the step calls, if that is the protocol's.
+func (s *connStart) Function() object.Value {
+	if s.step >= 2 || s.c.Loop.th == nil {
+		return value{}
+	}
+	fn, err := object.LookupAttr(s.c.Loop.th, s.c.proto.Value(), "connection_made")
+	if err != nil {
+		return value{}
+	}
+	return fn
 }
 
 // Do implements Job.
@@ -145,7 +157,7 @@ func (r *connRead) Do(th *object.Thread) error { return r.c.readReady(th) }
 // connWrite writes what is buffered.
 type connWrite struct{ c *Conn }
 
-func (*connWrite) Name() string { return transportClass + "_write_ready" }
+func (*connWrite) Name() string { return transportClass + "_write_sendmsg" }
 
 // Do implements Job.
 func (w *connWrite) Do(th *object.Thread) error { return w.c.writeReady(th) }
@@ -375,6 +387,9 @@ func (c *Conn) forceClose(th *thread, e *object.Exception) error {
 
 // release tells the protocol that the connection is over, and closes the socket.
 func (c *Conn) release(th *thread, e *object.Exception) error {
+	if c.FD < 0 { // close() within resume_writing() comes here twice
+		return nil
+	}
 	var err error
 	if c.made {
 		err = c.proto.Lost(th, e)

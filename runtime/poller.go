@@ -15,7 +15,8 @@ import (
 // copy of the context in which it was made. An error is reported as that of a callback is.
 type Job interface {
 	Do(th *object.Thread) error
-	// Name is that of the method that the job stands for in reports: "Class.method".
+	// Name is that of the method that the job stands for in reports: "Class.method". A job that
+	// calls a function of a script can say which with a method Function.
 	Name() string
 }
 
@@ -99,6 +100,11 @@ func (r *jobRun) failed(th *thread, l *Loop, err error) error {
 // handle is what CPython has in the place of a job.
 func (r *jobRun) handle(l *Loop) *Handle {
 	fn := object.NewBuiltin(&object.Func{Name: r.job.Name(), Sig: "()"}, value{}, "asyncio")
+	if j, ok := r.job.(interface{ Function() object.Value }); ok {
+		if v := j.Function(); !v.IsZero() {
+			fn = v
+		}
+	}
 	return &Handle{loop: object.From(l), fn: fn, ctx: r.ctx, cancelled: r.cancelled, source: r.where}
 }
 

@@ -123,7 +123,15 @@ func transportSocketMethods() []object.Func {
 	const class = "TransportSocket."
 	pass := func(name, sig, doc string) object.Func {
 		return object.Func{Name: name, Sig: sig, Doc: doc, Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
-			fn, err := object.GetAttrString(th, socketBehind(self), name)
+			s := self.Object().(*transportSocket)
+			sock := s.value()
+			if s.sock != nil && s.sock.fd >= 0 && (name == "dup" || name == "get_inheritable") { // module socket has these
+				var err error
+				if sock, err = s.sock.full(th); err != nil {
+					return value{}, err
+				}
+			}
+			fn, err := object.GetAttrString(th, sock, name)
 			if err != nil {
 				return value{}, err
 			}

@@ -17,6 +17,9 @@ func transferMethods() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
+			if n == 0 {
+				return object.NewBytes(nil), nil
+			}
 			b := make([]byte, n)
 			got, _, err := socketOf(self).receive(th, b, flags)
 			return object.NewBytes(b[:got]), err
@@ -34,6 +37,9 @@ func transferMethods() []object.Func {
 			return object.NewTuple([]value{object.NewBytes(b[:got]), addressValue(sa)}), nil
 		}},
 		{Name: "recv_into", Sig: "(buffer, nbytes=0, flags=0)", Doc: "recv_into(buffer, [nbytes[, flags]]) -> nbytes_read\n\nReceive into a buffer.", Bound: func(th *thread, self value, a []value) (value, error) {
+			if b, err := object.WritableBytes(th, a[0]); err == nil && len(b) == 0 {
+				return object.Int(0), nil
+			}
 			n, _, err := receiveInto(th, self, a, "recv_into")
 			return object.Int(int64(n)), err
 		}},
