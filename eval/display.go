@@ -207,7 +207,7 @@ func (n *dictDisplay) atOnce(f *Frame, d *object.Dict) (Value, error) {
 }
 
 func (n *dictDisplay) Eval(f *Frame) (Value, error) {
-	d := object.NewDictSize(len(n.keys))
+	d := object.NewDictRoom(len(n.keys))
 	if n.computed && 2*len(n.keys) <= maxAtOnce {
 		return n.atOnce(f, d)
 	}

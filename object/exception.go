@@ -48,9 +48,9 @@ func (e *Exception) attrs() *Instance {
 		if e.class.heap {
 			e.Ext = NewInstance(e.class)
 		} else {
-			e.Ext = &Instance{shape: e.class.dictShape(), dict: NewDict()}
+			e.Ext = &Instance{shape: e.class.dictShape(), rest: &instanceRest{dict: NewDict()}}
 		}
-		e.Ext.self = e
+		e.Ext.setSelf(e)
 	}
 	return e.Ext
 }

@@ -67,8 +67,8 @@ func (f *finalizers) run(th *Thread) {
 // callDel calls __del__; what it raises is reported, since nobody can catch it.
 func callDel(th *Thread, in *Instance) {
 	var o Object = in
-	if in.self != nil {
-		o = in.self
+	if self := in.self(); self != nil {
+		o = self
 	}
 	v := Value{o: o}
 	del := v.Type().Del

@@ -308,8 +308,8 @@ func (f *Fork) part(from *Instance, self Object) *Instance {
 	}
 	c := f.instance(from).(*Instance)
 	f.memo[from] = c
-	if from.self != nil {
-		c.self = self
+	if from.self() != nil {
+		c.setSelf(self)
 	}
 	return c
 }
@@ -319,13 +319,15 @@ func (f *Fork) instance(o *Instance) Object {
 	c := instanceRoom(len(o.slots))
 	c.shape = f.shape(o.shape)
 	c.slots = c.slots[:len(o.slots)]
-	c.dict = f.dict(o.dict)
+	if d := o.dict(); d != nil {
+		c.own().dict = f.dict(d)
+	}
 	f.Fill(func() {
 		for i, v := range o.slots {
 			c.slots[i] = f.Value(v)
 		}
 	})
-	if t := c.shape.typ; t.heap && o.self == nil {
+	if t := c.shape.typ; t.heap && o.self() == nil {
 		f.Late(func() {
 			if t.Del != nil && layout(t) == ObjectType {
 				t.interp.finalizers.watch(t.interp.Main, c)

@@ -122,7 +122,7 @@ func (f *Fork) takeOver(m, c *Module) {
 	if m.Ext != nil {
 		f.Fill(func() {
 			f.ext(&c.Sub, m.Sub, c)
-			c.Ext.dict = c.Dict
+			c.Ext.own().dict = c.Dict
 		})
 	}
 }

@@ -247,10 +247,11 @@ func (f *Fork) pointer(src reflect.Value) reflect.Value {
 
 // holder is the copy of the object that p is a part of.
 func (f *Fork) holder(p *Instance) Object {
-	if p.self == nil {
+	self := p.self()
+	if self == nil {
 		return nil
 	}
-	return f.memo[p.self]
+	return f.memo[self]
 }
 
 // shared reports whether values of a Go type never change, so that interpreters may share them.

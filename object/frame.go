@@ -151,7 +151,7 @@ func (f *Function) attrs() *Instance { return f.attr }
 func (f *Function) Attrs() *Instance {
 	if f.attr == nil {
 		f.attr = NewInstance(FunctionType)
-		f.attr.self = f
+		f.attr.setSelf(f)
 	}
 	return f.attr
 }

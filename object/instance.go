@@ -61,20 +61,51 @@ func (s *Shape) Add(name string) *Shape {
 
 // Instance is an object of a class made by a class statement, and the part of an
 // object of a builtin type that such a class adds to it. Attributes are in slots as
-// Shape says, until something asks for __dict__ or deletes one: then they are in dict.
+// Shape says, until something asks for __dict__ or deletes one: then they are in rest.dict.
 type Instance struct {
 	shape *Shape
 	slots []Value
-	dict  *Dict
-	self  Object // the object that this is the added part of; nil for a plain instance
+	rest  *instanceRest
 }
+
+// instanceRest is what few instances have.
+type instanceRest struct {
+	dict *Dict
+	self Object // the object that this is the added part of; nil for a plain instance
+}
+
+// own is the rest, made when first needed.
+func (in *Instance) own() *instanceRest {
+	if in.rest == nil {
+		in.rest = new(instanceRest)
+	}
+	return in.rest
+}
+
+// dict is where attributes are when they are not in slots, or nil.
+func (in *Instance) dict() *Dict {
+	if in.rest == nil {
+		return nil
+	}
+	return in.rest.dict
+}
+
+// self is the object that in is the added part of; nil for a plain instance.
+func (in *Instance) self() Object {
+	if in.rest == nil {
+		return nil
+	}
+	return in.rest.self
+}
+
+func (in *Instance) setSelf(o Object) { in.own().self = o }
 
 // NewInstance is an instance of t without attributes.
 func NewInstance(t *Type) *Instance {
 	if !t.heap { // interpreters share the type: its shapes must not grow
 		in := &Instance{shape: t.dictShape()}
 		if t.hasDict {
-			in.dict = NewDict()
+			in.own().dict = NewDict()
 		}
 		if t.reserved > 0 {
 			in.slots = make([]Value, t.reserved)
@@ -169,12 +200,12 @@ func (in *Instance) Grow(next *Shape, v Value) {
 }
 
 // HasDictObject reports whether attributes are in a dict instead of in slots.
-func (in *Instance) HasDictObject() bool { return in.dict != nil }
+func (in *Instance) HasDictObject() bool { return in.dict() != nil }
 
 // Get is the instance's own attribute, or the zero Value.
 func (in *Instance) Get(name string) Value {
-	if in.dict != nil {
-		return in.dict.GetString(name)
+	if in.dict() != nil {
+		return in.dict().GetString(name)
 	}
 	if i := in.shape.Slot(name); i >= 0 {
 		return in.slots[i]
@@ -184,7 +215,7 @@ func (in *Instance) Get(name string) Value {
 
 // Set sets an own attribute.
 func (in *Instance) Set(name *Str, v Value) {
-	if in.dict == nil {
+	if in.dict() == nil {
 		if i := in.shape.Slot(name.s); i >= 0 {
 			in.slots[i] = v
 			return
@@ -195,12 +226,12 @@ func (in *Instance) Set(name *Str, v Value) {
 		}
 		in.Dict()
 	}
-	in.dict.SetStr(name, v)
+	in.dict().SetStr(name, v)
 }
 
 // Delete removes an own attribute and reports whether there was one.
 func (in *Instance) Delete(name string) bool {
-	if in.dict == nil && in.shape.Slot(name) < 0 {
+	if in.dict() == nil && in.shape.Slot(name) < 0 {
 		return false
 	}
 	return in.Dict().DeleteStr(name)
@@ -208,20 +239,20 @@ func (in *Instance) Delete(name string) bool {
 
 // Dict is the instance's __dict__; from now on attributes live there.
 func (in *Instance) Dict() *Dict {
-	if in.dict == nil {
+	if in.dict() == nil {
 		d := NewDict()
 		for i, n := range in.shape.names {
 			d.SetStr(NewStr(n), in.slots[in.shape.typ.reserved+i])
 		}
 		in.setDict(d)
 	}
-	return in.dict
+	return in.dict()
 }
 
 // attributes is a new dict of the attributes, whose names are interned; in keeps its shape.
 func (in *Instance) attributes(th *Thread) *Dict {
-	if in.dict != nil {
-		return in.dict.Copy()
+	if in.dict() != nil {
+		return in.dict().Copy()
 	}
 	d := NewDictSize(len(in.shape.names))
 	for i, n := range in.shape.names {
@@ -235,18 +266,18 @@ func (in *Instance) TakeDict(d *Dict) { in.setDict(d) }
 
 func (in *Instance) setDict(d *Dict) {
 	t := in.shape.typ
-	in.dict = d
+	in.own().dict = d
 	in.slots = in.slots[:t.reserved:t.reserved]
 	in.shape = t.dictShape()
 }
 
 // Names are the own attributes in order of creation.
 func (in *Instance) Names() []string {
-	if in.dict == nil {
+	if in.dict() == nil {
 		return in.shape.names
 	}
 	var names []string
-	for _, k := range in.dict.KeySlice() {
+	for _, k := range in.dict().KeySlice() {
 		if s, ok := k.o.(*Str); ok {
 			names = append(names, s.s)
 		}
@@ -256,7 +287,7 @@ func (in *Instance) Names() []string {
 
 // setClass is the assignment obj.__class__ = t, between compatible layouts.
 func (in *Instance) setClass(t *Type) {
-	if in.dict != nil {
+	if in.dict() != nil {
 		in.shape = t.dictShape()
 		return
 	}

@@ -9,7 +9,7 @@ var SimpleNamespaceType = NewStatic("types.SimpleNamespace", ObjectType, FlagBas
 
 // NewNamespace is a SimpleNamespace with the attributes that d has, which it takes over.
 func NewNamespace(d *Dict) Value {
-	return From(&Instance{shape: SimpleNamespaceType.dictShape(), dict: d})
+	return From(&Instance{shape: SimpleNamespaceType.dictShape(), rest: &instanceRest{dict: d}})
 }
 
 func init() {

@@ -134,7 +134,7 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kw []
 		t.Meta = nil
 	} else if meta.hasDict || meta.heap {
 		t.inst = NewInstance(meta)
-		t.inst.self = t
+		t.inst.setSelf(t)
 	}
 	t.dict = ns.Copy()
 	if err := t.takeNames(th); err != nil {

@@ -44,7 +44,7 @@ func (p *TypeParam) Type() *Type {
 func (p *TypeParam) attrs() *Instance {
 	if p.attr == nil {
 		p.attr = NewInstance(p.Type())
-		p.attr.self = p
+		p.attr.setSelf(p)
 	}
 	return p.attr
 }

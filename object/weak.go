@@ -43,7 +43,7 @@ func weakExt(in *Instance) Weak {
 	w := weak.Make(in)
 	return Weak{w, func() Object {
 		if in := w.Value(); in != nil {
-			return in.self
+			return in.self()
 		}
 		return nil
 	}}
@@ -93,7 +93,7 @@ func MakeWeak(v Value) (w Weak, ok bool) {
 		}
 	}
 	if in := InstanceOf(v); in != nil && in.shape.typ.hasWeak {
-		in.self = v.o
+		in.setSelf(v.o)
 		return weakExt(in), true
 	}
 	return Weak{}, false
