@@ -1,0 +1,694 @@
+# An HTTP/1.1 client on sockets.
+"""HTTP/1.1 client library
+
+An HTTPConnection sends one request after another: request() and then getresponse()."""
+
+import collections.abc
+import email.message
+import email.parser
+import io
+import re
+import socket
+import sys
+from urllib.parse import urlsplit
+
+import http
+from http import HTTPStatus
+
+__all__ = ['HTTPResponse', 'HTTPConnection', 'HTTPException', 'NotConnected', 'UnknownProtocol',
+           'UnknownTransferEncoding', 'UnimplementedFileMode', 'IncompleteRead', 'InvalidURL', 'ImproperConnectionState',
+           'CannotSendRequest', 'CannotSendHeader', 'ResponseNotReady', 'BadStatusLine', 'LineTooLong',
+           'RemoteDisconnected', 'error', 'responses', 'HTTPSConnection']
+
+HTTP_PORT, HTTPS_PORT = 80, 443
+_UNKNOWN = 'UNKNOWN'
+_CS_IDLE, _CS_REQ_STARTED, _CS_REQ_SENT = 'Idle', 'Request-started', 'Request-sent'
+_MAXLINE, _MAXHEADERS = 65536, 100
+
+globals().update({name: status for name, status in HTTPStatus.__members__.items()})
+responses = {v: v.phrase for v in HTTPStatus.__members__.values()}
+
+_legal_name = re.compile(rb'[^:\s][^:\r\n]*').fullmatch
+_illegal_value = re.compile(rb'\n(?![ \t])|\r(?![ \t\n])').search
+_bad_url = re.compile('[\x00-\x20\x7f]')
+_bad_method = re.compile('[\x00-\x1f]')
+_with_body = {'PATCH', 'POST', 'PUT'}
+
+
+class HTTPException(Exception):
+    """Base class of the errors of this module."""
+
+
+class NotConnected(HTTPException):
+    pass
+
+
+class InvalidURL(HTTPException):
+    pass
+
+
+class UnknownProtocol(HTTPException):
+    def __init__(self, version):
+        self.args = version,
+        self.version = version
+
+
+class UnknownTransferEncoding(HTTPException):
+    pass
+
+
+class UnimplementedFileMode(HTTPException):
+    pass
+
+
+class IncompleteRead(HTTPException):
+    def __init__(self, partial, expected=None):
+        self.args = partial,
+        self.partial = partial
+        self.expected = expected
+
+    def __repr__(self):
+        e = ', %i more expected' % self.expected if self.expected is not None else ''
+        return '%s(%i bytes read%s)' % (self.__class__.__name__, len(self.partial), e)
+
+    __str__ = object.__str__
+
+
+class ImproperConnectionState(HTTPException):
+    pass
+
+
+class CannotSendRequest(ImproperConnectionState):
+    pass
+
+
+class CannotSendHeader(ImproperConnectionState):
+    pass
+
+
+class ResponseNotReady(ImproperConnectionState):
+    pass
+
+
+class BadStatusLine(HTTPException):
+    def __init__(self, line):
+        if not line:
+            line = repr(line)
+        self.args = line,
+        self.line = line
+
+
+class LineTooLong(HTTPException):
+    def __init__(self, line_type):
+        HTTPException.__init__(self, 'got more than %d bytes when reading %s' % (_MAXLINE, line_type))
+
+
+class RemoteDisconnected(ConnectionResetError, BadStatusLine):
+    def __init__(self, *pos, **kw):
+        BadStatusLine.__init__(self, '')
+        ConnectionResetError.__init__(self, *pos, **kw)
+
+
+error = HTTPException
+
+
+class HTTPMessage(email.message.Message):
+    """The headers of a request or a response."""
+
+    def getallmatchingheaders(self, name):
+        """The lines of all headers of a name."""
+        name = name.lower() + ':'
+        return [line for line in self.keys() if line[:len(name)].lower() == name]
+
+
+def _line(fp, what):
+    line = fp.readline(_MAXLINE + 1)
+    if len(line) > _MAXLINE:
+        raise LineTooLong(what)
+    return line
+
+
+def _read_headers(fp):
+    headers = []
+    while True:
+        line = _line(fp, 'header line')
+        headers.append(line)
+        if len(headers) > _MAXHEADERS:
+            raise HTTPException('got more than %d headers' % _MAXHEADERS)
+        if line in (b'\r\n', b'\n', b''):
+            return headers
+
+
+def parse_headers(fp, _class=HTTPMessage):
+    """Read headers from a binary file."""
+    text = b''.join(_read_headers(fp)).decode('iso-8859-1')
+    return email.parser.Parser(_class=_class).parsestr(text)
+
+
+class HTTPResponse(io.BufferedIOBase):
+    """A response: a binary file with status and headers."""
+
+    def __init__(self, sock, debuglevel=0, method=None, url=None):
+        self.fp = sock.makefile('rb')
+        self.debuglevel = debuglevel
+        self._method = method
+        self.headers = self.msg = None
+        self.version = self.status = self.reason = _UNKNOWN
+        self.chunked = self.chunk_left = self.length = self.will_close = _UNKNOWN
+
+    def _status_line(self):
+        line = str(_line(self.fp, 'status line'), 'iso-8859-1')
+        if self.debuglevel > 0:
+            print('reply:', repr(line))
+        if not line:
+            raise RemoteDisconnected('Remote end closed connection without response')
+        version, status, reason = (line.split(None, 2) + ['', '', ''])[:3]
+        if not version.startswith('HTTP/'):
+            self._close_conn()
+            raise BadStatusLine(line)
+        try:
+            status = int(status)
+        except ValueError:
+            raise BadStatusLine(line) from None
+        if not 100 <= status <= 999:
+            raise BadStatusLine(line)
+        return version, status, reason.strip()
+
+    def begin(self):
+        """Read status and headers."""
+        if self.headers is not None:
+            return
+        while True:
+            version, status, reason = self._status_line()
+            if status != HTTPStatus.CONTINUE:
+                break
+            skipped = _read_headers(self.fp)
+            if self.debuglevel > 0:
+                print('headers:', skipped)
+        self.code = self.status = status
+        self.reason = reason
+        if version in ('HTTP/1.0', 'HTTP/0.9'):
+            self.version = 10
+        elif version.startswith('HTTP/1.'):
+            self.version = 11
+        else:
+            raise UnknownProtocol(version)
+        self.headers = self.msg = parse_headers(self.fp)
+        if self.debuglevel > 0:
+            for hdr, val in self.headers.items():
+                print('header:', hdr + ':', val)
+        coding = self.headers.get('transfer-encoding')
+        self.chunked = bool(coding and coding.lower() == 'chunked')
+        self.chunk_left = None
+        self.will_close = self._check_close()
+        self.length = None
+        length = self.headers.get('content-length')
+        if length and not self.chunked:
+            try:
+                self.length = int(length)
+                if self.length < 0:
+                    self.length = None
+            except ValueError:
+                pass
+        if status in (204, 304) or 100 <= status < 200 or self._method == 'HEAD':
+            self.length = 0
+        if not self.will_close and not self.chunked and self.length is None:
+            self.will_close = True
+
+    def _check_close(self):
+        conn = (self.headers.get('connection') or '').lower()
+        if self.version == 11:
+            return 'close' in conn
+        return not (self.headers.get('keep-alive') or 'keep-alive' in conn or
+                    'keep-alive' in (self.headers.get('proxy-connection') or '').lower())
+
+    def _close_conn(self):
+        fp, self.fp = self.fp, None
+        fp.close()
+
+    def close(self):
+        try:
+            super().close()
+        finally:
+            if self.fp:
+                self._close_conn()
+
+    def flush(self):
+        super().flush()
+        if self.fp:
+            self.fp.flush()
+
+    def readable(self):
+        return True
+
+    def isclosed(self):
+        """True if the whole body was read, or the response was closed."""
+        return self.fp is None
+
+    def read(self, amt=None):
+        """Read the body, or at most amt bytes of it."""
+        if self.fp is None:
+            return b''
+        if self._method == 'HEAD':
+            self._close_conn()
+            return b''
+        if self.chunked:
+            return self._read_chunked(amt)
+        if amt is not None and amt >= 0:
+            if self.length is not None and amt > self.length:
+                amt = self.length
+            s = self.fp.read(amt)
+            if not s and amt:
+                self._close_conn()
+            elif self.length is not None:
+                self.length -= len(s)
+                if not self.length:
+                    self._close_conn()
+            return s
+        if self.length is None:
+            s = self.fp.read()
+        else:
+            try:
+                s = self._exactly(self.length)
+            except IncompleteRead:
+                self._close_conn()
+                raise
+            self.length = 0
+        self._close_conn()
+        return s
+
+    def readinto(self, b):
+        with memoryview(b).cast('B') as view:
+            data = self.read(len(view))
+            view[:len(data)] = data
+        return len(data)
+
+    def _exactly(self, amt):
+        data = self.fp.read(amt)
+        if len(data) < amt:
+            raise IncompleteRead(data, amt - len(data))
+        return data
+
+    def _next_chunk(self):
+        """How much is left of the chunk, or of the next one; None at the end."""
+        if not self.chunk_left:
+            if self.chunk_left is not None:
+                self._exactly(2)  # the end of its line
+            line = _line(self.fp, 'chunk size').partition(b';')[0]
+            try:
+                self.chunk_left = int(line, 16)
+            except ValueError:
+                self._close_conn()
+                raise IncompleteRead(b'') from None
+            if not self.chunk_left:
+                while True:
+                    line = _line(self.fp, 'trailer line')
+                    if line in (b'\r\n', b'\n', b''):
+                        break
+                self._close_conn()
+                return None
+        return self.chunk_left
+
+    def _read_chunked(self, amt=None):
+        if amt is not None and amt < 0:
+            amt = None
+        parts = []
+        try:
+            while (left := self._next_chunk()) is not None:
+                if amt is not None and amt <= left:
+                    parts.append(self._exactly(amt))
+                    self.chunk_left = left - amt
+                    break
+                parts.append(self._exactly(left))
+                if amt is not None:
+                    amt -= left
+                self.chunk_left = 0
+            return b''.join(parts)
+        except IncompleteRead as exc:
+            raise IncompleteRead(b''.join(parts)) from exc
+
+    def read1(self, n=-1):
+        """Read with at most one read of the socket."""
+        if self.fp is None or self._method == 'HEAD':
+            return b''
+        if self.chunked:
+            left = self._next_chunk()
+            if left is None or not n:
+                return b''
+            data = self.fp.read1(min(n, left) if n > 0 else left)
+            self.chunk_left -= len(data)
+            if not data:
+                raise IncompleteRead(b'')
+            return data
+        if self.length is not None and (n < 0 or n > self.length):
+            n = self.length
+        data = self.fp.read1(n)
+        if not data and n:
+            self._close_conn()
+        elif self.length is not None:
+            self.length -= len(data)
+            if not self.length:
+                self._close_conn()
+        return data
+
+    def peek(self, n=-1):
+        """What can be read without waiting."""
+        if self.fp is None or self._method == 'HEAD':
+            return b''
+        if self.chunked:
+            left = self._next_chunk()
+            return b'' if left is None else self.fp.peek(left)[:left]
+        return self.fp.peek(n)
+
+    def readline(self, limit=-1):
+        if self.fp is None or self._method == 'HEAD':
+            return b''
+        if self.chunked:
+            out = bytearray()
+            while limit < 0 or len(out) < limit:
+                c = self.read(1)
+                out += c
+                if not c or c == b'\n':
+                    break
+            return bytes(out)
+        if self.length is not None and (limit < 0 or limit > self.length):
+            limit = self.length
+        result = self.fp.readline(limit)
+        if not result and limit:
+            self._close_conn()
+        elif self.length is not None:
+            self.length -= len(result)
+            if not self.length:
+                self._close_conn()
+        return result
+
+    def fileno(self):
+        return self.fp.fileno()
+
+    def getheader(self, name, default=None):
+        """A header; several of one name are joined by commas."""
+        if self.headers is None:
+            raise ResponseNotReady()
+        headers = self.headers.get_all(name) or default
+        if isinstance(headers, str) or not hasattr(headers, '__iter__'):
+            return headers
+        return ', '.join(headers)
+
+    def getheaders(self):
+        """All headers as pairs."""
+        if self.headers is None:
+            raise ResponseNotReady()
+        return list(self.headers.items())
+
+    def __iter__(self):
+        return self
+
+    def info(self):
+        return self.headers
+
+    def geturl(self):
+        return self.url
+
+    def getcode(self):
+        return self.status
+
+
+class HTTPConnection:
+    """A connection to a server, made when the first request is sent."""
+
+    _http_vsn = 11
+    _http_vsn_str = 'HTTP/1.1'
+    response_class = HTTPResponse
+    default_port = HTTP_PORT
+    auto_open = 1
+    debuglevel = 0
+
+    def __init__(self, host, port=None, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, blocksize=8192):
+        self.timeout = timeout
+        self.source_address = source_address
+        self.blocksize = blocksize
+        self.sock = None
+        self._buffer = []
+        self._response = None
+        self._state = _CS_IDLE
+        self._method = None
+        self._tunnel_host = self._tunnel_port = None
+        self._tunnel_headers = {}
+        self.host, self.port = self._get_hostport(host, port)
+        if match := re.search('[\x00-\x20\x7f]', self.host):
+            raise InvalidURL(f"URL can't contain control characters. {self.host!r} (found at least {match.group()!r})")
+        self._create_connection = socket.create_connection
+
+    def set_tunnel(self, host, port=None, headers=None):
+        """Have the connection go through the server to another one by CONNECT."""
+        if self.sock:
+            raise RuntimeError("Can't set up tunnel for established connection")
+        self._tunnel_host, self._tunnel_port = self._get_hostport(host, port)
+        self._tunnel_headers = dict(headers or {})
+        if not any(h.lower() == 'host' for h in self._tunnel_headers):
+            self._tunnel_headers['Host'] = '%s:%d' % (self._tunnel_host, self._tunnel_port)
+
+    def _get_hostport(self, host, port):
+        if port is None:
+            i, j = host.rfind(':'), host.rfind(']')
+            if i > j:
+                try:
+                    port = int(host[i + 1:])
+                except ValueError:
+                    if host[i + 1:]:
+                        raise InvalidURL("nonnumeric port: '%s'" % host[i + 1:]) from None
+                    port = self.default_port
+                host = host[:i]
+            else:
+                port = self.default_port
+        if host and host[0] == '[' and host[-1] == ']':
+            host = host[1:-1]
+        return host, port
+
+    def set_debuglevel(self, level):
+        self.debuglevel = level
+
+    def _tunnel(self):
+        lines = ['CONNECT %s:%d %s' % (self._tunnel_host, self._tunnel_port, self._http_vsn_str)]
+        lines += ['%s: %s' % pair for pair in self._tunnel_headers.items()]
+        self.send('\r\n'.join(lines + ['', '']).encode('latin-1'))
+        response = self.response_class(self.sock, method='CONNECT')
+        try:
+            version, code, message = response._status_line()
+            self._raw_proxy_headers = _read_headers(response.fp)
+            if code != HTTPStatus.OK:
+                self.close()
+                raise OSError(f'Tunnel connection failed: {code} {message}')
+        finally:
+            response.close()
+
+    def connect(self):
+        """Connect to the host."""
+        sys.audit('http.client.connect', self, self.host, self.port)
+        self.sock = self._create_connection((self.host, self.port), self.timeout, self.source_address)
+        self.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if self._tunnel_host:
+            self._tunnel()
+
+    def close(self):
+        """Close the connection."""
+        self._state = _CS_IDLE
+        sock, self.sock = self.sock, None
+        if sock:
+            sock.close()
+        response, self._response = self._response, None
+        if response:
+            response.close()
+
+    def send(self, data):
+        """Send bytes, a binary file, or an iterable of bytes."""
+        if self.sock is None:
+            if not self.auto_open:
+                raise NotConnected()
+            self.connect()
+        if self.debuglevel > 0:
+            print('send:', repr(data))
+        if hasattr(data, 'read'):
+            text = isinstance(data, io.TextIOBase)
+            while block := data.read(self.blocksize):
+                self.sock.sendall(block.encode('iso-8859-1') if text else block)
+            return
+        try:
+            self.sock.sendall(data)
+        except TypeError:
+            if not isinstance(data, collections.abc.Iterable):
+                raise TypeError('data should be a bytes-like object or an iterable, got %r' % type(data)) from None
+            for block in data:
+                self.sock.sendall(block)
+
+    def putrequest(self, method, url, skip_host=False, skip_accept_encoding=False):
+        """Begin a request."""
+        if self._response and self._response.isclosed():
+            self._response = None
+        if self._state != _CS_IDLE:
+            raise CannotSendRequest(self._state)
+        self._state = _CS_REQ_STARTED
+        self._method = method
+        url = url or '/'
+        if match := _bad_method.search(method):
+            raise ValueError(f"method can't contain control characters. {method!r} (found at least {match.group()!r})")
+        if match := _bad_url.search(url):
+            raise InvalidURL(f"URL can't contain control characters. {url!r} (found at least {match.group()!r})")
+        self._buffer.append(f'{method} {url} {self._http_vsn_str}'.encode('ascii'))
+        if not skip_host:
+            netloc = urlsplit(url).netloc if url.startswith('http') else ''
+            if netloc:
+                self.putheader('Host', netloc)
+            else:
+                host, port = (self._tunnel_host, self._tunnel_port) if self._tunnel_host else (self.host, self.port)
+                host = f'[{host}]' if ':' in host else host
+                try:
+                    host.encode('ascii')
+                except UnicodeEncodeError:
+                    host = host.encode('idna').decode('ascii')
+                self.putheader('Host', host if port == self.default_port else f'{host}:{port}')
+        if not skip_accept_encoding:
+            self.putheader('Accept-Encoding', 'identity')
+
+    def putheader(self, header, *values):
+        """Add a header to the request."""
+        if self._state != _CS_REQ_STARTED:
+            raise CannotSendHeader()
+        if hasattr(header, 'encode'):
+            header = header.encode('ascii')
+        if not _legal_name(header):
+            raise ValueError('Invalid header name %r' % (header,))
+        parts = []
+        for value in values:
+            if hasattr(value, 'encode'):
+                value = value.encode('latin-1')
+            elif isinstance(value, int):
+                value = str(value).encode('ascii')
+            if _illegal_value(value):
+                raise ValueError('Invalid header value %r' % (value,))
+            parts.append(value)
+        self._buffer.append(header + b': ' + b'\r\n\t'.join(parts))
+
+    def endheaders(self, message_body=None, *, encode_chunked=False):
+        """Send the headers, and the body if there is one."""
+        if self._state != _CS_REQ_STARTED:
+            raise CannotSendHeader()
+        self._state = _CS_REQ_SENT
+        head = b'\r\n'.join(self._buffer) + b'\r\n\r\n'
+        self._buffer.clear()
+        self.send(head)
+        if message_body is None:
+            return
+        if hasattr(message_body, 'read'):
+            text = isinstance(message_body, io.TextIOBase)
+            blocks = iter(lambda: message_body.read(self.blocksize), '' if text else b'')
+            blocks = (b.encode('iso-8859-1') for b in blocks) if text else blocks
+        else:
+            try:
+                memoryview(message_body)
+                blocks = (message_body,)
+            except TypeError:
+                try:
+                    blocks = iter(message_body)
+                except TypeError:
+                    raise TypeError('message_body should be a bytes-like object or an iterable, got %r' % type(message_body)) from None
+        for block in blocks:
+            if not block:
+                continue
+            self.send(f'{len(block):X}\r\n'.encode('ascii') + block + b'\r\n' if encode_chunked else block)
+        if encode_chunked:
+            self.send(b'0\r\n\r\n')
+
+    def request(self, method, url, body=None, headers={}, *, encode_chunked=False):
+        """Send a whole request."""
+        names = {k.lower() for k in headers}
+        skips = {}
+        if 'host' in names:
+            skips['skip_host'] = 1
+        if 'accept-encoding' in names:
+            skips['skip_accept_encoding'] = 1
+        self.putrequest(method, url, **skips)
+        if isinstance(body, str):
+            body = _latin1(body, 'body')
+        if 'content-length' not in names:
+            if 'transfer-encoding' not in names:
+                encode_chunked = False
+                length = self._content_length(body, method)
+                if length is not None:
+                    self.putheader('Content-Length', str(length))
+                elif body is not None:
+                    if self.debuglevel > 0:
+                        print('Unable to determine size of %r' % body)
+                    encode_chunked = True
+                    self.putheader('Transfer-Encoding', 'chunked')
+        else:
+            encode_chunked = False
+        for hdr, value in headers.items():
+            self.putheader(hdr, value)
+        self.endheaders(body, encode_chunked=encode_chunked)
+
+    @staticmethod
+    def _content_length(body, method):
+        if body is None:
+            return 0 if method.upper() in _with_body else None
+        if hasattr(body, 'read'):
+            return None
+        try:
+            return memoryview(body).nbytes
+        except TypeError:
+            return None
+
+    def getresponse(self):
+        """The response to the request."""
+        if self._response and self._response.isclosed():
+            self._response = None
+        if self._state != _CS_REQ_SENT or self._response:
+            raise ResponseNotReady(self._state)
+        if self.debuglevel > 0:
+            response = self.response_class(self.sock, self.debuglevel, method=self._method)
+        else:
+            response = self.response_class(self.sock, method=self._method)
+        try:
+            try:
+                response.begin()
+            except ConnectionError:
+                self.close()
+                raise
+            self._state = _CS_IDLE
+            if response.will_close:
+                self.close()
+            else:
+                self._response = response
+            return response
+        except:
+            response.close()
+            raise
+
+
+def _latin1(text, name):
+    try:
+        return text.encode('latin-1')
+    except UnicodeEncodeError as err:
+        raise UnicodeEncodeError(err.encoding, err.object, err.start, err.end,
+                                 '%s (%.20r) is not valid Latin-1. Use %s.encode("utf-8") if you want to send it encoded in UTF-8.'
+                                 % (name.title(), text[err.start:err.end], name)) from None
+
+
+class HTTPSConnection(HTTPConnection):
+    """A connection by TLS."""
+
+    default_port = HTTPS_PORT
+
+    def __init__(self, host, port=None, *, timeout=socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, context=None,
+                 blocksize=8192):
+        super().__init__(host, port, timeout, source_address, blocksize=blocksize)
+        if context is None:
+            import ssl
+            context = ssl._create_default_https_context()
+            context.set_alpn_protocols(['http/1.1'])
+        self._context = context
+
+    def connect(self):
+        """Connect to the host."""
+        super().connect()
+        self.sock = self._context.wrap_socket(self.sock, server_hostname=self._tunnel_host or self.host)
