@@ -270,6 +270,7 @@ var entries = []importer.Entry{
 	{Name: "pathlib", Def: &pathlib.Module, Package: true},
 	{Name: "pathlib._local", Def: &pathlib.Local},
 	{Name: "pickle", Def: &pickle.Module},
+	{Name: "pkgutil", Source: "pkgutil/pkgutil.py"},
 	{Name: "platform", Source: "platform/platform.py"},
 	{Name: "posixpath", Def: &posixpath.Module},
 	{Name: "pprint", Source: "pprint/pprint.py"},
