@@ -20,7 +20,8 @@ func (m *Module) Type() *Type { return m.TypeOr(ModuleType) }
 type ModuleDef struct {
 	Name  string
 	Doc   string
-	Core  string // a module whose public names this one shares, if not ""
+	Core  string     // a module whose public names this one shares, if not ""
+	Plain *ModuleDef // what it shares where a script has kept Core from being imported
 	Funcs []*Func
 	Defs  []*Def
 	Types []*Type // made ready and put in under their names
@@ -113,13 +114,9 @@ func (def *ModuleDef) Fill(th *Thread, m *Module) error {
 
 // share gives the module the names of its core.
 func (def *ModuleDef) share(th *Thread, m *Module) error {
-	core, err := th.Interp.Hooks.ImportModule(th, def.Core)
-	if err != nil {
+	c, err := def.core(th)
+	if err != nil || c == nil {
 		return err
-	}
-	c, ok := core.o.(*Module)
-	if !ok {
-		return nil // a script has replaced it
 	}
 	for i := c.Dict.NextPos(0); i >= 0; i = c.Dict.NextPos(i + 1) {
 		k, v := c.Dict.At(i)
@@ -128,6 +125,19 @@ func (def *ModuleDef) share(th *Thread, m *Module) error {
 		}
 	}
 	return nil
+}
+
+// core is the module that def shares, or nil if a script has replaced it by something else.
+func (def *ModuleDef) core(th *Thread) (*Module, error) {
+	if def.Plain != nil && th.Interp.Modules.GetString(def.Core).IsNone() {
+		return def.Plain.Instantiate(th)
+	}
+	v, err := th.Interp.Hooks.ImportModule(th, def.Core)
+	if err != nil {
+		return nil, err
+	}
+	c, _ := v.o.(*Module)
+	return c, nil
 }
 
 // Instantiate is the module for the thread's interpreter. It is not entered in sys.modules.

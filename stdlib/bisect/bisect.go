@@ -20,7 +20,7 @@ common approach.
 
 // Module is bisect, Core _bisect.
 var (
-	Module = object.ModuleDef{Name: "bisect", Doc: doc, Core: "_bisect"}
+	Module = object.ModuleDef{Name: "bisect", Doc: doc, Core: "_bisect", Plain: &Core}
 	Core   = object.ModuleDef{Name: "_bisect", Doc: doc, Exec: fill}
 )
 

@@ -14,7 +14,7 @@ type (
 // Module is functools.
 var Module = object.ModuleDef{
 	Name: "functools", Doc: "Tools for working with functions and callable objects.",
-	Core: "_functools",
+	Core: "_functools", Plain: &Core,
 	Defs: []*object.Def{&updateWrapper, &wraps, &totalOrdering, &lruCache, &cacheDef, &singleDispatch, &makeKey, &elsewhere},
 	Exec: fill,
 	Once: true,

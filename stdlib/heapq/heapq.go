@@ -18,7 +18,7 @@ that heap[0] is its smallest item. heapify makes one of a list, heappush and hea
 one.`
 
 // Module is what heapq.py finds in its namespace.
-var Module = object.ModuleDef{Name: "heapq", Doc: doc, Core: "_heapq"}
+var Module = object.ModuleDef{Name: "heapq", Doc: doc, Core: "_heapq", Plain: &Core}
 
 // Core is _heapq.
 var Core = object.ModuleDef{Name: "_heapq", Doc: doc, Funcs: funcs}

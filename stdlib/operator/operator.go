@@ -24,7 +24,7 @@ after a special method exist under its name too, as operator.__add__. attrgetter
 and methodcaller make functions that fetch an attribute, an item or a method's result.`
 
 // Module is operator.
-var Module = object.ModuleDef{Name: "operator", Doc: doc, Core: "_operator", Exec: names}
+var Module = object.ModuleDef{Name: "operator", Doc: doc, Core: "_operator", Plain: &Core, Exec: names}
 
 // Core is _operator, whose name the functions show as their module.
 var Core = object.ModuleDef{Name: "_operator", Doc: doc, Exec: fill}

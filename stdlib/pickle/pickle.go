@@ -41,6 +41,7 @@ dump and dumps write an object to a file or to bytes, load and loads read it bac
 classes Pickler and Unpickler do the same for several objects that share a memo. What
 unpickling does is decided by the data: never unpickle what you do not trust.`,
 	Core:  "_pickle",
+	Plain: &Core,
 	Funcs: []*object.Func{&encodeLong, &decodeLong, &whichModule, &getAttribute},
 	Attrs: moduleAttrs,
 }

@@ -3,6 +3,7 @@
 package tracemalloc
 
 import (
+	goruntime "runtime"
 	"runtime/metrics"
 
 	"pyasync/object"
@@ -68,6 +69,7 @@ var start = object.Func{Name: "start", Sig: "(nframe=1, /)", Doc: "Begin to meas
 			return value{}, th.ValueErrorf("the number of frames must be in range [1; 65535]")
 		}
 		if !st.tracing {
+			goruntime.GC() // or what goes later would be taken for less growth
 			*st = state{tracing: true, limit: n, base: heap()}
 		}
 		return object.None, nil
