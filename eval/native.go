@@ -45,6 +45,9 @@ func (n *nativeSteps) Exec(f *Frame) (signal, error) {
 	var thrown error
 	switch f.PC[0] {
 	case notBegun:
+		if err := n.def.CheckSelf(f); err != nil {
+			return next, err
+		}
 		box := &stepsBox{next: n.def.Steps(f, f.Slots[:n.params:n.params])}
 		f.Slots[n.params] = object.From(box)
 	case awaiting:

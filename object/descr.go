@@ -111,6 +111,16 @@ func (m *MethodDescr) Call(th *Thread, self Value, args []Value, kw []Kw) (Value
 	return m.Func.callOn(th, self, args, kw, m.Owner, Value{})
 }
 
+// needsType is the TypeError for something else than a class to bind to.
+func (m *ClassMethodDescr) needsType(th *Thread, v Value) error {
+	return th.TypeErrorf("descriptor '%s' for type '%s' needs a type, not a '%s' as arg 2", m.Func.Name, m.Owner.Name, v.Type().Name)
+}
+
+// notBelow is the TypeError for a class that is no subclass of the owner.
+func (m *ClassMethodDescr) notBelow(th *Thread, t *Type) error {
+	return th.TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", m.Func.Name, m.Owner.Name, t.Name)
+}
+
 // Name is the function's __qualname__.
 func (b *Builtin) qualname() string {
 	switch {
@@ -304,7 +314,7 @@ func init() {
 			typ = obj.Type()
 		}
 		if !typ.Is(m.Owner) {
-			return Value{}, th.TypeErrorf("descriptor '%s' requires a subtype of '%s' but received '%s'", m.Func.Name, m.Owner.Name, typ.Name)
+			return Value{}, m.notBelow(th, typ)
 		}
 		return From(&Builtin{Func: m.Func, Self: From(typ), Module: None}), nil
 	}
@@ -312,6 +322,13 @@ func init() {
 		m := v.o.(*ClassMethodDescr)
 		if len(args) == 0 {
 			return Value{}, th.TypeErrorf("descriptor '%s' of '%s' object needs an argument", m.Func.Name, m.Owner.Name)
+		}
+		t, ok := args[0].o.(*Type)
+		if !ok {
+			return Value{}, m.needsType(th, args[0])
+		}
+		if !t.Is(m.Owner) {
+			return Value{}, m.notBelow(th, t)
 		}
 		return m.Func.callOn(th, args[0], args[1:], kw, m.Owner, Value{})
 	}

@@ -298,14 +298,14 @@ func specOrigin(th *Thread, spec Value) (string, error) {
 		if err != nil || loader.o == nil || loader.IsNone() {
 			return "", err
 		}
-		paths, err := LookupAttr(th, spec, "submodule_search_locations")
-		if err != nil {
-			return "", err
-		}
-		r, err := ReprString(th, loader)
-		if paths.o != nil && !paths.IsNone() {
+		if loader.Type().FullName() == "_frozen_importlib_external.NamespaceLoader" {
+			paths, err := LookupAttr(th, loader, "_path")
+			if err != nil {
+				return "", err
+			}
 			return " (namespace) from " + listText(th, paths), err
 		}
+		r, err := ReprString(th, loader)
 		return " (" + r + ")", err
 	}
 	has, err := specTrue(th, spec, "has_location")

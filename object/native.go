@@ -41,6 +41,7 @@ type Def struct {
 	Qualname string
 
 	once     sync.Once
+	home     *ClassDef // of a method of a sealed class
 	code     *Code
 	name     *Str
 	defaults []Value
@@ -81,7 +82,30 @@ type NativeBody struct {
 }
 
 // Run implements Body for functions that do not suspend.
-func (b *NativeBody) Run(f *Frame) (Value, error) { return b.Def.Run(f, f.Slots[:b.Params:b.Params]) }
+func (b *NativeBody) Run(f *Frame) (Value, error) {
+	if err := b.Def.CheckSelf(f); err != nil {
+		return Value{}, err
+	}
+	return b.Def.Run(f, f.Slots[:b.Params:b.Params])
+}
+
+// CheckSelf refuses a first argument that is no instance of the method's class, if that is sealed.
+func (d *Def) CheckSelf(f *Frame) error {
+	c := d.home
+	if c == nil {
+		return nil
+	}
+	t := f.Slots[0].Type()
+	if t.def == c {
+		return nil
+	}
+	for _, m := range t.MRO {
+		if m.def == c {
+			return nil
+		}
+	}
+	return f.Th.TypeErrorf("descriptor '%s' requires a '%s' object but received a '%s'", d.Name, c.Name, t.Name)
+}
 
 // prepare reads the signature, once per process.
 func (d *Def) prepare() {
@@ -228,6 +252,9 @@ type ClassDef struct {
 	Aliases []string
 	// Module is __module__ where it is not the name of the module.
 	Module string
+	// Sealed says that the methods reach into what the class keeps in its instances: they refuse
+	// to be called with any other object.
+	Sealed bool
 }
 
 // Make is the class of an interpreter, made by calling meta as a class statement does.
@@ -246,14 +273,20 @@ func (c *ClassDef) MakeKw(th *Thread, m *Module, meta *Type, kw []Kw, bases ...*
 		if bases == nil {
 			bases = []*Type{ObjectType}
 		}
-		return NewType(th, meta, name.s, bases, ns, kw)
+		t, err := NewType(th, meta, name.s, bases, ns, kw)
+		if err == nil {
+			t.def = c
+		}
+		return t, err
 	}
 	bs := NewTuple(typeValues(bases))
 	v, err := Call(th, From(meta), []Value{From(name), bs, From(ns)}, kw)
 	if err != nil {
 		return nil, err
 	}
-	return v.o.(*Type), nil
+	t := v.o.(*Type)
+	t.def = c
+	return t, nil
 }
 
 // Namespace is what the body of the class statement would leave.
@@ -282,6 +315,13 @@ func (c *ClassDef) Namespace(th *Thread, m *Module) (*Dict, error) {
 	}
 	for i := range c.Defs {
 		d := &c.Defs[i]
+		d.once.Do(func() {
+			d.prepare()
+			implicit := d.Name == "__new__" || d.Name == "__class_getitem__" || d.Name == "__init_subclass__" // get a class
+			if c.Sealed && !implicit && (d.Kind == PlainDef || d.Kind == PropertyDef) {
+				d.home = c
+			}
+		})
 		fn := NewFunction(th, d, m.Dict)
 		if d.Qualname == "" {
 			fn.Qualname = th.Interp.Intern(c.Name + "." + d.Name)

@@ -497,13 +497,22 @@ func descrGroups() {
 		},
 	}, &slotDef{name: "__get__", sig: "($self, instance, owner=None, /)", doc: "Return an attribute of instance, which is of type owner.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
-			if len(args) == 0 || len(args) > 2 {
-				return Value{}, wrongCount(th, 1, len(args))
+			switch {
+			case len(args) == 0:
+				return Value{}, th.TypeErrorf(" expected at least 1 argument, got 0")
+			case len(args) > 2:
+				return Value{}, th.TypeErrorf(" expected at most 2 arguments, got %d", len(args))
 			}
 			obj := unlessNone(args[0])
 			var typ *Type
 			if len(args) == 2 && !args[1].IsNone() {
-				typ, _ = args[1].o.(*Type)
+				var ok bool
+				if typ, ok = args[1].o.(*Type); !ok {
+					if m, ok := self.o.(*ClassMethodDescr); ok {
+						return Value{}, m.needsType(th, args[1])
+					}
+					typ = ObjectType // which says as little as a value that is no class
+				}
 			}
 			if obj.o == nil && typ == nil {
 				return Value{}, th.TypeErrorf("__get__(None, None) is invalid")

@@ -29,6 +29,9 @@ func (s *Super) bind(th *Thread, typ *Type, obj Value) error {
 	if obj.o == nil {
 		return nil
 	}
+	if typ == nil { // made by __new__ alone
+		return th.Raise(RuntimeErrorType, "super(): not initialized")
+	}
 	if t, ok := obj.o.(*Type); ok && t.Is(typ) {
 		s.objType = t
 		return nil

@@ -40,6 +40,7 @@ type Type struct {
 	Attrs   func() []Attr // plain class attributes
 
 	inst      *Instance // attributes of the class object itself, for metaclasses with state
+	def       *ClassDef // what declares a heap type that is written in Go
 	heap      bool
 	dict      *Dict // the class's own namespace
 	dictOnce  sync.Once

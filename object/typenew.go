@@ -536,8 +536,19 @@ func newWrapper(t *Type) Value {
 			if l := layoutNew(sub); l != t && l.New != nil && (t == ObjectType || t == IntType) {
 				return Value{}, th.TypeErrorf("%s.__new__(%s) is not safe, use %s.__new__()", t.Name, sub.Name, l.Name)
 			}
+			if s := sub.static(); t == ObjectType && s.Flags&FlagNoInstantiate != 0 {
+				return Value{}, th.TypeErrorf("object.__new__(%s) is not safe, use %s.__new__()", sub.Name, s.Name)
+			}
 			return t.New(th, sub, args[1:], kw)
 		}}})
+}
+
+// static is the nearest static type, t itself or a base.
+func (t *Type) static() *Type {
+	for t.heap {
+		t = t.Base
+	}
+	return t
 }
 
 // layoutNew is the static type nearest to t that makes instances of its own kind.
@@ -575,8 +586,10 @@ type SetNamer interface {
 func (t *Type) setNames(th *Thread) error {
 	for _, it := range t.dict.Items() {
 		if sn, ok := it.Val.o.(SetNamer); ok {
-			if err := sn.SetName(th, t, it.Key.o.(*Str)); err != nil {
-				return err
+			if name, ok := it.Key.o.(*Str); ok {
+				if err := sn.SetName(th, t, name); err != nil {
+					return err
+				}
 			}
 			continue
 		}

@@ -121,6 +121,9 @@ func debugOf(th *thread, loop value) (bool, error) {
 	if l, ok := loop.Object().(*Loop); ok && !l.custom {
 		return l.debug, nil
 	}
+	if loop.IsZero() { // a handle that __init__ has not seen
+		return false, nil
+	}
 	v, err := object.CallMethod(th, loop, "get_debug")
 	if err != nil {
 		return false, err

@@ -71,6 +71,9 @@ func init() {
 	t.Methods = func() []object.Func {
 		return []object.Func{{Name: "__reduce__", Sig: "()", Fast0: func(th *thread, self value) (value, error) {
 			e := object.ExceptionOf(self)
+			if len(e.Args) == 0 {
+				return value{}, th.Raise(object.IndexErrorType, "tuple index out of range")
+			}
 			return object.NewTuple([]value{object.From(self.Type()), object.NewTuple([]value{e.Args[0], orNone(own(self, "consumed"))})}), nil
 		}}}
 	}

@@ -91,10 +91,10 @@ func find(th *thread, seq, x, loArg, hiArg, key value, right bool) (int, error) 
 		return 0, err
 	}
 	list, _ := object.AsList(seq)
-	if _, ok := object.AsDict(seq); ok && lo < hi {
+	if _, ok := object.AsDict(seq); ok {
 		return 0, th.TypeErrorf("%s is not a sequence", seq.Type().Name)
 	}
-	if seq.Type().GetItem == nil && lo < hi {
+	if seq.Type().GetItem == nil {
 		return 0, th.TypeErrorf("'%s' object does not support indexing", seq.Type().Name)
 	}
 	for lo < hi {

@@ -89,7 +89,7 @@ func initManager(f *frame, a []value) (value, error) {
 
 // recreate is a manager like self, for another call of a decorated function.
 func recreate(f *frame, a []value) (value, error) {
-	in := a[0].Object().(*object.Instance)
+	in := object.InstanceOf(a[0])
 	fn := in.SlotAt(slotFunc)
 	if fn.IsZero() {
 		return value{}, f.Th.AttributeErrorf(a[0], "func", "'%s' object has no attribute 'func'", a[0].Type().Name)
@@ -99,16 +99,22 @@ func recreate(f *frame, a []value) (value, error) {
 
 // start is the generator of a manager that is entered, which needs its arguments no more.
 func start(self value) value {
-	in := self.Object().(*object.Instance)
+	in := object.InstanceOf(self)
 	in.SetSlotAt(slotArgs, value{})
 	in.SetSlotAt(slotFunc, value{})
 	in.SetSlotAt(slotKwds, value{})
-	return in.SlotAt(slotGen)
+	return generatorOf(self)
 }
 
-func generatorOf(self value) value { return self.Object().(*object.Instance).SlotAt(slotGen) }
+// generatorOf is the generator of a manager, None where __init__ has not run.
+func generatorOf(self value) value {
+	if gen := object.InstanceOf(self).SlotAt(slotGen); !gen.IsZero() {
+		return gen
+	}
+	return object.None
+}
 
-var generatorManager = object.ClassDef{Name: "_GeneratorContextManager", Slots: managerSlots,
+var generatorManager = object.ClassDef{Name: "_GeneratorContextManager", Sealed: true, Slots: managerSlots,
 	Doc: "Helper for @contextmanager decorator.", Defs: []def{
 		{Name: "__init__", Sig: "(self, func, args, kwds)", Run: initManager},
 		{Name: "_recreate_cm", Sig: "(self)", Run: recreate},
@@ -204,7 +210,7 @@ func restore(e *object.Exception, tb value) {
 	e.TB, _ = tb.Object().(*object.Traceback)
 }
 
-var asyncGeneratorManager = object.ClassDef{Name: "_AsyncGeneratorContextManager", Slots: managerSlots,
+var asyncGeneratorManager = object.ClassDef{Name: "_AsyncGeneratorContextManager", Sealed: true, Slots: managerSlots,
 	Doc: "Helper for @asynccontextmanager decorator.", Defs: []def{
 		{Name: "__init__", Sig: "(self, func, args, kwds)", Run: initManager},
 		{Name: "_recreate_cm", Sig: "(self)", Run: recreate},

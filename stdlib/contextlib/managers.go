@@ -16,7 +16,7 @@ func giving(name string) func(f *frame, a []value) (value, error) {
 	return func(f *frame, a []value) (value, error) { return object.GetAttrString(f.Th, a[0], name) }
 }
 
-var closing = object.ClassDef{Name: "closing",
+var closing = object.ClassDef{Name: "closing", Sealed: true,
 	Doc: "A context at the end of which something is closed.\n\n    with closing(urlopen(page)) as response: ...", Defs: []def{
 		keeping("thing", "(self, thing)"),
 		{Name: "__enter__", Sig: "(self)", Run: giving("thing")},
@@ -29,7 +29,7 @@ var closing = object.ClassDef{Name: "closing",
 		}},
 	}}
 
-var aclosing = object.ClassDef{Name: "aclosing",
+var aclosing = object.ClassDef{Name: "aclosing", Sealed: true,
 	Doc: "An asynchronous context at the end of which aclose() of something, such\nas an asynchronous generator, is awaited.", Defs: []def{
 		keeping("thing", "(self, thing)"),
 		{Name: "__aenter__", Sig: "(self)", Steps: atOnce(giving("thing"))},
@@ -58,7 +58,7 @@ var (
 // redirect declares a manager that replaces a stream of sys; the streams replaced are a list,
 // since it may be entered again.
 func redirect(stream, doc string) object.ClassDef {
-	return object.ClassDef{Name: "redirect_" + stream, Doc: doc, Defs: []def{
+	return object.ClassDef{Name: "redirect_" + stream, Sealed: true, Doc: doc, Defs: []def{
 		{Name: "__init__", Sig: "(self, new_target)", Run: func(f *frame, a []value) (value, error) {
 			if err := object.SetAttrString(f.Th, a[0], "_new_target", a[1]); err != nil {
 				return value{}, err
@@ -99,7 +99,7 @@ func redirect(stream, doc string) object.ClassDef {
 	}}
 }
 
-var suppress = object.ClassDef{Name: "suppress",
+var suppress = object.ClassDef{Name: "suppress", Sealed: true,
 	Doc: "A context that ends, without more ado, where one of the given exceptions\nis raised; of an exception group the rest goes on.\n\n    with suppress(FileNotFoundError):\n        os.remove(somefile)", Defs: []def{
 		{Name: "__init__", Sig: "(self, *exceptions)", Run: func(f *frame, a []value) (value, error) {
 			return object.None, object.SetAttrString(f.Th, a[0], "_exceptions", a[1])
@@ -138,7 +138,7 @@ func suppressExit(f *frame, a []value) (value, error) {
 	return value{}, th.RaiseFrom(pair[1], value{})
 }
 
-var nullContext = object.ClassDef{Name: "nullcontext",
+var nullContext = object.ClassDef{Name: "nullcontext", Sealed: true,
 	Doc: "A context in which nothing special happens, for where a manager is\noptional:\n\n    with optional_cm if condition else nullcontext(): ...", Defs: []def{
 		keeping("enter_result", "(self, enter_result=None)"),
 		{Name: "__enter__", Sig: "(self)", Run: giving("enter_result")},
@@ -147,7 +147,7 @@ var nullContext = object.ClassDef{Name: "nullcontext",
 		{Name: "__aexit__", Sig: "(self, *excinfo)", Steps: atOnce(none)},
 	}}
 
-var chdir = object.ClassDef{Name: "chdir",
+var chdir = object.ClassDef{Name: "chdir", Sealed: true,
 	Doc: "A context in which another folder is the working folder of the process.", Defs: []def{
 		{Name: "__init__", Sig: "(self, path)", Run: func(f *frame, a []value) (value, error) {
 			if err := object.SetAttrString(f.Th, a[0], "path", a[1]); err != nil {

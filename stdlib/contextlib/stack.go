@@ -226,7 +226,7 @@ func unwind(f *frame, a []value) (value, error) {
 	return u.result()
 }
 
-var exitStack = object.ClassDef{Name: "ExitStack",
+var exitStack = object.ClassDef{Name: "ExitStack", Sealed: true,
 	Doc: "A stack of things to do at the end of a with statement.\n\n    with ExitStack() as stack:\n        files = [stack.enter_context(open(name)) for name in names]\n        # all files are closed at the end, even if opening one fails",
 	Defs: stackDefs(
 		&def{Name: "__enter__", Sig: "(self)", Run: self},
@@ -237,7 +237,7 @@ var exitStack = object.ClassDef{Name: "ExitStack",
 		}},
 	)}
 
-var asyncExitStack = object.ClassDef{Name: "AsyncExitStack",
+var asyncExitStack = object.ClassDef{Name: "AsyncExitStack", Sealed: true,
 	Doc: "An ExitStack for async with, whose callbacks may be coroutine functions.\n\n    async with AsyncExitStack() as stack:\n        conns = [await stack.enter_async_context(connect()) for _ in range(5)]\n        # all connections are released at the end, even if opening one fails",
 	Defs: stackDefs(
 		&def{Name: "enter_async_context", Sig: "(self, cm)", Doc: "Enter an asynchronous context manager and register its exit: returns what\nentering gives.", Steps: enterAsyncContext},

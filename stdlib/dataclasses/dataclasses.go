@@ -106,10 +106,12 @@ var (
 	missingClass = object.ClassDef{Name: "_MISSING_TYPE"}
 	kwOnlyClass  = object.ClassDef{Name: "_KW_ONLY_TYPE"}
 	frozenError  = object.ClassDef{Name: "FrozenInstanceError"}
-	factoryClass = object.ClassDef{Name: "_HAS_DEFAULT_FACTORY_CLASS", Doc: "The default in signatures of what a factory makes.",
+	factoryClass = object.ClassDef{Name: "_HAS_DEFAULT_FACTORY_CLASS", Sealed: true, Doc: "The default in signatures of what a factory makes.",
 		Defs: []def{{Name: "__repr__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) { return object.FromString("<factory>"), nil }}}}
-	kindClass = object.ClassDef{Name: "_FIELD_BASE", Doc: "A kind of field.", Slots: []string{"name"},
-		Defs: []def{{Name: "__repr__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) { return a[0].Object().(*object.Instance).SlotAt(0), nil }}}}
+	kindClass = object.ClassDef{Name: "_FIELD_BASE", Sealed: true, Doc: "A kind of field.", Slots: []string{"name"},
+		Defs: []def{{Name: "__repr__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) {
+			return object.GetAttrString(f.Th, a[0], "name")
+		}}}}
 )
 
 // fieldTable is __dataclass_fields__ of a class, or nil.

@@ -33,17 +33,20 @@ var shown = []struct {
 }{{slotName, "name"}, {slotType, "type"}, {slotDefault, "default"}, {slotFactory, "default_factory"}, {slotInit, "init"}, {slotRepr, "repr"},
 	{slotHash, "hash"}, {slotCompare, "compare"}, {slotMetadata, "metadata"}, {slotKwOnly, "kw_only"}, {slotKind, "_field_type"}}
 
-var fieldClass = object.ClassDef{Name: "Field", Slots: fieldSlots, Doc: "What is known of one field: fields() returns these.",
+var fieldClass = object.ClassDef{Name: "Field", Sealed: true, Slots: fieldSlots, Doc: "What is known of one field: fields() returns these.",
 	Attrs: func(th *thread, m *object.Module) []object.Attr {
 		return []object.Attr{{Name: "__class_getitem__", Value: object.NewClassMethod(object.From(object.GenericAliasType))}}
 	},
 	Defs: []def{
 		{Name: "__init__", Sig: "(self, default, default_factory, init, repr, hash, compare, metadata, kw_only)", Run: func(f *frame, a []value) (value, error) {
-			return object.None, fillField(f.Th, a[0].Object().(*object.Instance), a[1:])
+			return object.None, fillField(f.Th, object.InstanceOf(a[0]), a[1:])
 		}},
 		{Name: "__repr__", Sig: "(self)", Run: fieldRepr},
 		{Name: "__set_name__", Sig: "(self, owner, name)", Run: func(f *frame, a []value) (value, error) {
-			def := a[0].Object().(*object.Instance).SlotAt(slotDefault)
+			def, err := object.GetAttrString(f.Th, a[0], "default")
+			if err != nil {
+				return value{}, err
+			}
 			if m := def.Type().Lookup("__set_name__"); !m.IsZero() {
 				_, err := object.Call(f.Th, m, []value{def, a[1], a[2]}, nil)
 				return object.None, err
@@ -74,7 +77,7 @@ func fillField(th *thread, fd *object.Instance, a []value) error {
 }
 
 func fieldRepr(f *frame, a []value) (value, error) {
-	fd := a[0].Object().(*object.Instance)
+	fd := object.InstanceOf(a[0])
 	if !f.Th.EnterRepr(fd) {
 		return object.FromString("..."), nil
 	}
@@ -109,7 +112,7 @@ func asField(s *state, v value) *object.Instance {
 }
 
 func nameOf(fd value) *object.Str {
-	return fd.Object().(*object.Instance).SlotAt(slotName).Object().(*object.Str)
+	return object.InstanceOf(fd).SlotAt(slotName).Object().(*object.Str)
 }
 
 var fieldDef = def{Name: "field", Sig: "(*, default=?, default_factory=?, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=?)",
@@ -124,7 +127,7 @@ var fieldDef = def{Name: "field", Sig: "(*, default=?, default_factory=?, init=T
 		return object.From(fd), fillField(f.Th, fd, a)
 	}}
 
-var initVarClass = object.ClassDef{Name: "InitVar", Slots: []string{"type"}, Doc: "The annotation of a parameter of __init__ that is no field.", Defs: []def{
+var initVarClass = object.ClassDef{Name: "InitVar", Sealed: true, Slots: []string{"type"}, Doc: "The annotation of a parameter of __init__ that is no field.", Defs: []def{
 	{Name: "__init__", Sig: "(self, type)", Run: func(f *frame, a []value) (value, error) {
 		return object.None, object.SetAttrString(f.Th, a[0], "type", a[1])
 	}},

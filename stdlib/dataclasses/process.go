@@ -19,19 +19,22 @@ var paramSlots = [...]int{2, 6, 0, 5, 8, 1, 4, 3, 7, 9}
 
 const paramSig = "init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False"
 
-var paramsClass = object.ClassDef{Name: "_DataclassParams", Slots: paramNames, Doc: "The arguments with which dataclass() was called.", Defs: []def{
+var paramsClass = object.ClassDef{Name: "_DataclassParams", Sealed: true, Slots: paramNames, Doc: "The arguments with which dataclass() was called.", Defs: []def{
 	{Name: "__init__", Sig: "(self, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot)", Run: func(f *frame, a []value) (value, error) {
-		in := a[0].Object().(*object.Instance)
+		in := object.InstanceOf(a[0])
 		for i := range paramNames {
 			in.SetSlotAt(paramSlots[i], a[1+i])
 		}
 		return object.None, nil
 	}},
 	{Name: "__repr__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) {
-		in := a[0].Object().(*object.Instance)
 		text := "_DataclassParams("
 		for i, n := range paramNames {
-			r, err := object.ReprString(f.Th, in.SlotAt(paramSlots[i]))
+			v, err := object.GetAttrString(f.Th, a[0], n)
+			if err != nil {
+				return value{}, err
+			}
+			r, err := object.ReprString(f.Th, v)
 			if err != nil {
 				return value{}, err
 			}

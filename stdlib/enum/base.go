@@ -14,7 +14,7 @@ const (
 	checkDoc    = "What verify() can check."
 )
 
-var enumClass = object.ClassDef{Name: "Enum",
+var enumClass = object.ClassDef{Name: "Enum", Sealed: true,
 	Doc: "Base of enumerations.\n\n    class Color(Enum):\n        RED = 1\n        BLUE = 2\n\nMembers are found by attribute (Color.RED), by value (Color(1)) and by\nname (Color['RED']). A class iterates over its members.",
 	Attrs: func(th *thread, m *object.Module) []object.Attr {
 		return []object.Attr{{Name: "name", Value: newProperty(th, "name", "_name_")}, {Name: "value", Value: newProperty(th, "value", "_value_")}}
@@ -91,7 +91,7 @@ var reprEnumClass = object.ClassDef{Name: "ReprEnum", Doc: "An enumeration of wh
 
 var intEnumClass = object.ClassDef{Name: "IntEnum", Doc: "An enumeration whose members are ints too."}
 
-var strEnumClass = object.ClassDef{Name: "StrEnum", Doc: "An enumeration whose members are strings too.", Defs: []def{
+var strEnumClass = object.ClassDef{Name: "StrEnum", Sealed: true, Doc: "An enumeration whose members are strings too.", Defs: []def{
 	{Name: "__new__", Sig: "(cls, *values)", Doc: "Values must be strings, or what str() makes a string of.", Run: newStrMember},
 	{Name: "_generate_next_value_", Sig: "(name, start, count, last_values)", Kind: object.StaticMethodDef, Doc: "The value for auto(): the name in lower case.",
 		Run: func(f *frame, a []value) (value, error) { return object.CallMethod(f.Th, a[0], "lower") }},

@@ -8,7 +8,7 @@ import (
 
 // this file defines Flag and IntFlag, whose members are combined as bits are
 
-var flagClass = object.ClassDef{Name: "Flag", Doc: "Base of enumerations of flags: members can be combined with |, &, ^ and ~.",
+var flagClass = object.ClassDef{Name: "Flag", Sealed: true, Doc: "Base of enumerations of flags: members can be combined with |, &, ^ and ~.",
 	Attrs: func(th *thread, m *object.Module) []object.Attr {
 		return []object.Attr{{Name: "_numeric_repr_", Value: th.Interp.Builtins.GetString("repr")}}
 	},
@@ -23,7 +23,7 @@ var flagClass = object.ClassDef{Name: "Flag", Doc: "Base of enumerations of flag
 			if !a[1].Type().Is(a[0].Type()) {
 				return value{}, f.Th.Failf(object.TypeErrorType, "unsupported operand type(s) for 'in': %r and %r", a[1].Type().Qualname, a[0].Type().Qualname)
 			}
-			mine, theirs := own(a[0], "_value_"), own(a[1], "_value_")
+			mine, theirs := orNone(own(a[0], "_value_")), orNone(own(a[1], "_value_"))
 			both, err := object.Binary(f.Th, object.OpAnd, theirs, mine)
 			if err != nil {
 				return value{}, err
@@ -31,14 +31,14 @@ var flagClass = object.ClassDef{Name: "Flag", Doc: "Base of enumerations of flag
 			return object.Compare(f.Th, both, theirs, object.EQ)
 		}},
 		{Name: "__iter__", Sig: "(self)", Doc: "The members of which it is combined.", Run: func(f *frame, a []value) (value, error) {
-			v, err := object.CallMethod(f.Th, a[0], "_iter_member_", own(a[0], "_value_"))
+			v, err := object.CallMethod(f.Th, a[0], "_iter_member_", orNone(own(a[0], "_value_")))
 			if err != nil {
 				return value{}, err
 			}
 			return object.Iter(f.Th, v)
 		}},
 		{Name: "__len__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) {
-			return object.CallMethod(f.Th, own(a[0], "_value_"), "bit_count")
+			return object.CallMethod(f.Th, orNone(own(a[0], "_value_")), "bit_count")
 		}},
 		{Name: "__repr__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) {
 			r, err := valueRepr(f.Th, a[0])
@@ -50,7 +50,7 @@ var flagClass = object.ClassDef{Name: "Flag", Doc: "Base of enumerations of flag
 		}},
 		{Name: "__str__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) { return flagText(f.Th, a[0], a[0].Type().ShortName()+".") }},
 		{Name: "__bool__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) {
-			b, err := object.Truth(f.Th, own(a[0], "_value_"))
+			b, err := object.Truth(f.Th, orNone(own(a[0], "_value_")))
 			return object.Bool(b), err
 		}},
 		{Name: "_get_value", Sig: "(self, flag)", Run: func(f *frame, a []value) (value, error) {

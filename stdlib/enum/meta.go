@@ -6,7 +6,7 @@ import (
 
 // this file defines EnumType, the metaclass of enumerations
 
-var metaClass = object.ClassDef{Name: "EnumType", Doc: "Metaclass of enumerations.", Defs: []def{
+var metaClass = object.ClassDef{Name: "EnumType", Sealed: true, Doc: "Metaclass of enumerations.", Defs: []def{
 	{Name: "__prepare__", Sig: "(metacls, cls, bases, **kwds)", Kind: object.ClassMethodDef, Run: func(f *frame, a []value) (value, error) {
 		return prepare(f.Th, a[1], a[2])
 	}},

@@ -20,7 +20,7 @@ var (
 	nonmemberClass = holder("nonmember", "Keeps something from becoming a member.")
 )
 
-var autoClass = object.ClassDef{Name: "auto", Doc: "Stands for a value that _generate_next_value_ gives.", Defs: []def{
+var autoClass = object.ClassDef{Name: "auto", Sealed: true, Doc: "Stands for a value that _generate_next_value_ gives.", Defs: []def{
 	{Name: "__init__", Sig: "(self, value=?)", Default: func(th *thread, _ string) value { return of(th).autoNull }, Run: func(f *frame, a []value) (value, error) {
 		return object.None, object.SetAttrString(f.Th, a[0], "value", a[1])
 	}},
@@ -44,7 +44,7 @@ const (
 	generator   = "_generate_next_value"
 )
 
-var dictClass = object.ClassDef{Name: "EnumDict",
+var dictClass = object.ClassDef{Name: "EnumDict", Sealed: true,
 	Doc: "The namespace of the body of an enumeration: it notes the members, in order,\nand refuses a name that is used twice.",
 	Attrs: func(th *thread, m *object.Module) []object.Attr {
 		return []object.Attr{{Name: className, Value: object.None}, {Name: "member_names", Value: newProperty(th, "member_names", memberNames)}}

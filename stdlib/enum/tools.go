@@ -37,7 +37,7 @@ var unique = def{Name: "unique", Sig: "(enumeration)", Doc: "A decorator for enu
 	return a[0], err
 }}
 
-var verifyClass = object.ClassDef{Name: "verify", Doc: "A decorator that checks an enumeration: see EnumCheck for what.", Defs: []def{
+var verifyClass = object.ClassDef{Name: "verify", Sealed: true, Doc: "A decorator that checks an enumeration: see EnumCheck for what.", Defs: []def{
 	{Name: "__init__", Sig: "(self, *checks)", Run: func(f *frame, a []value) (value, error) {
 		return object.None, object.SetAttrString(f.Th, a[0], "checks", a[1])
 	}},
@@ -81,7 +81,7 @@ func numbers(th *thread, t *object.Type) ([]*big.Int, error) {
 		if v, ok := object.IntValue(orNone(own(m, "_value_"))); ok {
 			out = append(out, object.BigOf(v))
 		} else {
-			return nil, th.TypeErrorf("values of an enumeration to be checked must be ints, not '%s'", own(m, "_value_").Type().Name)
+			return nil, th.TypeErrorf("values of an enumeration to be checked must be ints, not '%s'", orNone(own(m, "_value_")).Type().Name)
 		}
 	}
 	return out, nil

@@ -91,7 +91,7 @@ func generic(th *thread, m *object.Module) []object.Attr {
 	return []object.Attr{{Name: "__class_getitem__", Value: object.NewClassMethod(object.From(object.GenericAliasType))}}
 }
 
-var cachedProperty = object.ClassDef{Name: "cached_property", Attrs: generic, Doc: "A property that is computed once and then is an attribute of the instance.", Defs: []object.Def{
+var cachedProperty = object.ClassDef{Name: "cached_property", Sealed: true, Attrs: generic, Doc: "A property that is computed once and then is an attribute of the instance.", Defs: []object.Def{
 	{Name: "__init__", Sig: "(self, func)", Run: func(f *object.Frame, a []value) (value, error) {
 		set := func(name string, v value) error { return object.SetAttrString(f.Th, a[0], name, v) }
 		if err := set("func", a[1]); err != nil {

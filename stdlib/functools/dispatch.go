@@ -452,7 +452,7 @@ func showOrder(th *thread, cls, types value, order func(*thread, *object.Type, [
 	return object.NewList(out), nil
 }
 
-var dispatchMethod = object.ClassDef{Name: "singledispatchmethod", Doc: "A decorator that makes a generic method: the class of the first argument\nafter self decides. It wraps class methods and other descriptors, too.", Defs: []object.Def{
+var dispatchMethod = object.ClassDef{Name: "singledispatchmethod", Sealed: true, Doc: "A decorator that makes a generic method: the class of the first argument\nafter self decides. It wraps class methods and other descriptors, too.", Defs: []object.Def{
 	{Name: "__init__", Sig: "(self, func)", Run: func(f *object.Frame, a []value) (value, error) {
 		if err := callableOrDescriptor(f.Th, a[1]); err != nil {
 			return value{}, err

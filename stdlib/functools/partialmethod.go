@@ -10,7 +10,7 @@ import (
 
 const partialMethodName = "partialmethod"
 
-var partialMethod = object.ClassDef{Name: partialMethodName, Attrs: generic,
+var partialMethod = object.ClassDef{Name: partialMethodName, Sealed: true, Attrs: generic,
 	Doc: "A method with some arguments given already. It wraps functions and other\ndescriptors, and turns other callables into methods.", Defs: []object.Def{
 		{Name: "__init__", Sig: "(self, func, /, *args, **keywords)", Run: func(f *object.Frame, a []value) (value, error) {
 			th := f.Th

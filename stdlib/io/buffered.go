@@ -695,6 +695,9 @@ func initPair() {
 		}
 		return append(fs, object.Func{Name: "close", Fast0: func(th *thread, self value) (value, error) {
 			p := self.Object().(*rwPair)
+			if p.w.IsZero() || p.r.IsZero() {
+				return value{}, th.ValueErrorf("I/O operation on uninitialized object")
+			}
 			_, err := object.CallMethod(th, p.w, "close")
 			if _, e := object.CallMethod(th, p.r, "close"); err == nil {
 				err = e
@@ -704,7 +707,11 @@ func initPair() {
 	}
 	t.Getters = func() []object.Getter {
 		return []object.Getter{{Name: "closed", Get: func(th *thread, v value) (value, error) {
-			return object.GetAttrString(th, v.Object().(*rwPair).w, "closed")
+			w := v.Object().(*rwPair).w
+			if w.IsZero() {
+				return value{}, th.Raise(object.RuntimeErrorType, "the BufferedRWPair object is being garbage-collected")
+			}
+			return object.GetAttrString(th, w, "closed")
 		}}}
 	}
 }

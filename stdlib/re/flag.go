@@ -45,9 +45,10 @@ func flagText(set int64) string {
 	return strings.Join(names, "|")
 }
 
+// bitsOf is the number in an object of int or a subclass.
 func bitsOf(v value) (int64, bool) {
-	i, err := object.Index(nil, v)
-	if err != nil || !i.IsInt() {
+	i, ok := object.IntValue(v)
+	if !ok || !i.IsInt() {
 		return 0, false
 	}
 	return i.AsInt(), true
@@ -64,6 +65,20 @@ func init() {
 		return object.FromString(flagText(n)), nil
 	}
 	t.Str = t.Repr
+	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
+		if len(args) != 1 || len(kw) > 0 || args[0].Type().Flags&object.FlagIntSub != 0 {
+			return object.IntType.New(th, typ, args, kw)
+		}
+		r, err := object.ReprString(th, args[0])
+		if err != nil {
+			return value{}, err
+		}
+		return value{}, th.ValueErrorf("%s is not a valid RegexFlag", r)
+	}
+	t.Len = func(th *thread, v value) (int, error) {
+		n, _ := bitsOf(v)
+		return bits.OnesCount64(uint64(n & (allFlags &^ 1))), nil
+	}
 	for _, op := range []struct {
 		op object.NumOp
 		f  func(a, b int64) int64

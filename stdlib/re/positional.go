@@ -51,7 +51,7 @@ var (
 )
 
 // scannerClass is re.Scanner: it cuts a text into tokens.
-var scannerClass = object.ClassDef{Name: "Scanner", Defs: []object.Def{
+var scannerClass = object.ClassDef{Name: "Scanner", Sealed: true, Defs: []object.Def{
 	{Name: "__init__", Sig: "(self, lexicon, flags=0)", Run: func(f *object.Frame, a []value) (value, error) {
 		th := f.Th
 		flags, err := flagsArg(th, a[2])

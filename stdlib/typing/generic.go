@@ -10,7 +10,7 @@ import (
 
 // this file defines Any, Generic and Protocol
 
-var anyMetaClass = object.ClassDef{Name: "_AnyMeta", Defs: []def{
+var anyMetaClass = object.ClassDef{Name: "_AnyMeta", Sealed: true, Defs: []def{
 	{Name: "__instancecheck__", Sig: "(self, obj)", Run: func(f *frame, a []value) (value, error) {
 		if object.Is(a[0], object.From(of(f.Th).any)) {
 			return value{}, f.Th.TypeErrorf("typing.Any cannot be used with isinstance()")
@@ -300,7 +300,7 @@ func notRuntime(th *thread, cls *object.Type) error {
 	return th.TypeErrorf("Instance and class checks can only be used with @runtime_checkable protocols")
 }
 
-var protocolMetaClass = object.ClassDef{Name: "_ProtocolMeta", Defs: []def{
+var protocolMetaClass = object.ClassDef{Name: "_ProtocolMeta", Sealed: true, Defs: []def{
 	{Name: "__new__", Sig: "(mcls, name, bases, namespace, /, **kwargs)", Run: func(f *frame, a []value) (value, error) {
 		th := f.Th
 		s := of(th)

@@ -9,7 +9,7 @@ import (
 var forwardSlots = []string{"__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__", "__forward_is_argument__",
 	"__forward_is_class__", "__forward_module__"}
 
-var forwardRefClass = object.ClassDef{Name: "ForwardRef", Slots: append([]string{"__weakref__"}, forwardSlots...), Doc: "A type that is told by text.", Defs: []def{
+var forwardRefClass = object.ClassDef{Name: "ForwardRef", Sealed: true, Slots: append([]string{"__weakref__"}, forwardSlots...), Doc: "A type that is told by text.", Defs: []def{
 	{Name: "__init__", Sig: "(self, arg, is_argument=True, module=None, *, is_class=False)", Run: func(f *frame, a []value) (value, error) {
 		th := f.Th
 		s, ok := object.AsStr(a[1])

@@ -267,7 +267,7 @@ var namedTuple = def{Name: "NamedTuple", Sig: "(typename, fields=?, /, **kwargs)
 		return made, object.SetAttrString(th, made, "__orig_bases__", object.NewTuple([]value{f.Globals.GetString("NamedTuple")}))
 	}}
 
-var typedDictMetaClass = object.ClassDef{Name: "_TypedDictMeta", Defs: []def{
+var typedDictMetaClass = object.ClassDef{Name: "_TypedDictMeta", Sealed: true, Defs: []def{
 	{Name: "__new__", Sig: "(cls, name, bases, ns, total=True)", Run: newTypedDict},
 	{Name: "__call__", Sig: "(cls, /, *args, **kwargs)", Run: func(f *frame, a []value) (value, error) {
 		return object.Call(f.Th, object.From(object.DictType), object.Items(a[1]), object.KwOf(a[2].Object().(*object.Dict)))
@@ -493,7 +493,7 @@ var isTypedDict = def{Name: "is_typeddict", Sig: "(tp)", Doc: "Whether tp is a T
 	return object.Bool(a[0].Type() == s.typedDictMeta && !object.Is(a[0], object.From(s.typedDictBase))), nil
 }}
 
-var newTypeClass = object.ClassDef{Name: "NewType", Doc: "A name that type checkers take for a new type; a call returns its argument.", Defs: []def{
+var newTypeClass = object.ClassDef{Name: "NewType", Sealed: true, Doc: "A name that type checkers take for a new type; a call returns its argument.", Defs: []def{
 	{Name: "__init__", Sig: "(self, name, tp)", Run: func(f *frame, a []value) (value, error) {
 		th := f.Th
 		short := a[1]
