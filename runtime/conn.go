@@ -133,6 +133,14 @@ func (s *connStart) Function() object.Value {
 	return fn
 }
 
+// Args is the transport.
+func (s *connStart) Args() []object.Value {
+	if s.step >= 2 {
+		return nil
+	}
+	return []value{object.From(s.c.self)}
+}
+
 // Do implements Job.
 func (s *connStart) Do(th *object.Thread) error {
 	s.step++
@@ -169,6 +177,14 @@ type connLost struct {
 }
 
 func (*connLost) Name() string { return transportClass + "_call_connection_lost" }
+
+// Args is the reason.
+func (l *connLost) Args() []object.Value {
+	if l.e == nil {
+		return []value{object.None}
+	}
+	return []value{object.From(l.e)}
+}
 
 // Do implements Job.
 func (l *connLost) Do(th *object.Thread) error { return l.c.release(th, l.e) }

@@ -67,6 +67,7 @@ type Loop struct {
 	held        map[Holding]uint64 // by order
 	holdings    uint64
 	readBuf     []byte // what Conn reads to
+	guard       guard
 }
 
 // newLoop is a loop of class typ that nothing runs yet.
@@ -288,6 +289,7 @@ func (l *Loop) finishTurn(th *thread) error {
 			l.ready.push(t.what, nil)
 		}
 	}
+	l.guard.dirty = l.guard.dirty || l.ready.n > 0
 	if l.debug {
 		return l.runSlowly(th)
 	}
@@ -560,6 +562,11 @@ func (l *Loop) Close(th *thread) error {
 	}
 	if l.closed {
 		return nil
+	}
+	if l.debug {
+		if err := LogEvent(th, "debug", "Close %r", object.From(l)); err != nil {
+			return err
+		}
 	}
 	l.closed = true
 	l.ready.clear()

@@ -16,7 +16,8 @@ import (
 type Job interface {
 	Do(th *object.Thread) error
 	// Name is that of the method that the job stands for in reports: "Class.method". A job that
-	// calls a function of a script can say which with a method Function.
+	// calls a function of a script can say which with a method Function; a method Args gives
+	// the arguments, which are shown in debug mode.
 	Name() string
 }
 
@@ -105,7 +106,11 @@ func (r *jobRun) handle(l *Loop) *Handle {
 			fn = v
 		}
 	}
-	return &Handle{loop: object.From(l), fn: fn, ctx: r.ctx, cancelled: r.cancelled, source: r.where}
+	var args []value
+	if j, ok := r.job.(interface{ Args() []object.Value }); ok {
+		args = j.Args()
+	}
+	return &Handle{loop: object.From(l), fn: fn, args: args, ctx: r.ctx, cancelled: r.cancelled, source: r.where}
 }
 
 func (l *Loop) newJob(th *thread, j Job) *jobRun {
@@ -293,6 +298,7 @@ func (l *Loop) pollEvents(th *thread, d time.Duration) error {
 func (l *Loop) sleep(th *thread, d time.Duration) (int, error) {
 	if d > 5*time.Millisecond || d < 0 {
 		l.idle(th)
+		d = l.collectBefore(th, d)
 	}
 	p := l.poll
 	if l.ready.n > 0 || l.stopping || !l.mail.sleep(p.wake) {

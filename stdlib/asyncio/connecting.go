@@ -510,8 +510,25 @@ func (n *connection) pair(th *thread) (value, error) {
 	return n.thenFuture(f, n.paired)
 }
 
-func (n *connection) paired(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
-	return n.result.end(th, err)
+func (n *connection) paired(th *thread, _ *object.GoCoroutine, _ value, err error) (value, error) {
+	v, err := n.result.end(th, err)
+	if err == nil && n.loop.Debug() {
+		err = n.logConnected(th)
+	}
+	return v, err
+}
+
+// logConnected notes the connection in debug mode.
+func (n *connection) logConnected(th *thread) error {
+	sock, err := object.CallMethod(th, n.result.tr, "get_extra_info", object.FromString("socket"))
+	if err != nil {
+		return err
+	}
+	host, err := object.ToString(th, orNone(n.host))
+	if err != nil {
+		return err
+	}
+	return runtime.LogEvent(th, "debug", "%r connected to "+host+":%r: (%r, %r)", sock, orNone(n.port), n.result.tr, n.result.proto)
 }
 
 // pairing makes the transport and the protocol of a connection.

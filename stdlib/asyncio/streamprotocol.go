@@ -85,6 +85,7 @@ func (p *streamProtocol) serve(th *thread, transport value) error {
 
 // served closes the connection unless the callback has ended well.
 func (p *streamProtocol) served(th *thread, task, transport value) error {
+	p.task = object.None // it may be the last that refers to the writer
 	c, err := object.CallMethod(th, task, "cancelled")
 	if err != nil {
 		return err

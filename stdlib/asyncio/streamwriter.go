@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	goruntime "runtime"
+
 	"pyasync/object"
 	"pyasync/runtime"
 )
@@ -19,6 +21,32 @@ type streamWriter struct {
 	reader    value
 	r         *streamReader // the reader, if there is one and it is ours
 	loop      value
+	ends      *writerEnds
+}
+
+// writerEnds are what a writer is between. They outlive it: a connection whose writer is gone is
+// closed.
+type writerEnds struct{ transport, reader value }
+
+// abandoned closes the connection.
+func (e *writerEnds) abandoned(th *thread) error {
+	return runtime.CloseAbandoned(th, e.transport, func() (string, error) { return writerText(th, e.transport, e.reader) })
+}
+
+// guard has the connection closed when nobody refers to the writer any more.
+func (w *streamWriter) guard() {
+	l := runtime.LoopOf(w.loop)
+	if w.ends != nil || l == nil || w.out == nil {
+		return
+	}
+	w.ends = &writerEnds{w.transport, w.reader}
+	l.Guard()
+	goruntime.AddCleanup(w, func(e *writerEnds) {
+		l.Post(func(th *object.Thread) error {
+			l.Unguard()
+			return e.abandoned(th)
+		})
+	}, w.ends)
 }
 
 // sender is a transport of ours as a writer needs it.
@@ -50,6 +78,10 @@ func (w *streamWriter) init(transport, protocol, reader, loop value) {
 	if !reader.IsNone() {
 		w.r, _ = reader.Object().(*streamReader)
 	}
+	if w.ends != nil {
+		*w.ends = writerEnds{transport, reader}
+	}
+	w.guard()
 }
 
 var streamWriterInit = object.Func{Name: "StreamWriter", Sig: "(transport, protocol, reader, loop)", Qual: "StreamWriter.__init__", Bound: func(th *thread, self value, a []value) (value, error) {
@@ -208,20 +240,8 @@ func init() {
 		return err
 	}
 	t.Repr = func(th *thread, v value) (value, error) {
-		w := writerOf(v)
-		text, err := object.ReprString(th, w.transport)
-		if err != nil {
-			return value{}, err
-		}
-		text = "<StreamWriter transport=" + text
-		if !w.reader.IsNone() {
-			r, err := object.ReprString(th, w.reader)
-			if err != nil {
-				return value{}, err
-			}
-			text += " reader=" + r
-		}
-		return object.FromString(text + ">"), nil
+		text, err := writerText(th, writerOf(v).transport, writerOf(v).reader)
+		return object.FromString(text), err
 	}
 	t.Methods = writerMethods
 	t.Getters = func() []object.Getter {
@@ -239,6 +259,23 @@ func init() {
 			get("_loop", func(w *streamWriter) value { return w.loop }),
 		}
 	}
+}
+
+// writerText is the repr of a writer.
+func writerText(th *thread, transport, reader value) (string, error) {
+	text, err := object.ReprString(th, transport)
+	if err != nil {
+		return "", err
+	}
+	text = "<StreamWriter transport=" + text
+	if !reader.IsNone() {
+		r, err := object.ReprString(th, reader)
+		if err != nil {
+			return "", err
+		}
+		text += " reader=" + r
+	}
+	return text + ">", nil
 }
 
 func writerMethods() []object.Func {
