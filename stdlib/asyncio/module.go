@@ -40,7 +40,7 @@ var lazy = map[string]string{
 	"locks_more":      "Condition Barrier",
 	"tasks_more":      "as_completed run_coroutine_threadsafe",
 	"threads":         "to_thread",
-	"policies":        "AbstractEventLoopPolicy BaseDefaultEventLoopPolicy DefaultEventLoopPolicy get_event_loop_policy set_event_loop_policy get_child_watcher set_child_watcher",
+	"policies":        "AbstractEventLoopPolicy DefaultEventLoopPolicy get_event_loop_policy set_event_loop_policy get_child_watcher set_child_watcher",
 	"unix_events":     "AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher",
 	"subprocess":      "create_subprocess_exec create_subprocess_shell",
 	"base_subprocess": "",
@@ -85,6 +85,9 @@ var Module = object.ModuleDef{
 		o := objectsOf(th)
 		var all []value
 		for _, p := range parts() {
+			if p.name == "selector_events" {
+				continue // its names are not asyncio's
+			}
 			for _, n := range strings.Fields(p.all) {
 				m.Set(th, n, o[p.name+"."+n])
 				all = append(all, object.FromString(n))
@@ -196,7 +199,7 @@ func submodule(name, doc string) object.ModuleDef {
 
 // addMore gives a submodule the other submodules and names that CPython's has from them.
 func addMore(th *thread, m *object.Module, name string) error {
-	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "futures": "tasks_more", "base_events": "log", "constants": "sendfile"}[name]
+	more := map[string]string{"tasks": "tasks_more", "locks": "locks_more", "events": "policies", "futures": "tasks_more", "base_events": "log", "selector_events": "log", "streams": "log", "constants": "sendfile"}[name]
 	if more == "" {
 		return nil
 	}
@@ -259,7 +262,13 @@ func constantsPart() part {
 
 func loopsPart(name, typ string) part {
 	t := map[string]*object.Type{"BaseEventLoop": runtime.BaseLoopType, "BaseSelectorEventLoop": runtime.SelectorLoopType}[typ]
-	return part{name: name, all: typ, types: append(networkTypes(name), t)}
+	p := part{name: name, all: typ, types: append(networkTypes(name), t)}
+	for _, t := range networkTypes(name) {
+		if t.Name == "Server" {
+			p.all += " Server"
+		}
+	}
+	return p
 }
 
 func exceptionsPart() part {

@@ -59,7 +59,7 @@ type serving struct {
 
 func createServer() object.Func {
 	return object.Func{Name: "create_server",
-		Sig:       "(protocol_factory, host=None, port=None, *, family=<AddressFamily.AF_UNSPEC: 0>, flags=<AddressInfo.AI_PASSIVE: 1>, sock=None, backlog=100, ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)",
+		Sig:       "(protocol_factory, host=None, port=None, *, family=0, flags=1, sock=None, backlog=100, ssl=None, reuse_address=None, reuse_port=None, keep_alive=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None, start_serving=True)",
 		Doc:       "Serve at a host and port. Returns a Server.\n\nhost may be a sequence of hosts; '' or None is all interfaces.",
 		Qual:      "BaseEventLoop.create_server",
 		Coroutine: true,

@@ -125,12 +125,8 @@ func initStreamProtocol() {
 				}
 				return f.Value(), nil
 			}},
-			{Name: "_replace_writer", Sig: "(writer)", Qual: class + "_replace_writer", Fast1: func(th *thread, self, w value) (value, error) {
-				tr, err := object.GetAttrString(th, w, "transport")
-				if err != nil {
-					return value{}, err
-				}
-				return object.None, streamProtocolOf(self).replaceTransport(th, tr)
+			{Name: "_replace_transport", Sig: "(transport)", Qual: class + "_replace_transport", Fast1: func(th *thread, self, t value) (value, error) {
+				return object.None, streamProtocolOf(self).replaceTransport(th, t)
 			}},
 		}
 	}

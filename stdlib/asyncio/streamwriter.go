@@ -224,7 +224,7 @@ func (s *startTLS) end(th *thread, c *object.GoCoroutine, v value, err error) (v
 	if w.p != nil {
 		return object.None, w.p.replaceTransport(th, v)
 	}
-	_, err = object.CallMethod(th, w.protocol, "_replace_writer", object.From(w))
+	_, err = object.CallMethod(th, w.protocol, "_replace_transport", v)
 	return object.None, err
 }
 
