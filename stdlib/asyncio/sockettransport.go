@@ -137,7 +137,7 @@ func transportGetters(of func(v value) *socketTransport) []object.Getter {
 	}
 	return []object.Getter{
 		get("_loop", func(t *socketTransport) value { return object.From(t.Loop) }),
-		get("_protocol", func(t *socketTransport) value { return t.Protocol().Value() }),
+		get("_protocol", protocolValue),
 		get("_sock", func(t *socketTransport) value {
 			if !t.Open() {
 				return object.None
@@ -181,7 +181,7 @@ func transportControl(of func(v value) *socketTransport) []object.Func {
 			return object.Bool(of(self).Reading()), nil
 		}},
 		{Name: "get_protocol", Sig: "()", Doc: "Return the protocol.", Qual: base + "get_protocol", Fast0: func(th *thread, self value) (value, error) {
-			return of(self).Protocol().Value(), nil
+			return protocolValue(of(self)), nil
 		}},
 		{Name: "set_protocol", Sig: "(protocol)", Doc: "Set another protocol.", Qual: base + "set_protocol", Fast1: func(th *thread, self, p value) (value, error) {
 			of(self).SetProtocol(protocolOf(p))
@@ -224,6 +224,14 @@ func transportControl(of func(v value) *socketTransport) []object.Func {
 			return object.None, of(self).SetLimits(th, l, h)
 		}},
 	}
+}
+
+// protocolValue is the protocol, or None once the connection is over.
+func protocolValue(t *socketTransport) value {
+	if !t.Open() {
+		return object.None
+	}
+	return t.Protocol().Value()
 }
 
 // textOr is an optional argument that is a str.

@@ -201,13 +201,16 @@ var streamReaderInit = object.Func{Name: "StreamReader", Sig: "(limit=65536, loo
 	r := readerOf(self)
 	r.limit = defaultLimit
 	if !a[0].IsZero() {
-		var err error
+		low, err := object.CompareBool(th, a[0], object.Int(0), object.LE)
+		if err != nil {
+			return value{}, err
+		}
+		if low {
+			return value{}, th.ValueErrorf("Limit cannot be <= 0")
+		}
 		if r.limit, err = object.AsIndex(th, a[0]); err != nil {
 			return value{}, err
 		}
-	}
-	if r.limit <= 0 {
-		return value{}, th.ValueErrorf("Limit cannot be <= 0")
 	}
 	r.loop = a[1]
 	if !given(r.loop) {
@@ -290,6 +293,9 @@ func readerState() []object.Func {
 			return object.None, readerOf(self).setTransport(th, t)
 		}},
 		{Name: "feed_data", Sig: "(data)", Doc: "Add bytes that have come.", Qual: class + "feed_data", Fast1: func(th *thread, self, data value) (value, error) {
+			if readerOf(self).eof {
+				return object.None, readerOf(self).feed(th, nil)
+			}
 			b, err := object.BytesLike(th, data)
 			if err != nil {
 				return value{}, err
