@@ -77,7 +77,11 @@ func tellFlow(th *thread, self value, pause bool, method string) error {
 	d.SetString("exception", object.From(object.AsException(err)))
 	d.SetString("transport", self)
 	d.SetString("protocol", p)
-	_, err = object.CallMethod(th, own(self, "_loop"), "call_exception_handler", object.From(d))
+	loop, lerr := object.GetAttrString(th, self, "_loop")
+	if lerr != nil {
+		return lerr
+	}
+	_, err = object.CallMethod(th, loop, "call_exception_handler", object.From(d))
 	return err
 }
 
@@ -124,7 +128,15 @@ func initFlowControl() {
 				return object.None, tellFlow(th, self, false, "resume_writing")
 			}},
 			{Name: "get_write_buffer_limits", Sig: "()", Qual: class + ".get_write_buffer_limits", Fast0: func(th *thread, self value) (value, error) {
-				return object.NewTuple([]value{own(self, "_low_water"), own(self, "_high_water")}), nil
+				low, err := object.GetAttrString(th, self, "_low_water")
+				if err != nil {
+					return value{}, err
+				}
+				high, err := object.GetAttrString(th, self, "_high_water")
+				if err != nil {
+					return value{}, err
+				}
+				return object.NewTuple([]value{low, high}), nil
 			}},
 			{Name: "_set_write_buffer_limits", Sig: "(high=None, low=None)", Qual: class + "._set_write_buffer_limits", Bound: func(th *thread, self value, a []value) (value, error) {
 				return object.None, setFlowLimits(th, self, a[0], a[1])

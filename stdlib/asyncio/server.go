@@ -286,7 +286,7 @@ func (s *server) eachClient(th *thread, method string) error {
 func init() {
 	t := serverType
 	t.Doc = "Sockets that accept connections."
-	t.Flags |= object.FlagNoInstantiate
+	t.New = refuseNew
 	t.Repr = serverRepr
 	t.Methods = serverMethods
 	t.Getters = func() []object.Getter {

@@ -100,6 +100,11 @@ func reprOf(t *socketTransport, class string) string {
 	return s + ">"
 }
 
+// refuseNew is __new__ of classes whose objects a loop alone makes.
+func refuseNew(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
+	return value{}, th.TypeErrorf("cannot create '%s' instances: a loop makes them", typ.FullName())
+}
+
 func polling(b bool) string {
 	if b {
 		return "polling"
@@ -109,9 +114,10 @@ func polling(b bool) string {
 
 func init() {
 	selectorTransportType.Doc = "A transport over a socket."
-	selectorTransportType.Flags |= object.FlagNoInstantiate
+	selectorTransportType.New = refuseNew
 	t := socketTransportType
 	t.Doc = "The transport of a stream socket."
+	t.New = refuseNew
 	t.Repr = func(th *thread, v value) (value, error) {
 		return object.FromString(reprOf(transportOf(v), "_SelectorSocketTransport")), nil
 	}

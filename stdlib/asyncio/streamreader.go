@@ -260,7 +260,7 @@ func init() {
 	t.Doc = "The bytes that have come over a connection."
 	t.TextSig = "(limit=65536, loop=None)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
-		return object.From(&streamReader{Sub: object.NewSub(typ, streamReaderType)}), nil
+		return object.From(&streamReader{Sub: object.NewSub(typ, streamReaderType), limit: defaultLimit, loop: object.None}), nil
 	}
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := streamReaderInit.CallFunc(th, v, args, kw)
@@ -316,7 +316,7 @@ func readerState() []object.Func {
 			return object.None, readerOf(self).resumeTransport(th)
 		}},
 		{Name: "_wait_for_data", Sig: "(func_name)", Qual: class + "_wait_for_data", Coroutine: true, Fast1: func(th *thread, self, name value) (value, error) {
-			o := &readOp{r: readerOf(self), kind: readWait, name: object.StringOf(name)}
+			o := &readOp{r: readerOf(self), kind: readWait, name: nameText(name)}
 			return o.Init(th, readWaitInfo, o), nil
 		}},
 	}
@@ -366,4 +366,12 @@ func readerGetters() []object.Getter {
 		{Name: "_exception", Get: func(th *thread, v value) (value, error) { return exceptionValue(readerOf(v).exc), nil },
 			Set: func(th *thread, v, x value) error { readerOf(v).exc = object.ExceptionOf(x); return nil }},
 	}
+}
+
+// nameText is a name that a script has given.
+func nameText(v value) string {
+	if s, ok := object.AsStr(v); ok {
+		return s.String()
+	}
+	return v.Type().Name
 }

@@ -31,19 +31,25 @@ func abstract(class, name, sig, doc string) object.Func {
 }
 
 // own is an attribute that an instance keeps for Go code.
-func own(v value, name string) value { return object.InstanceOf(v).Get(name) }
+func own(v value, name string) value {
+	if in := object.InstanceOf(v); in != nil {
+		return in.Get(name)
+	}
+	return value{}
+}
 
+// setOwn sets such an attribute; a transport in Go has none.
 func setOwn(th *thread, v value, name string, x value) {
-	object.InstanceOf(v).Set(th.Interp.Intern(name), x)
+	if in := object.InstanceOf(v); in != nil {
+		in.Set(th.Interp.Intern(name), x)
+	}
 }
 
 // ownGetter is a Getter of an attribute that the instance keeps.
 func ownGetter(name string) object.Getter {
 	return object.Getter{Name: name, Get: func(th *thread, v value) (value, error) {
-		if object.InstanceOf(v) != nil {
-			if x := own(v, name); !x.IsZero() {
-				return x, nil
-			}
+		if x := own(v, name); !x.IsZero() {
+			return x, nil
 		}
 		return value{}, th.AttributeErrorf(v, name, "'%s' object has no attribute '%s'", v.Type().Name, name)
 	}, Set: func(th *thread, v, x value) error {
