@@ -25,16 +25,19 @@ type Process struct {
 	ended bool
 	code  int           // the exit code; -n if signal n has ended it
 	done  chan struct{} // closed at the end
+	atEnd []func()
 	gone  chan struct{} // closed when its goroutine has ended, too
 }
 
 // family are all processes that began with one interpreter.
 type family struct {
-	mu   sync.Mutex
-	last int
-	live map[int]*Process
-	all  []*Process    // whose goroutine may not have ended yet
-	root chan struct{} // closed when the first interpreter ends
+	mu       sync.Mutex
+	last     int
+	live     map[int]*Process
+	all      []*Process  // whose goroutine may not have ended yet
+	kept     map[int]any // what Deposit was given
+	deposits int
+	root     chan struct{} // closed when the first interpreter ends
 }
 
 type familyKey struct{}
@@ -154,10 +157,48 @@ func (p *Process) End(code int) {
 		return
 	}
 	p.ended, p.code = true, code
+	for _, f := range p.atEnd {
+		f()
+	}
+	p.atEnd = nil
 	p.family.mu.Lock()
 	delete(p.family.live, p.pid)
 	p.family.mu.Unlock()
 	close(p.done)
+}
+
+// OnEnd has f called at the end of the process, or now if it has ended. Any goroutine may call it.
+func (p *Process) OnEnd(f func()) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.ended {
+		f()
+		return
+	}
+	p.atEnd = append(p.atEnd, f)
+}
+
+// Deposit keeps something for another process, which takes it by the number. Withdraw is how.
+func Deposit(th *thread, v any) int {
+	f := familyOf(th.Interp)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.kept == nil {
+		f.kept = map[int]any{}
+	}
+	f.deposits++
+	f.kept[f.deposits] = v
+	return f.deposits
+}
+
+// Withdraw is what was deposited under a number, once; nil if there is nothing.
+func Withdraw(th *thread, n int) any {
+	f := familyOf(th.Interp)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	v := f.kept[n]
+	delete(f.kept, n)
+	return v
 }
 
 // Kill ends the process: it may not even notice. Any goroutine may call it.

@@ -16,8 +16,9 @@ import (
 // Process is a process and what it is called.
 type Process struct {
 	*runtime.Process
-	Name     string
-	identity []int // its number among the children of its parent, after those of that one
+	Name       string
+	parentName string
+	identity   []int // its number among the children of its parent, after those of that one
 }
 
 type stateKey struct{}
@@ -37,29 +38,46 @@ func of(th *thread) *state {
 	return st
 }
 
+// next is the identity of a new child.
+func (st *state) next() []int {
+	st.children++
+	var id []int
+	if st.self != nil {
+		id = append(id, st.self.identity...)
+	}
+	return append(id, st.children)
+}
+
 // Start starts a process. Its name is that of the class and its number.
 func Start(th *thread, class string, prepare func(f *object.Fork) func(th *thread) int) (*Process, error) {
-	if err := sys.FlushStreams(th); err != nil {
-		return nil, err
-	}
-	st := of(th)
-	st.children++
-	p := &Process{}
-	if st.self != nil {
-		p.identity = append(p.identity, st.self.identity...)
-	}
-	p.identity = append(p.identity, st.children)
+	p := &Process{identity: of(th).next()}
 	parts := make([]string, len(p.identity))
 	for i, n := range p.identity {
 		parts[i] = strconv.Itoa(n)
 	}
 	p.Name = class + "-" + strings.Join(parts, ":")
+	return p, p.start(th, prepare)
+}
+
+func (p *Process) start(th *thread, prepare func(f *object.Fork) func(th *thread) int) error {
+	if err := sys.FlushStreams(th); err != nil {
+		return err
+	}
+	p.parentName = nameOf(th)
 	var err error
 	p.Process, err = runtime.Fork(th, func(f *object.Fork) func(th *thread) int {
 		f.To().Interp.State[stateKey{}] = &state{self: p}
 		return prepare(f)
 	})
-	return p, err
+	return err
+}
+
+// nameOf is what the process of a thread is called.
+func nameOf(th *thread) string {
+	if p := of(th).self; p != nil {
+		return p.Name
+	}
+	return "MainProcess"
 }
 
 // Failed reports what a process has not caught. It returns the exit code.
@@ -68,11 +86,7 @@ func Failed(th *thread, err error) int {
 	if e == nil {
 		return 1
 	}
-	name := "MainProcess"
-	if p := of(th).self; p != nil {
-		name = p.Name
-	}
-	_ = sys.WriteError(th, "Process "+name+":\n"+tbfmt.Format(th, e, tbfmt.Options{}))
+	_ = sys.WriteError(th, "Process "+nameOf(th)+":\n"+tbfmt.Format(th, e, tbfmt.Options{}))
 	return 1
 }
 
