@@ -27,6 +27,9 @@ type Importer struct {
 	Cache *object.Dict // sys.path_importer_cache
 
 	pathHook value // the one path hook there is from the start
+
+	loading map[string]*moduleLock  // of the modules that are being imported
+	waiting map[*thread]*moduleLock // which one a thread waits for
 }
 
 type stateKey struct{}
@@ -60,10 +63,11 @@ func Install(in *object.Interp, lib *Library) *Importer {
 
 // ImportModule imports an absolute dotted name and returns the module of that name.
 func ImportModule(th *thread, name string) (value, error) {
-	if m := th.Interp.Modules.GetString(name); !m.IsZero() && !m.IsNone() {
+	im := Of(th)
+	if m := th.Interp.Modules.GetString(name); !m.IsZero() && !m.IsNone() && len(im.loading) == 0 {
 		return m, nil
 	}
-	return Of(th).load(th, name)
+	return im.load(th, name)
 }
 
 // Import is __import__(name, globals, locals, fromlist, level).

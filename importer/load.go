@@ -11,8 +11,15 @@ import (
 // load is the module of an absolute name, imported if need be.
 func (im *Importer) load(th *thread, name string) (value, error) {
 	m := th.Interp.Modules.GetString(name)
-	if m.IsZero() {
-		return im.findAndLoad(th, name)
+	if m.IsZero() || im.elsewhere(th, name) {
+		l, err := im.lock(th, name)
+		if err != nil {
+			return value{}, err
+		}
+		defer im.unlock(l)
+		if m = th.Interp.Modules.GetString(name); m.IsZero() {
+			return im.findAndLoad(th, name)
+		}
 	}
 	if m.IsNone() {
 		return value{}, importError(th, object.ModuleNotFoundErrorType, "import of "+name+" halted; None in sys.modules", object.FromString(name), value{})

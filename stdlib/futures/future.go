@@ -236,12 +236,34 @@ func init() {
 			return v
 		}
 		return []object.Getter{
-			{Name: "_state", Get: func(th *thread, v value) (value, error) { return object.FromString(stateNames[futureOf(v).state]), nil }},
-			{Name: "_result", Get: func(th *thread, v value) (value, error) { return none(futureOf(v).result), nil }},
-			{Name: "_exception", Get: func(th *thread, v value) (value, error) { return none(futureOf(v).exc), nil }},
+			{Name: "_state", Get: func(th *thread, v value) (value, error) { return object.FromString(stateNames[futureOf(v).state]), nil }, Set: setState},
+			{Name: "_result", Get: func(th *thread, v value) (value, error) { return none(futureOf(v).result), nil }, Set: func(th *thread, v, x value) error {
+				futureOf(v).result = x
+				return nil
+			}},
+			{Name: "_exception", Get: func(th *thread, v value) (value, error) { return none(futureOf(v).exc), nil }, Set: func(th *thread, v, x value) error {
+				futureOf(v).exc = x
+				if x.IsNone() {
+					futureOf(v).exc = value{}
+				}
+				return nil
+			}},
 		}
 	}
 	t.Methods = futureMethods
+}
+
+// setState is the assignment to _state, which tests of executors do.
+func setState(th *thread, v, x value) error {
+	if s, ok := object.AsStr(x); ok {
+		for i, name := range stateNames {
+			if s.String() == name {
+				futureOf(v).state = state(i)
+				return nil
+			}
+		}
+	}
+	return th.ValueErrorf("unknown state")
 }
 
 func futureMethods() []object.Func {

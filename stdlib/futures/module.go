@@ -41,7 +41,7 @@ var (
 	}
 	Process = object.ModuleDef{
 		Name:  "concurrent.futures.process",
-		Funcs: []*object.Func{&chunk},
+		Funcs: []*object.Func{&chunk, &checkLimits},
 		Types: []*object.Type{processPoolType, brokenProcessType, remoteType},
 		Attrs: func(th *thread) []object.Attr {
 			return []object.Attr{{Name: "EXTRA_QUEUED_CALLS", Value: object.Int(extraCalls)}}

@@ -507,6 +507,9 @@ var chunk = object.Func{Name: "_process_chunk", Sig: "(fn, chunk)", Doc: "Call f
 		return object.NewList(out), nil
 	}}
 
+// checkLimits is what CPython finds out about semaphores by.
+var checkLimits = object.Func{Name: "_check_system_limits", Doc: "Do nothing: there can be any number of processes.", Fast0: func(th *thread, _ value) (value, error) { return object.None, nil }}
+
 // mapChunks is map of a process pool.
 func mapChunks(th *thread, self value, a []value) (value, error) {
 	size := 1

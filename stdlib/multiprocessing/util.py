@@ -214,6 +214,10 @@ def close_all_fds_except(fds):
     raise NotImplementedError("multiprocessing.util.close_all_fds_except() is not supported: processes share descriptors")
 
 
+def _cleanup_tests():
+    """Do nothing: there is no process beside those that programs start."""
+
+
 def _flush_std_streams():
     for stream in (sys.stdout, sys.stderr):
         try:
