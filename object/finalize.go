@@ -48,6 +48,14 @@ func (f *finalizers) watch(th *Thread, in *Instance) {
 	})
 }
 
+// HasFinalizers reports whether any object has a __del__ that was not called yet.
+func (in *Interp) HasFinalizers() bool {
+	f := &in.finalizers
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return len(f.live) > 0
+}
+
 // take removes what is due, in order of creation.
 func (f *finalizers) take() []doomed {
 	f.mu.Lock()

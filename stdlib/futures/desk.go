@@ -1,6 +1,7 @@
 package futures
 
 import (
+	goruntime "runtime"
 	"sync"
 
 	"pyasync/internal/tbfmt"
@@ -119,6 +120,9 @@ func (d *desk) serve(th *thread, w *worker, initializer value, args []value, max
 		}
 	}
 	for n := 1; ; n++ {
+		if th.Interp.HasFinalizers() && d.waiting() == 0 {
+			goruntime.GC() // there is time for what the last call has left
+		}
 		if _, err := th.Await(d.ready, -1); err != nil {
 			return multiprocessing.Failed(th, err)
 		}

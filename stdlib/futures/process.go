@@ -2,6 +2,7 @@ package futures
 
 import (
 	goruntime "runtime"
+	"slices"
 	gotime "time"
 
 	"pyasync/internal/tbfmt"
@@ -51,9 +52,12 @@ func (p *threadPool) Fork(*object.Fork) object.Object { return nil }
 type staff struct {
 	max         int
 	context     value // mp_context, or zero
+	method      value // the start method of the context to be made; zero for the default one
 	initializer value // or None
 	initArgs    []value
-	maxTasks    int // of one process; 0 is without limit
+	maxTasks    int  // of one process; 0 is without limit
+	dynamic     bool // processes are started when there is something for them to do
+	idle        int  // of those: how many have nothing to do
 
 	workers []*worker
 	pending []*work         // not handed out yet
@@ -140,13 +144,21 @@ func (s *staff) submit(th *thread, j job) error {
 			return err
 		}
 	}
+	switch {
+	case s.dynamic && s.idle > 0:
+		s.idle--
+	case s.dynamic && len(s.workers) < s.max:
+		if err := s.hire(th); err != nil {
+			return err
+		}
+	}
 	s.handOut(th)
 	return nil
 }
 
 // start starts the processes, and the thread that takes in their results.
 func (s *staff) start(th *thread) error {
-	for range s.max {
+	for i := 0; i < s.max && !s.dynamic; i++ {
 		if err := s.hire(th); err != nil {
 			return err
 		}
@@ -216,12 +228,13 @@ func (s *staff) manage(th *thread) {
 		if _, err := th.Await(s.desk.news, -1); err != nil {
 			return
 		}
+		ended := s.ended() // before what they may have answered last is taken in
 		for _, r := range s.desk.answers() {
 			if !s.take(th, r) {
 				return
 			}
 		}
-		if !s.count(th) {
+		if !s.replace(th, ended) {
 			s.fail(th, nil)
 			return
 		}
@@ -253,6 +266,9 @@ func (s *staff) take(th *thread, r answer) bool {
 		return false
 	}
 	delete(s.handed, r.number)
+	if s.dynamic && s.maxTasks == 0 && len(s.pending) == 0 {
+		s.idle++
+	}
 	e := object.ExceptionOf(v)
 	if !r.failed || e == nil {
 		_ = w.f.Finish(th, v, value{})
@@ -263,22 +279,30 @@ func (s *staff) take(th *thread, r answer) bool {
 	return true
 }
 
-// count sees which processes have ended; false if one should not have.
-func (s *staff) count(th *thread) bool {
-	for i := 0; i < len(s.workers); i++ {
-		w := s.workers[i]
-		if _, ended := w.Status(); !ended {
-			continue
+// ended are the processes that have ended.
+func (s *staff) ended() []*worker {
+	var out []*worker
+	for _, w := range s.workers {
+		if _, ended := w.Status(); ended {
+			out = append(out, w)
 		}
+	}
+	return out
+}
+
+// replace starts others in place of the processes that have ended; false if one should not have.
+func (s *staff) replace(th *thread, ended []*worker) bool {
+	for _, w := range ended {
 		if !w.leaving {
 			return false
 		}
-		s.workers = append(s.workers[:i:i], s.workers[i+1:]...)
-		i--
-		if !s.closed || len(s.pending)+len(s.handed) > 0 {
-			if err := s.hire(th); err != nil {
-				return false
-			}
+		s.workers = slices.DeleteFunc(s.workers, func(x *worker) bool { return x == w })
+		left := len(s.pending) + len(s.handed)
+		if left == 0 && (s.closed || s.dynamic) {
+			continue
+		}
+		if err := s.hire(th); err != nil {
+			return false
 		}
 	}
 	return true
@@ -367,6 +391,17 @@ var processInit = object.Func{Name: "ProcessPoolExecutor.__init__", Sig: "(max_w
 				return value{}, err
 			}
 		}
+		method := ""
+		if !s.context.IsZero() {
+			m, err := object.CallMethod(th, s.context, "get_start_method", object.False)
+			if err != nil {
+				return value{}, err
+			}
+			if name, ok := object.AsStr(m); ok {
+				method = name.String()
+			}
+		}
+		s.dynamic = method != "" && method != "fork"
 		if !given(a[4]) {
 			return object.None, nil
 		}
@@ -376,15 +411,11 @@ var processInit = object.Func{Name: "ProcessPoolExecutor.__init__", Sig: "(max_w
 		if s.maxTasks, err = atLeastOne(th, a[4], "max_tasks_per_child must be >= 1"); err != nil {
 			return value{}, err
 		}
-		if s.context.IsZero() {
-			return object.None, nil // as with the start method spawn, which CPython then chooses
-		}
-		method, err := object.CallMethod(th, s.context, "get_start_method", object.False)
-		if err != nil {
-			return value{}, err
-		}
-		if name, ok := object.AsStr(method); ok && name.String() == "fork" {
+		if method == "fork" {
 			return value{}, th.ValueErrorf("max_tasks_per_child is incompatible with the 'fork' multiprocessing start method; supply a different mp_context.")
+		}
+		if method == "" {
+			s.method, s.dynamic = object.FromString("spawn"), true
 		}
 		return object.None, nil
 	}}
@@ -408,6 +439,9 @@ func init() {
 			return object.ToStr(th, e.Args[0])
 		}
 		return object.FromString(""), nil
+	}
+	remoteType.Getters = func() []object.Getter {
+		return []object.Getter{{Name: "tb", Get: func(th *thread, v value) (value, error) { return object.ExceptionOf(v).Args[0], nil }}}
 	}
 	t := processPoolType
 	t.Doc = "An executor that calls functions in processes: up to max_workers of them.\n\nFunctions, arguments and results are pickled. A process sees what the program had when it\nwas started."
@@ -462,7 +496,11 @@ func (s *staff) contextValue(th *thread) (value, error) {
 		if err != nil {
 			return value{}, err
 		}
-		if s.context, err = object.CallMethod(th, m, "get_context"); err != nil {
+		var args []value
+		if !s.method.IsZero() {
+			args = append(args, s.method)
+		}
+		if s.context, err = object.CallMethod(th, m, "get_context", args...); err != nil {
 			return value{}, err
 		}
 	}

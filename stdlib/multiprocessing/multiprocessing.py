@@ -13,3 +13,12 @@ SUBWARNING = 25
 
 if "__main__" in sys.modules:
     sys.modules["__mp_main__"] = sys.modules["__main__"]
+
+
+def __getattr__(name):
+    # submodules that CPython happens to have imported by now
+    if name in ("connection", "pool", "queues", "reduction", "synchronize", "util"):
+        import importlib
+
+        return importlib.import_module("multiprocessing." + name)
+    raise AttributeError(f"module 'multiprocessing' has no attribute {name!r}")

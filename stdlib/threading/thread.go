@@ -37,6 +37,7 @@ type Thread struct {
 	started *Event
 	ident   int64 // 0 before the start
 	native  int64
+	inner   bool // it runs something in Go, for Spawn
 }
 
 // threadObject is implemented by Thread and what has one in it.
@@ -373,6 +374,7 @@ func Spawn(th *thread, name string, f func(th *thread)) (*Thread, error) {
 		return nil, err
 	}
 	t := threadOf(v)
+	t.inner = true
 	return t, t.start(th)
 }
 

@@ -1,6 +1,8 @@
 package threading
 
 import (
+	"runtime"
+
 	"pyasync/object"
 	threads "pyasync/stdlib/thread"
 )
@@ -117,7 +119,11 @@ func threadMethods() []object.Func {
 		}},
 		{Name: "run", Doc: "What the thread does: call the target. Subclasses may do something else.", Fast0: run},
 		{Name: "join", Sig: "(timeout=None)", Doc: "Wait until the thread has ended, at most for timeout seconds. See is_alive() for whether it has.", Bound: func(th *thread, self value, a []value) (value, error) {
-			return object.None, threadOf(self).join(th, a[0])
+			t := threadOf(self)
+			if t.inner && t.alive() {
+				runtime.GC() // it may go on only for an executor that nobody has any more
+			}
+			return object.None, t.join(th, a[0])
 		}},
 		{Name: "is_alive", Doc: "Return whether the thread was started and has not ended.", Fast0: func(th *thread, self value) (value, error) {
 			t := threadOf(self)
