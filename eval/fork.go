@@ -76,6 +76,9 @@ func compileAgain(th *Thread, src *object.Source) *compiledUnit {
 	return cu
 }
 
+// ForkUnit is what a copy of the interpreter has of the unit: not the nodes.
+func (cu *compiledUnit) ForkUnit() any { return cu.unit }
+
 func (cu *compiledUnit) add(c *object.Code) {
 	cu.codes[c.Index] = c
 	for _, k := range c.Inner {

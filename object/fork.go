@@ -557,6 +557,9 @@ func (f *Fork) source(s *Source) *Source {
 		return c.source
 	}
 	c := &Source{Filename: s.Filename, Text: s.Text, Shown: s.Shown, Unit: s.Unit}
+	if u, ok := s.Unit.(interface{ ForkUnit() any }); ok {
+		c.Unit = u.ForkUnit()
+	}
 	f.parts[k] = part{source: c}
 	return c
 }

@@ -89,7 +89,10 @@ func FindProcess(th *thread, pid int) *Process {
 
 // Fork starts a process that begins as a copy of the thread's interpreter and runs the
 // function that prepare, which may copy more, returns. What that returns is the exit code.
-func Fork(th *thread, prepare func(f *object.Fork) func(th *thread) int) (*Process, error) {
+func Fork(th *thread, prepare func(f *object.Fork, p *Process) func(th *thread) int) (*Process, error) {
+	hooks := hooksOf(th.Interp)
+	callHooks(th, reversed(hooks.before))
+	defer func() { callHooks(th, hooks.inParent) }()
 	in, err := th.Interp.Hooks.NewInterp()
 	if err != nil {
 		return nil, err
@@ -107,7 +110,7 @@ func Fork(th *thread, prepare func(f *object.Fork) func(th *thread) int) (*Proce
 	if c := stateOf(th).context; c != nil {
 		stateOf(in.Main).context = f.Object(c).(*Context)
 	}
-	run := prepare(f)
+	run := prepare(f, p)
 	f.Finish()
 	fam.mu.Lock()
 	fam.last++
@@ -135,6 +138,7 @@ func (p *Process) run(f func(th *thread) int) {
 		p.in.Kill()
 	}()
 	th.Acquire()
+	callHooks(th, hooksOf(p.in).inChild)
 	code = f(th)
 	p.in.Hooks.EndProcess(th)
 	th.Release()

@@ -64,8 +64,8 @@ func (p *Process) start(th *thread, prepare func(f *object.Fork) func(th *thread
 		return err
 	}
 	p.parentName = nameOf(th)
-	var err error
-	p.Process, err = runtime.Fork(th, func(f *object.Fork) func(th *thread) int {
+	_, err := runtime.Fork(th, func(f *object.Fork, q *runtime.Process) func(th *thread) int {
+		p.Process = q
 		f.To().Interp.State[stateKey{}] = &state{self: p}
 		return prepare(f)
 	})

@@ -99,6 +99,8 @@ class BaseProcess:
 
     def start(self):
         """Start the process."""
+        from multiprocessing import util  # at the end of the program it waits for processes
+
         self._check_closed()
         assert self._popen is None, "cannot start a process twice"
         assert self._parent_pid == _core.pid(), "can only start a process object created by current process"

@@ -237,7 +237,7 @@ func replace(th *thread, name string, p, argv value, env []string) error {
 	return fail(th, unix.Exec(file, args, env))
 }
 
-var atFork = object.Func{Name: "register_at_fork", Sig: "(*, before=None, after_in_child=None, after_in_parent=None)", Doc: "Check the functions, which are never called: fork() is not supported.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var atFork = object.Func{Name: "register_at_fork", Sig: "(*, before=None, after_in_child=None, after_in_parent=None)", Doc: "Have functions called before a process of multiprocessing is started, and then in it and in this one.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	given := false
 	for i, name := range [...]string{"before", "after_in_child", "after_in_parent"} {
 		if a[i].IsZero() {
@@ -251,6 +251,7 @@ var atFork = object.Func{Name: "register_at_fork", Sig: "(*, before=None, after_
 	if !given {
 		return value{}, th.TypeErrorf("At least one argument is required.")
 	}
+	runtime.AtFork(th, a[0], a[1], a[2])
 	return object.None, nil
 }}
 

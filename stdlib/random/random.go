@@ -9,6 +9,7 @@ import (
 	"math/big"
 
 	"pyasync/object"
+	"pyasync/runtime"
 )
 
 // this file defines the class Random that random.Random derives from
@@ -23,7 +24,7 @@ type (
 var Module = object.ModuleDef{
 	Name:  "_random",
 	Doc:   "Module implements the Mersenne Twister random number generator.",
-	Funcs: []*object.Func{&urandom, &digest},
+	Funcs: []*object.Func{&urandom, &digest, &afterFork},
 	Types: []*object.Type{randomType},
 }
 
@@ -197,6 +198,12 @@ func randBelow(th *thread, self, n value) (value, error) {
 		}
 	}
 }
+
+var afterFork = object.Func{Name: "_after_fork", Sig: "(function, /)", Doc: "Have function() called in new processes.",
+	Fast1: func(th *thread, _, fn value) (value, error) {
+		runtime.AtFork(th, value{}, fn, value{})
+		return object.None, nil
+	}}
 
 var urandom = object.Func{Name: "_urandom", Sig: "(size, /)", Doc: "Return size random bytes of the system.",
 	Fast1: func(th *thread, _, size value) (value, error) {

@@ -19,7 +19,7 @@ from operator import index as _index
 from itertools import accumulate as _accumulate, repeat as _repeat
 from bisect import bisect as _bisect
 import _random
-from _random import _urandom, _sha512
+from _random import _after_fork, _urandom, _sha512
 
 __all__ = [
     "Random",
@@ -545,6 +545,7 @@ class SystemRandom(Random):
 
 # the functions are methods of one hidden generator
 _inst = Random()
+_after_fork(_inst.seed)
 seed = _inst.seed
 random = _inst.random
 uniform = _inst.uniform

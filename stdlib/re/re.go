@@ -36,9 +36,9 @@ var PatternType = object.NewStatic("Pattern", object.ObjectType, object.FlagNoIn
 // Type is re.Pattern.
 func (*Pattern) Type() *object.Type { return PatternType }
 
-// Fork implements object.Forker. Programs are for any goroutine.
+// Fork implements object.Forker. The forms are made anew: searches change their limits.
 func (p *Pattern) Fork(f *object.Fork) object.Object {
-	return &Pattern{t: p.t, source: f.Value(p.source), bytes: p.bytes, flags: p.flags, forms: p.forms}
+	return &Pattern{t: p.t, source: f.Value(p.source), bytes: p.bytes, flags: p.flags}
 }
 
 // MakeWeak lets scripts refer to patterns weakly.
