@@ -142,10 +142,10 @@ class InteractiveConsole(InteractiveInterpreter):
         finally:
             for name, value in ending.items():
                 setattr(builtins, name, value)
-        if exitmsg is None:
-            self.write('now exiting %s...\n' % self.__class__.__name__)
-        elif exitmsg != '':
-            self.write('%s\n' % exitmsg)
+            if exitmsg is None:
+                self.write('now exiting %s...\n' % self.__class__.__name__)
+            elif exitmsg != '':
+                self.write('%s\n' % exitmsg)
 
     def _loop(self):
         more = False

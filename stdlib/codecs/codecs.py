@@ -229,8 +229,12 @@ class StreamReader(Codec):
                 pass
             result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
             return result
-        if size < 0 or not self.charbuffer:
+        if size < 0:
             self._fill(size)
+        else:
+            # some bytes may be only a part of a character
+            while not self.charbuffer and self._fill(size):
+                pass
         result, self.charbuffer = self.charbuffer, self._empty_charbuffer
         return result
 
@@ -559,8 +563,13 @@ def _bz2_decode(data):
     return bz2.decompress(data)
 
 
+def _hex_encode(data):
+    import binascii
+    return binascii.b2a_hex(data)
+
+
 _binary = {
-    "hex": ("hex", lambda data: bytes(data).hex().encode("ascii"), _hex_decode),
+    "hex": ("hex", _hex_encode, _hex_decode),
     "base64": ("base64", _base64_encode, _base64_decode),
     "rot13": ("rot13", _rot13, _rot13),
     "zlib": ("zlib", _zlib_encode, _zlib_decode),

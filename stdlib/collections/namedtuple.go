@@ -198,7 +198,8 @@ func (n *namedClass) replace(f *frame, a []value) (value, error) {
 		return value{}, err
 	}
 	changes := a[1].Object().(*object.Dict)
-	items = append([]value(nil), items...)
+	// a subclass may have more items than there are fields
+	items = append([]value(nil), items[:min(len(items), len(n.fields))]...)
 	for i, fd := range n.fields {
 		if v := changes.GetStr(fd); !v.IsZero() && i < len(items) {
 			items[i] = v

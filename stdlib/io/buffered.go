@@ -65,6 +65,9 @@ func (b *Buffered) open(th *thread, op string) error {
 		if op == "" {
 			return closedError(th)
 		}
+		if op == "write" {
+			return th.ValueErrorf("write to closed file")
+		}
 		return th.ValueErrorf("%s of closed file", op)
 	}
 	return err

@@ -17,7 +17,7 @@ type openKey struct{}
 func OpenFunction(th *thread) value {
 	v, ok := th.Interp.State[openKey{}].(value)
 	if !ok {
-		v = object.NewBuiltin(&openFunc, object.None, "_io")
+		v = object.NewBuiltin(&openFunc, value{}, "_io")
 		th.Interp.State[openKey{}] = v
 	}
 	return v

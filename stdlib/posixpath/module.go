@@ -121,9 +121,11 @@ var relFunc = object.Func{Name: "relpath", Qual: "relpath", Sig: "(path, start=N
 	}
 	start := arg{s: "."}
 	if !a[1].IsZero() && !a[1].IsNone() {
-		if start, err = pathArg(th, a[1]); err != nil {
+		both, err := many(th, a[:2], "relpath")
+		if err != nil {
 			return value{}, err
 		}
+		start = both[1]
 	}
 	s, err := relPath(th, p.s, start.s)
 	return p.value(s), err
