@@ -7,6 +7,7 @@ several times; Timer is the class behind them.
 
 import gc
 import itertools
+import sys
 import time
 
 __all__ = ['Timer', 'timeit', 'repeat', 'default_timer']
@@ -117,3 +118,91 @@ def timeit(stmt='pass', setup='pass', timer=default_timer, number=default_number
 def repeat(stmt='pass', setup='pass', timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
     """Make a Timer and call its repeat()."""
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+
+
+_USAGE = """\
+Time a statement from the command line.
+
+Usage: python -m timeit [-n N] [-r N] [-s S] [-u U] [-p] [-v] [-h] [--] [statement ...]
+
+  -n, --number N   executions in each measurement (default: as many as take 0.2 seconds)
+  -r, --repeat N   measurements, of which the best counts (default 5)
+  -s, --setup S    statement to execute first; several are lines of one (default 'pass')
+  -p, --process    measure the time of the processor instead of that of the wall
+  -u, --unit U     nsec, usec, msec or sec
+  -v, --verbose    show all measurements; more of it: more digits
+  -h, --help       show this
+"""
+
+_UNITS = {"nsec": 1e-9, "usec": 1e-6, "msec": 1e-3, "sec": 1.0}
+
+
+def main(args=None, *, _wrap_timer=None):
+    """Run the command line; return an exit status, or None for success."""
+    if args is None:
+        args = sys.argv[1:]
+    import getopt
+    try:
+        opts, args = getopt.getopt(args, "n:u:s:r:pvh", ["number=", "setup=", "repeat=", "process", "verbose", "unit=", "help"])
+    except getopt.error as e:
+        print(e)
+        print("use -h/--help for command line help")
+        return 2
+    timer, setup, number, repeat, verbose, precision, unit = default_timer, [], 0, default_repeat, 0, 3, None
+    for option, value in opts:
+        if option in ("-n", "--number"):
+            number = int(value)
+        elif option in ("-s", "--setup"):
+            setup.append(value)
+        elif option in ("-u", "--unit"):
+            if value not in _UNITS:
+                print("Unrecognized unit. Please select nsec, usec, msec, or sec.", file=sys.stderr)
+                return 2
+            unit = value
+        elif option in ("-r", "--repeat"):
+            repeat = max(int(value), 1)
+        elif option in ("-p", "--process"):
+            timer = time.process_time
+        elif option in ("-v", "--verbose"):
+            if verbose:
+                precision += 1
+            verbose += 1
+        else:
+            print(_USAGE, end="")
+            return 0
+    # imports find what is in the working folder
+    sys.path.insert(0, "")
+    if _wrap_timer is not None:
+        timer = _wrap_timer(timer)
+    t = Timer("\n".join(args) or "pass", "\n".join(setup) or "pass", timer)
+
+    def shown(seconds):
+        u = unit or next((u for u in ("sec", "msec", "usec") if seconds >= _UNITS[u]), "nsec")
+        return "%.*g %s" % (precision, seconds / _UNITS[u], u)
+
+    def loops(n):
+        return f"{n} loop" if n == 1 else f"{n} loops"
+    try:
+        if not number:
+            tell = (lambda n, s: print(f"{loops(n)} -> {s:.{precision}g} secs")) if verbose else None
+            number, _ = t.autorange(tell)
+            if verbose:
+                print()
+        raw = t.repeat(repeat, number)
+    except:
+        t.print_exc()
+        return 1
+    if verbose:
+        print("raw times: %s" % ", ".join(map(shown, raw)))
+        print()
+    best, worst = min(raw) / number, max(raw) / number
+    print(f"{loops(number)}, best of {repeat}: {shown(best)} per loop")
+    if worst >= best * 4:
+        import warnings
+        warnings.warn_explicit(f"The test results are likely unreliable. The worst time ({shown(worst)}) was more than "
+                               f"four times slower than the best time ({shown(best)}).", UserWarning, "", 0)
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
