@@ -234,16 +234,18 @@ class HelpFormatter:
                 grouped.update(members)
                 brackets[start] = group, start + len(members)
         texts = [None if a.help is SUPPRESS else self._usage_part(a, a in grouped) for a in actions]
+        bars = set()  # groups may be nested: one each
         for start, (group, end) in brackets.items():
             shown = [i for i in range(start, end) if texts[i] is not None]
             if not shown:
                 continue
-            for i in shown[:-1]:
-                texts[i] += " |"
+            bars.update(shown[:-1])
             if not group.required or len(shown) > 1:
                 left, right = ("(", ")") if group.required else ("[", "]")
                 texts[shown[0]] = left + texts[shown[0]]
                 texts[shown[-1]] += right
+        for i in bars:
+            texts[i] += " |"
         return [t for t in texts if t is not None]
 
     def _usage_part(self, action, in_group):
