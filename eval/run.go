@@ -42,12 +42,12 @@ func RunCode(th *Thread, code *object.Code, globals *object.Dict, locals Value, 
 }
 
 // builtinsOf is the namespace of builtins for code with these globals; globals without
-// __builtins__ get the interpreter's.
+// __builtins__ get the interpreter's: the module in __main__, its namespace elsewhere.
 func builtinsOf(th *Thread, globals *object.Dict) (*object.Dict, error) {
 	b := globals.GetString("__builtins__")
 	switch o := b.Object().(type) {
 	case nil:
-		globals.SetStr(th.Interp.Intern("__builtins__"), builtinsModule(th))
+		globals.SetStr(th.Interp.Intern("__builtins__"), builtinsValue(th, globals))
 		return th.Interp.Builtins, nil
 	case *object.Dict:
 		return o, nil
@@ -61,9 +61,11 @@ func builtinsOf(th *Thread, globals *object.Dict) (*object.Dict, error) {
 	return d, object.MergeDict(th, d, b)
 }
 
-func builtinsModule(th *Thread) Value {
-	if m := th.Interp.Modules.GetString("builtins"); !m.IsZero() {
-		return m
+func builtinsValue(th *Thread, globals *object.Dict) Value {
+	if main, ok := th.Interp.Modules.GetString("__main__").Object().(*object.Module); ok && main.Dict == globals {
+		if m := th.Interp.Modules.GetString("builtins"); !m.IsZero() {
+			return m
+		}
 	}
 	return object.From(th.Interp.Builtins)
 }

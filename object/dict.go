@@ -90,7 +90,7 @@ func (d *Dict) Len() int { return d.used }
 func (d *Dict) KeysVersion() uint32 { return d.keys }
 
 // find is the position of the entry for key, or -1. Comparing keys may run Python
-// code; when that changes the dict, the search starts again.
+// code; when that replaces the table or the key that was compared, the search starts again.
 func (d *Dict) find(th *Thread, key Value, hash int64) (int, error) {
 	if s, ok := key.o.(*Str); ok && s.Exact() {
 		if i, simple := d.findString(s, hash); simple {
@@ -103,21 +103,22 @@ func (d *Dict) find(th *Thread, key Value, hash int64) (int, error) {
 		}
 	}
 restart:
-	version, n := d.keys, len(d.entries)
-	if len(d.index) == 0 {
-		for i := range d.entries {
+	index := d.index
+	if len(index) == 0 {
+		for i := 0; i < len(d.entries); i++ {
 			e := &d.entries[i]
 			if e.hash != hash || e.key.o == nil {
 				continue
 			}
-			if e.key == key {
+			k := e.key
+			if k == key {
 				return i, nil
 			}
-			eq, err := Equal(th, e.key, key)
+			eq, err := Equal(th, k, key)
 			if err != nil {
 				return -1, err
 			}
-			if d.keys != version || len(d.entries) != n {
+			if len(d.index) != 0 || i >= len(d.entries) || d.entries[i].key != k {
 				goto restart
 			}
 			if eq {
@@ -126,10 +127,10 @@ restart:
 		}
 		return -1, nil
 	}
-	mask := uint64(len(d.index) - 1)
+	mask := uint64(len(index) - 1)
 	perturb := uint64(hash)
 	for pos := uint64(hash) & mask; ; {
-		i := d.index[pos]
+		i := index[pos]
 		if i == freeIndex {
 			return -1, nil
 		}
@@ -142,7 +143,7 @@ restart:
 			if err != nil {
 				return -1, err
 			}
-			if d.keys != version || len(d.entries) != n {
+			if len(d.index) != len(index) || &d.index[0] != &index[0] || int(i) >= len(d.entries) || d.entries[i].key != k {
 				goto restart
 			}
 			if eq {

@@ -124,7 +124,7 @@ func (c testCase) run(dir string, command ...string) (result, error) {
 	defer cancel()
 	cmd := exec.CommandContext(ctx, command[0], append(command[1:], script)...)
 	cmd.Dir = dir
-	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "LC_ALL=C.UTF-8", "TZ=UTC", "PYTHONDONTWRITEBYTECODE=1"}
+	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + dir, "LC_ALL=C.UTF-8", "TZ=UTC", "PYTHONDONTWRITEBYTECODE=1", "PYTHONHASHSEED=0"}
 	if input, err := os.Open(c.path + ".in"); err == nil {
 		defer input.Close()
 		cmd.Stdin = input

@@ -161,9 +161,11 @@ func namespaces(th *thread, g, l value) (*object.Dict, value, error) {
 	}
 	d := g.Object().(*object.Dict)
 	if !d.HasStr("__builtins__") {
-		if m := th.Interp.Modules.GetString("builtins"); !m.IsZero() {
-			d.SetStr(th.Interp.Intern("__builtins__"), m)
+		known := th.Interp.Builtins
+		if th.Top != nil && th.Top.Builtins != nil {
+			known = th.Top.Builtins
 		}
+		d.SetStr(th.Interp.Intern("__builtins__"), object.From(known))
 	}
 	return d, l, nil
 }

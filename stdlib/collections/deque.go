@@ -364,7 +364,7 @@ func dequeCompare(th *thread, a, b value, op object.CompareOp) (value, error) {
 		if err != nil {
 			return value{}, err
 		}
-		if x.state != sx || y.state != sy {
+		if eq && (x.state != sx || y.state != sy) {
 			return value{}, th.Raise(object.RuntimeErrorType, mutatedText)
 		}
 		if !eq {

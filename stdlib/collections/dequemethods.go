@@ -87,7 +87,7 @@ func dequeMethods() []object.Func {
 					return value{}, err
 				}
 				if d.n != n {
-					return value{}, th.Raise(object.IndexErrorType, "deque mutated during remove().")
+					return value{}, th.Raise(object.IndexErrorType, mutatedText)
 				}
 				if eq {
 					d.removeAt(i)
