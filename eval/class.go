@@ -199,6 +199,10 @@ type classBody struct {
 }
 
 func (b *classBody) Run(f *Frame) (Value, error) {
+	if f.Locals.IsZero() { // called as a function that was made of its code
+		ensureSpace(f)
+		makeCells(f.Code, f.Slots)
+	}
 	if b.dict >= 0 {
 		f.Slots[b.dict].Object().(*object.Cell).V = f.Locals
 	}

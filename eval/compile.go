@@ -197,7 +197,10 @@ func compileInfo(th *Thread, tree ast.Tree, info *resolve.Info, src *object.Sour
 		c.interactive = true
 		c.module(t.Body)
 	case *ast.Expression:
-		c.code.Body = c.finishExpr(t.Body)
+		c.code.Body = c.finishExpr(t.Body, ownSpace{})
+		if b, ok := c.code.Body.(*exprBody); ok {
+			c.code.Body = &evalBody{*b}
+		}
 	}
 	return c.code
 }
@@ -329,6 +332,9 @@ func (c *compiler) mangled(name string) *object.Str { return c.intern(c.scope.Ma
 // module compiles the body of a module or of an interactive entry.
 func (c *compiler) module(body []ast.Stmt) {
 	var stmts []stmt
+	if c.suspends {
+		stmts = append(stmts, ownSpace{})
+	}
 	if hasAnnotations(body) {
 		stmts = append(stmts, setupAnnotations{})
 	}
@@ -355,15 +361,40 @@ func (c *compiler) module(body []ast.Stmt) {
 type moduleBody struct{ body stmt }
 
 func (b *moduleBody) Run(f *Frame) (Value, error) {
+	ensureSpace(f)
 	makeCells(f.Code, f.Slots)
 	_, err := b.body.Exec(f)
 	return object.None, err
 }
 
-// finishExpr is the body of code that is one expression.
-func (c *compiler) finishExpr(e ast.Expr) object.Body {
+// evalBody is the body of code for eval().
+type evalBody struct{ exprBody }
+
+func (b *evalBody) Run(f *Frame) (Value, error) {
+	ensureSpace(f)
+	return b.exprBody.Run(f)
+}
+
+// ensureSpace gives a frame a namespace that has none: a function that was made of code that
+// is no function's works in its globals.
+func ensureSpace(f *Frame) {
+	if f.Locals.IsZero() {
+		f.Locals = object.From(f.Globals)
+	}
+}
+
+// ownSpace is ensureSpace at the start of code that suspends.
+type ownSpace struct{}
+
+func (ownSpace) Exec(f *Frame) (signal, error) {
+	ensureSpace(f)
+	return next, nil
+}
+
+// finishExpr is the body of code that is one expression, after the statements first.
+func (c *compiler) finishExpr(e ast.Expr, first ...stmt) object.Body {
 	if c.suspends {
-		b, _ := c.block([]ast.Stmt{&ast.Return{Span: e.Pos(), Value: e}})
+		b, _ := c.block([]ast.Stmt{&ast.Return{Span: e.Pos(), Value: e}}, first...)
 		c.place()
 		return &generatorBody{body: b, pcs: c.pcs}
 	}

@@ -581,7 +581,7 @@ func bytesSharedMethods() []Func {
 		{Name: "expandtabs", Sig: "(tabsize=8)", Doc: "A copy with spaces up to the next column of tabsize instead of tabs.", Bound: bytesExpandtabs},
 		bytesFindMethod("find", "The lowest index of sub in self[start:end], or -1.", false, false),
 		{Name: "fromhex", Class: true, Sig: "(string, /)", Doc: "The bytes that pairs of hexadecimal digits spell; white space between them does not matter.", Fast1: bytesFromhex},
-		{Name: "hex", Sig: "(sep=<unrepresentable>, bytes_per_sep=1)", Doc: "The bytes as hexadecimal digits, with sep after every bytes_per_sep of them, counted from the right (negative: from the left).", Bound: bytesHex},
+		{Name: "hex", Sig: "(sep=<unrepresentable>, bytes_per_sep=1)", Doc: "The bytes as hexadecimal digits, with sep after every bytes_per_sep of them, counted from the right (negative: from the left).\n\n>>> b'\\xde\\xad\\xbe'.hex('-')\n'de-ad-be'\n>>> b'\\xde\\xad\\xbe'.hex(':', 2)\n'de:adbe'", Bound: bytesHex},
 		bytesFindMethod("index", "Like find, but a ValueError when there is none.", false, true),
 		everyByte("isalnum", "Whether there are bytes, all of letters and digits of ASCII.", func(c byte) bool { return isAlphaByte(c) || isDigitByte(c) }),
 		everyByte("isalpha", "Whether there are bytes, all of letters of ASCII.", isAlphaByte),

@@ -11,7 +11,7 @@ func memoryMethods() []Func {
 			return None, nil
 		}},
 		{Name: "tobytes", Sig: "(order='C')", Doc: "The items as bytes; order 'F' has the first index run fastest.", Bound: memoryToBytes},
-		{Name: "hex", Sig: "(sep=<unrepresentable>, bytes_per_sep=1)", Doc: "The items as hexadecimal digits, as bytes.hex shows them.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "hex", Sig: "(sep=<unrepresentable>, bytes_per_sep=1)", Doc: "The items as hexadecimal digits, as bytes.hex shows them.\n\n>>> memoryview(b'\\xde\\xad\\xbe').hex(' ')\n'de ad be'", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			m, err := viewOf(th, self)
 			if err != nil {
 				return Value{}, err

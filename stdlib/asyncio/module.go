@@ -215,6 +215,9 @@ var moreAttr = object.Func{Name: "__getattr__", Sig: "(name, /)", Fast1: func(th
 	if isPart(name) {
 		return th.Interp.Hooks.ImportModule(th, "asyncio."+name)
 	}
+	if name == "_event_loop_policy" && m.Name == "asyncio.events" { // the policy that was set, or nothing yet
+		return orNone(runtime.StateOf(th).Policy), nil
+	}
 	if !strings.HasPrefix(name, "__") {
 		from, err := th.Interp.Hooks.ImportModule(th, object.StringOf(t.Items[1]))
 		if err != nil {

@@ -29,9 +29,9 @@ var abs = object.Func{Name: "abs", Sig: "(x, /)", Doc: "Return the absolute valu
 	}}
 
 var (
-	bin = radix("bin", "0b", 2, "Return the binary representation of an integer: bin(10) is '0b1010'.")
-	oct = radix("oct", "0o", 8, "Return the octal representation of an integer: oct(10) is '0o12'.")
-	hex = radix("hex", "0x", 16, "Return the hexadecimal representation of an integer: hex(10) is '0xa'.")
+	bin = radix("bin", "0b", 2, "Return the binary representation of an integer.\n\n   >>> bin(10)\n   '0b1010'")
+	oct = radix("oct", "0o", 8, "Return the octal representation of an integer.\n\n   >>> oct(10)\n   '0o12'")
+	hex = radix("hex", "0x", 16, "Return the hexadecimal representation of an integer.\n\n   >>> hex(10)\n   '0xa'")
 )
 
 // radix declares bin and its like.
