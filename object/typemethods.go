@@ -365,7 +365,7 @@ func setBases(th *Thread, v, x Value) error {
 		if !ok {
 			return th.TypeErrorf("%s.__bases__ must be tuple of classes, not '%s'", t.Name, b.Type().Name)
 		}
-		if c.Is(t) {
+		if c.Is(t) || c.basedOn(t) {
 			return th.TypeErrorf("a __bases__ item causes an inheritance cycle")
 		}
 		bases[i] = c
@@ -394,6 +394,23 @@ func setBases(th *Thread, v, x Value) error {
 		return err
 	}
 	return nil
+}
+
+// basedOn reports whether u is t or among its bases and theirs: bases that are being assigned
+// do not show in the MRO yet.
+func (t *Type) basedOn(u *Type) bool {
+	todo := []*Type{t}
+	for i := 0; i < len(todo); i++ { // which grows
+		if todo[i] == u {
+			return true
+		}
+		for _, b := range todo[i].Bases {
+			if !slices.Contains(todo, b) {
+				todo = append(todo, b)
+			}
+		}
+	}
+	return false
 }
 
 // rebase changes the bases, and nothing else.
