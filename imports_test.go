@@ -32,7 +32,7 @@ var layers = []struct {
 	{"", []string{"ast", "parser", "resolve", "object", "runtime", "importer", "eval", "stdlib", "stdlib/*", "pypi", "pypi/*", "internal/*"}, nil},
 	// the prompt compiles entries, runs them on a loop of its own and looks into its tasks
 	{"repl", []string{"", "ast", "parser", "object", "eval", "runtime", "stdlib", "stdlib/asyncio", "stdlib/sys", "lexer"},
-		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys"}},
+		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys", "golang.org/x/text"}},
 	{"cmd/*", []string{"", "repl", "object"}, []string{"golang.org/x/sys"}},
 	{"examples/*", []string{"", "object"}, nil},
 	{"tests/progen", nil, nil},

@@ -9,7 +9,6 @@ package repl
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
 	"os"
 
@@ -99,47 +98,42 @@ func (p *Prompt) Stdin() io.Reader  { return p.in }
 func (p *Prompt) Stdout() io.Writer { return p.out }
 func (p *Prompt) Stderr() io.Writer { return p.errs }
 
-// Run reads and runs entries until the end, and returns the exit status. If file is not
-// empty, that program is run first, and its names are kept.
-func (p *Prompt) Run(in *pyasync.Interp, file string) (status int) {
+// Run reads and runs entries until the end, and returns the exit status. The program, which
+// may be nil, is run first; its names are kept. If it could not be run at all, that is the
+// error; that it failed is shown.
+func (p *Prompt) Run(in *pyasync.Interp, program func() error) (status int, err error) {
 	var s *session
 	ctx := context.Background()
-	err := in.Do(ctx, func(th *object.Thread) error {
+	err = in.Do(ctx, func(th *object.Thread) error {
 		var err error
 		s, err = newSession(th, p)
 		return err
 	})
 	if err != nil {
-		return in.Report(err)
+		return 1, err
 	}
 	p.session = s
-	if file != "" {
-		if err := in.RunFile(ctx, file); err != nil {
-			if _, missing := err.(*os.PathError); missing {
-				return p.unreadable(file, err)
-			}
+	if program != nil {
+		if err := program(); err != nil {
 			if object.AsException(err) == nil {
-				return in.Report(err)
+				return 1, err
 			}
-			if object.IsException(err, object.SystemExitType) {
-				_ = in.Do(ctx, func(th *object.Thread) error {
-					s.programExit(th, object.AsException(err))
-					return nil
-				})
-			} else {
-				in.Report(err)
-			}
+			p.programFailed(in, err)
 		}
 	}
 	err = in.Do(ctx, s.run)
 	p.reader.Close()
-	if err != nil {
-		return in.Report(err)
-	}
-	return s.status
+	return s.status, err
 }
 
-func (p *Prompt) unreadable(file string, err error) int {
-	fmt.Fprintf(p.errs, "pyasync: can't open file '%s': %v\n", file, err.(*os.PathError).Err)
-	return 2
+// programFailed shows what has ended a program.
+func (p *Prompt) programFailed(in *pyasync.Interp, err error) {
+	if !object.IsException(err, object.SystemExitType) {
+		in.Report(err)
+		return
+	}
+	_ = in.Do(context.Background(), func(th *object.Thread) error {
+		p.session.programExit(th, object.AsException(err))
+		return nil
+	})
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/chzyer/readline/runes"
+	"golang.org/x/text/width"
 )
 
 // this file draws on a terminal: what is edited stays below what programs write
@@ -49,7 +50,18 @@ func cellWidth(r rune) int {
 	if r >= ' ' && r < 0x7f {
 		return 1
 	}
-	return runes.Width(r)
+	w := runes.Width(r)
+	if w == 1 && r >= 0x1100 && wide(r) {
+		return 2
+	}
+	return w
+}
+
+// wide reports whether a character takes two columns: readline knows letters, this the
+// symbols as well.
+func wide(r rune) bool {
+	k := width.LookupRune(r).Kind()
+	return k == width.EastAsianWide || k == width.EastAsianFullwidth
 }
 
 // canvas lays out cells in rows of a width.

@@ -67,7 +67,9 @@ func replay(t testing.TB, s *script) (output string, status int) {
 		inner := s.before
 		s.before = func(i int) { current = p; inner(i) }
 	}
-	status = p.Run(in, "")
+	if status, err = p.Run(in, nil); err != nil {
+		t.Fatal(err)
+	}
 	if err := in.Close(); err != nil {
 		t.Error(err)
 	}

@@ -20,7 +20,7 @@ import (
 // this file reads the command line and runs what it names
 
 const usage = `Usage: pyasync [repl]                   prompt, in a running event loop
-       pyasync -i FILE [ARGS...]        run a program, then prompt
+       pyasync -i FILE [ARGS...]        run a program, then prompt; also -i -c, -i -m
        pyasync [run] FILE [ARGS...]     run a Python program
        pyasync -c CODE [ARGS...]        run text as a program
        pyasync -m MODULE [ARGS...]      run a module as a program
@@ -90,7 +90,9 @@ func parse(args []string, terminal bool) (program, error) {
 		if len(rest) == 0 || rest[0] == "-" {
 			return program{kind: "prompt", argv: append([]string{""}, rest[min(1, len(rest)):]...), interactive: true}, nil
 		}
-		return program{kind: "prompt", what: rest[0], argv: rest, interactive: true}, nil
+		p, err := parse(rest, terminal)
+		p.interactive = true
+		return p, err
 	case first == "-q":
 		p, err := parse(rest, terminal)
 		p.quiet = true
@@ -184,9 +186,9 @@ func runProgram(prog program, e env) int {
 		c = c.WithSignals()
 	}
 	var prompt *repl.Prompt
-	if prog.kind == "prompt" {
+	if prog.kind == "prompt" || prog.interactive {
 		prompt = repl.New(repl.Options{Stdin: e.stdin, Stdout: e.stdout, Stderr: e.stderr, Getenv: e.getenv,
-			Quiet: prog.quiet || prog.what != "", Interactive: prog.interactive})
+			Quiet: prog.quiet || prog.kind != "prompt", Interactive: prog.interactive})
 		c = c.WithStdin(prompt.Stdin()).WithStdout(prompt.Stdout()).WithStderr(prompt.Stderr())
 	}
 	in, err := pyasync.New(c)
@@ -198,13 +200,16 @@ func runProgram(prog program, e env) int {
 		watchSignals(in)
 	}
 	status := 0
-	if prompt != nil {
-		if prog.what == "" {
-			in.UseWorkingFolder()
-		}
-		status = prompt.Run(in, prog.what)
-	} else {
+	switch {
+	case prompt == nil:
 		err = start(in, prog, e)
+	case prog.kind == "prompt":
+		in.UseWorkingFolder()
+		status, err = prompt.Run(in, nil)
+	default:
+		status, err = prompt.Run(in, func() error { return start(in, prog, e) })
+	}
+	if err != nil {
 		status = exitStatus(in, prog, err, e)
 	}
 	if cerr := in.Close(); cerr != nil && status == 0 {
