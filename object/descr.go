@@ -267,6 +267,9 @@ func descrTextSig(th *Thread, v Value) (Value, error) {
 		return None, nil
 	}
 	sig := f.Sig
+	if self == "$module" && f.Qual != "" {
+		return FromString(sig), nil // a function of a module in Python has no such parameter
+	}
 	if sig == "" || sig == "()" {
 		return FromString("(" + self + ", /)"), nil
 	}

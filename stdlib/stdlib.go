@@ -38,6 +38,7 @@ import (
 	"pyasync/stdlib/heapq"
 	"pyasync/stdlib/html"
 	"pyasync/stdlib/importlib"
+	"pyasync/stdlib/inspect"
 	"pyasync/stdlib/io"
 	"pyasync/stdlib/itertools"
 	"pyasync/stdlib/json"
@@ -109,6 +110,7 @@ var entries = []importer.Entry{
 	{Name: "_hashlib", Def: &hashlib.Core},
 	{Name: "_heapq", Def: &heapq.Core},
 	{Name: "_html", Def: &html.Module},
+	{Name: "_inspect", Def: &inspect.Native},
 	{Name: "_inspect_text", Source: "inspect/_inspect_text.py"},
 	{Name: "_io", Def: &io.Module},
 	{Name: "_json", Def: &json.Accelerator},

@@ -4,6 +4,7 @@ This module tells what kind of object one is, where its source is, what its
 documentation says and what arguments it takes.
 """
 
+import _inspect
 import _inspect_text as _text
 import builtins
 import collections.abc
@@ -97,7 +98,7 @@ def _has_coroutine_mark(f):
         f = f.__func__
     while isinstance(f, functools.partial):
         f = f.func
-    return getattr(f, "_is_coroutine_marker", None) is _is_coroutine_mark
+    return getattr(f, "_is_coroutine_marker", None) is _is_coroutine_mark or _inspect.makes_coroutine(f)
 
 
 def markcoroutinefunction(func):
