@@ -284,6 +284,9 @@ func importError(th *thread, t *object.Type, msg string, name, path value) error
 }
 
 func notFound(th *thread, name, tail string) error {
+	if tail == "" && lacking(name) {
+		tail = ": pyasync does not have this module of CPython's library"
+	}
 	return importError(th, object.ModuleNotFoundErrorType, "No module named '"+name+"'"+tail, object.FromString(name), value{})
 }
 

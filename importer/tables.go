@@ -81,6 +81,19 @@ dis inspect opcode subprocess `
 // IsStdlib reports whether CPython's standard library has a top-level module of this name.
 func IsStdlib(name string) bool { return contains(stdlibNames, name) }
 
+// foreignNames are modules of the library that CPython itself has on other systems only.
+const foreignNames = ` _overlapped _scproxy _winapi _wmi msvcrt nt winreg winsound `
+
+// lackingParts are modules of the library that are missing here from packages that are not.
+const lackingParts = `
+	email.base64mime email.contentmanager email.headerregistry email.quoprimime http.cookiejar urllib.robotparser
+`
+
+// lacking reports whether CPython has a module of this name, given that there is none here.
+func lacking(name string) bool {
+	return IsStdlib(name) && !contains(foreignNames, name) || contains(lackingParts, name)
+}
+
 // StdlibNames are the names in sys.stdlib_module_names, sorted.
 func StdlibNames() []string { return strings.Fields(stdlibNames) }
 
