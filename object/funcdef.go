@@ -25,6 +25,21 @@ func (f *Func) callDef(th *Thread, self Value, args []Value, kw []Kw) (Value, er
 	return v, err
 }
 
+// DefinedInPython marks the methods of a static type that CPython defines in Python: errors about
+// their arguments are worded as those for a def. It is the last that describes the type.
+func (t *Type) DefinedInPython() {
+	methods := t.Methods
+	t.Methods = func() []Func {
+		fs := methods()
+		for i := range fs {
+			if f := &fs[i]; f.Qual == "" && f.Raw == nil && !f.Class {
+				f.Qual = t.Qualname + "." + f.Name
+			}
+		}
+		return fs
+	}
+}
+
 func (f *Func) run(th *Thread, self Value, a []Value) (Value, error) {
 	switch {
 	case f.Fast0 != nil:

@@ -222,7 +222,7 @@ func init() {
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&Future{Sub: object.Sub{Ext: object.NewInstance(typ)}}), nil
 	}
-	initArgs := &object.Func{Name: "Future.__init__", Sig: "()", Bound: func(th *thread, self value, a []value) (value, error) { return object.None, nil }}
+	initArgs := &object.Func{Name: "Future.__init__", Qual: "Future.__init__", Sig: "()", Bound: func(th *thread, self value, a []value) (value, error) { return object.None, nil }}
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := initArgs.CallFunc(th, v, args, kw)
 		return err
@@ -251,6 +251,7 @@ func init() {
 		}
 	}
 	t.Methods = futureMethods
+	t.DefinedInPython()
 }
 
 // setState is the assignment to _state, which tests of executors do.

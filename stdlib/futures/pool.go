@@ -220,7 +220,7 @@ func (c *crew) shutdown(th *thread, wait, cancel bool) error {
 
 func poolOf(v value) *threadPool { return v.Object().(*threadPool) }
 
-var poolInit = object.Func{Name: "ThreadPoolExecutor.__init__", Sig: "(max_workers=None, thread_name_prefix='', initializer=None, initargs=())",
+var poolInit = object.Func{Name: "ThreadPoolExecutor.__init__", Qual: "ThreadPoolExecutor.__init__", Sig: "(max_workers=None, thread_name_prefix='', initializer=None, initargs=())",
 	Bound: func(th *thread, self value, a []value) (value, error) {
 		c := poolOf(self).crew
 		c.max = min(32, goruntime.NumCPU()+4)
@@ -273,6 +273,7 @@ func init() {
 	}
 	executorType.Init = func(th *thread, v value, args []value, kw kwargs) error { return nil }
 	executorType.Methods = executorMethods
+	executorType.DefinedInPython()
 
 	t := threadPoolType
 	t.Doc = "An executor that calls functions in threads: up to max_workers of them."
@@ -316,6 +317,7 @@ func init() {
 		}
 	}
 	t.Methods = poolMethods
+	t.DefinedInPython()
 }
 
 func poolMethods() []object.Func {

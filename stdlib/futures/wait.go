@@ -69,7 +69,7 @@ func duration(th *thread, v value) (gotime.Duration, error) {
 	return max(d, 0), err
 }
 
-var waitFor = object.Func{Name: "wait", Sig: "(fs, timeout=None, return_when='ALL_COMPLETED')", Doc: "Wait until all futures are done, or the first one is (FIRST_COMPLETED) or has raised something\n(FIRST_EXCEPTION), at most for timeout seconds. Return two sets: those that are done, and the others.",
+var waitFor = object.Func{Name: "wait", Qual: "wait", Sig: "(fs, timeout=None, return_when='ALL_COMPLETED')", Doc: "Wait until all futures are done, or the first one is (FIRST_COMPLETED) or has raised something\n(FIRST_EXCEPTION), at most for timeout seconds. Return two sets: those that are done, and the others.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		fs, err := futureSet(th, a[0])
 		if err != nil {
@@ -181,7 +181,7 @@ var completedType = object.NewStatic("generator", object.ObjectType, object.Flag
 // Type is an iterator.
 func (*completed) Type() *object.Type { return completedType }
 
-var asCompleted = object.Func{Name: "as_completed", Sig: "(fs, timeout=None)", Doc: "Return an iterator that gives each future when it is done. It raises TimeoutError if that takes longer\nthan timeout seconds.",
+var asCompleted = object.Func{Name: "as_completed", Qual: "as_completed", Sig: "(fs, timeout=None)", Doc: "Return an iterator that gives each future when it is done. It raises TimeoutError if that takes longer\nthan timeout seconds.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		d, err := duration(th, a[1])
 		if err != nil {

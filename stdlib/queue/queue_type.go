@@ -23,6 +23,7 @@ func init() {
 	}
 	queueType.Getters = queueGetters
 	queueType.Methods = queueMethods
+	queueType.DefinedInPython()
 	lifoType.Methods = func() []object.Func {
 		return inner(newList, func(th *thread, items, x value) (value, error) { return object.CallMethod(th, items, "append", x) },
 			func(th *thread, items, _ value) (value, error) { return object.CallMethod(th, items, "pop") })
@@ -92,7 +93,7 @@ func inner(make func(th *thread) (value, error), push, pop func(th *thread, item
 	}
 }
 
-var queueInit = object.Func{Name: "Queue.__init__", Sig: "(maxsize=0)", Bound: func(th *thread, self value, a []value) (value, error) {
+var queueInit = object.Func{Name: "Queue.__init__", Qual: "Queue.__init__", Sig: "(maxsize=0)", Bound: func(th *thread, self value, a []value) (value, error) {
 	q := queueOf(self)
 	if !a[0].IsZero() {
 		q.max = a[0]

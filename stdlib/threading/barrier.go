@@ -170,7 +170,7 @@ func init() {
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&barrier{Sub: object.Sub{Ext: object.NewInstance(typ)}, parties: object.Int(1), action: object.None, timeout: object.None}), nil
 	}
-	initArgs := &object.Func{Name: "Barrier.__init__", Sig: "(parties, action=None, timeout=None)", Bound: func(th *thread, self value, a []value) (value, error) {
+	initArgs := &object.Func{Name: "Barrier.__init__", Qual: "Barrier.__init__", Sig: "(parties, action=None, timeout=None)", Bound: func(th *thread, self value, a []value) (value, error) {
 		few, err := object.CompareBool(th, a[0], object.Int(1), object.LT)
 		if err != nil {
 			return value{}, err
@@ -219,4 +219,5 @@ func init() {
 			}},
 		}
 	}
+	t.DefinedInPython()
 }

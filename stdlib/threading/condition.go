@@ -192,7 +192,7 @@ func init() {
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&Condition{Sub: object.Sub{Ext: object.NewInstance(typ)}, lock: object.From(threads.NewRLock())}), nil
 	}
-	initArgs := &object.Func{Name: "Condition.__init__", Sig: "(lock=None)", Bound: func(th *thread, self value, a []value) (value, error) {
+	initArgs := &object.Func{Name: "Condition.__init__", Qual: "Condition.__init__", Sig: "(lock=None)", Bound: func(th *thread, self value, a []value) (value, error) {
 		if a[0].IsZero() || a[0].IsNone() {
 			return object.None, nil
 		}
@@ -225,6 +225,7 @@ func init() {
 		}
 	}
 	t.Methods = conditionMethods
+	t.DefinedInPython()
 	initEvent(EventType)
 }
 
@@ -338,7 +339,7 @@ func initEvent(t *object.Type) {
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&Event{Sub: object.Sub{Ext: object.NewInstance(typ)}}), nil
 	}
-	initArgs := &object.Func{Name: "Event.__init__", Sig: "()", Bound: func(th *thread, self value, a []value) (value, error) { return object.None, nil }}
+	initArgs := &object.Func{Name: "Event.__init__", Qual: "Event.__init__", Sig: "()", Bound: func(th *thread, self value, a []value) (value, error) { return object.None, nil }}
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := initArgs.CallFunc(th, v, args, kw)
 		return err
@@ -386,6 +387,7 @@ func initEvent(t *object.Type) {
 			}},
 		}
 	}
+	t.DefinedInPython()
 }
 
 // objectAt is how reprs of this module begin: the class and the address.

@@ -91,7 +91,7 @@ func current(th *thread) *Thread {
 	return t
 }
 
-var currentThread = object.Func{Name: "current_thread", Doc: "Return the Thread object of the running thread.",
+var currentThread = object.Func{Name: "current_thread", Qual: "current_thread", Doc: "Return the Thread object of the running thread.",
 	Fast0: func(th *thread, _ value) (value, error) { return current(th).self, nil }}
 
 var currentThreadOld = object.Func{Name: "currentThread", Doc: "The old name of current_thread.",
@@ -102,7 +102,7 @@ var currentThreadOld = object.Func{Name: "currentThread", Doc: "The old name of 
 		return current(th).self, nil
 	}}
 
-var mainThread = object.Func{Name: "main_thread", Doc: "Return the Thread object of the thread in which the program began.",
+var mainThread = object.Func{Name: "main_thread", Qual: "main_thread", Doc: "Return the Thread object of the thread in which the program began.",
 	Fast0: func(th *thread, _ value) (value, error) { return of(th).main.self, nil }}
 
 // all are the Thread objects of running and starting threads.
@@ -117,10 +117,10 @@ func all(th *thread) []value {
 	return out
 }
 
-var enumerate = object.Func{Name: "enumerate", Doc: "Return a list of the Thread objects of all threads that are alive.",
+var enumerate = object.Func{Name: "enumerate", Qual: "enumerate", Doc: "Return a list of the Thread objects of all threads that are alive.",
 	Fast0: func(th *thread, _ value) (value, error) { return object.NewList(all(th)), nil }}
 
-var activeCount = object.Func{Name: "active_count", Doc: "Return how many threads are alive.",
+var activeCount = object.Func{Name: "active_count", Qual: "active_count", Doc: "Return how many threads are alive.",
 	Fast0: func(th *thread, _ value) (value, error) { return object.Int(int64(len(all(th)))), nil }}
 
 var activeCountOld = object.Func{Name: "activeCount", Doc: "The old name of active_count.",

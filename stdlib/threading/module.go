@@ -78,7 +78,7 @@ func deprecated(th *thread, old, instead string) error {
 
 // tracer declares settrace and its like: only None can be set.
 func tracer(name string) *object.Func {
-	return &object.Func{Name: name, Sig: "(func)", Doc: "Accept None. Trace and profile functions are not supported.",
+	return &object.Func{Name: name, Qual: name, Sig: "(func)", Doc: "Accept None. Trace and profile functions are not supported.",
 		Bound: func(th *thread, _ value, a []value) (value, error) {
 			if a[0].IsNone() {
 				return object.None, nil

@@ -125,6 +125,7 @@ func init() {
 			}},
 		}
 	}
+	t.DefinedInPython()
 }
 
 // acquire is the method acquire under one of its names.
@@ -139,7 +140,7 @@ func describe(t *object.Type, doc string) {
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&semaphore{Sub: object.Sub{Ext: object.NewInstance(typ)}, typ: t, n: object.Int(1)}), nil
 	}
-	initArgs := &object.Func{Name: t.Qualname + ".__init__", Sig: "(value=1)", Bound: func(th *thread, self value, a []value) (value, error) {
+	initArgs := &object.Func{Name: t.Qualname + ".__init__", Qual: t.Qualname + ".__init__", Sig: "(value=1)", Bound: func(th *thread, self value, a []value) (value, error) {
 		s := semaphoreOf(self)
 		n := object.Int(1)
 		if !a[0].IsZero() {

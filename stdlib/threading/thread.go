@@ -68,7 +68,7 @@ func newForeign(th *thread, typ *object.Type, name string, daemon bool) *Thread 
 	return t
 }
 
-var initArgs = object.Func{Name: "Thread.__init__", Sig: "(group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",
+var initArgs = object.Func{Name: "Thread.__init__", Qual: "Thread.__init__", Sig: "(group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None)",
 	Bound: func(th *thread, self value, a []value) (value, error) {
 		t, st := threadOf(self), of(th)
 		for i := range a {

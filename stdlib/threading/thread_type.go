@@ -24,6 +24,7 @@ func init() {
 	t.Repr = threadRepr
 	t.Getters = threadGetters
 	t.Methods = threadMethods
+	t.DefinedInPython()
 
 	mainThreadType.Doc = "The thread in which the program began."
 	dummyThreadType.Doc = "A thread that was not started by this module."
@@ -154,7 +155,7 @@ func timerOf(v value) *timer { return v.Object().(*timer) }
 // MakeWeak implements object.WeakTarget.
 func (t *timer) MakeWeak() object.Weak { return object.WeakTo(t) }
 
-var timerArgs = object.Func{Name: "Timer.__init__", Sig: "(interval, function, args=None, kwargs=None)",
+var timerArgs = object.Func{Name: "Timer.__init__", Qual: "Timer.__init__", Sig: "(interval, function, args=None, kwargs=None)",
 	Bound: func(th *thread, self value, a []value) (value, error) {
 		t := timerOf(self)
 		if _, err := initArgs.CallFunc(th, self, nil, nil); err != nil {
@@ -209,6 +210,7 @@ func init() {
 			{Name: "run", Fast0: runTimer},
 		}
 	}
+	t.DefinedInPython()
 }
 
 // runTimer is Timer.run.
