@@ -174,7 +174,7 @@ func runBody(th *Thread, fn *object.Function, ns Value) (*object.Cell, error) {
 		return nil, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	f := &Frame{Th: th, Slots: make([]Value, code.Size), Closure: fn.Closure, Globals: fn.Globals, Builtins: fn.Builtins,
-		Locals: ns, Code: code, Fn: fn, Back: th.Top, Escaped: true}
+		Extra: &object.FrameExtra{Namespace: ns}, Code: code, Fn: fn, Back: th.Top, Escaped: true}
 	makeCells(code, f.Slots)
 	th.Top = f
 	th.Depth++
@@ -204,17 +204,17 @@ func (b *classBody) Run(f *Frame) (Value, error) {
 		makeCells(f.Code, f.Slots)
 	}
 	if b.dict >= 0 {
-		f.Slots[b.dict].Object().(*object.Cell).V = f.Locals
+		f.Slots[b.dict].Object().(*object.Cell).V = f.Namespace()
 	}
 	if _, err := b.body.Exec(f); err != nil {
 		return Value{}, err
 	}
 	th := f.Th
-	if err := object.SetItem(th, f.Locals, object.From(th.Interp.Intern("__static_attributes__")), b.attrs); err != nil {
+	if err := object.SetItem(th, f.Namespace(), object.From(th.Interp.Intern("__static_attributes__")), b.attrs); err != nil {
 		return Value{}, err
 	}
 	if b.dict >= 0 {
-		if err := object.SetItem(th, f.Locals, object.From(th.Interp.Intern("__classdictcell__")), f.Slots[b.dict]); err != nil {
+		if err := object.SetItem(th, f.Namespace(), object.From(th.Interp.Intern("__classdictcell__")), f.Slots[b.dict]); err != nil {
 			return Value{}, err
 		}
 	}
@@ -222,7 +222,7 @@ func (b *classBody) Run(f *Frame) (Value, error) {
 		return object.None, nil
 	}
 	c := f.Slots[b.cell]
-	return c, object.SetItem(th, f.Locals, object.From(th.Interp.Intern("__classcell__")), c)
+	return c, object.SetItem(th, f.Namespace(), object.From(th.Interp.Intern("__classcell__")), c)
 }
 
 // setSpace puts a constant into the namespace: __module__, __qualname__, __doc__ …
@@ -236,7 +236,7 @@ func (n *setSpace) Exec(f *Frame) (signal, error) {
 	if err != nil {
 		return next, err
 	}
-	return next, object.SetItem(f.Th, f.Locals, object.From(n.name), v)
+	return next, object.SetItem(f.Th, f.Namespace(), object.From(n.name), v)
 }
 
 // moduleName is the __name__ of the module, for a class's __module__.
@@ -254,14 +254,14 @@ type setupAnnotations struct{}
 
 func (setupAnnotations) Exec(f *Frame) (signal, error) {
 	key := object.From(f.Th.Interp.Intern("__annotations__"))
-	if d, ok := f.Locals.Object().(*object.Dict); ok && d.Type() == object.DictType {
+	if d, ok := f.Namespace().Object().(*object.Dict); ok && d.Type() == object.DictType {
 		if d.HasStr("__annotations__") {
 			return next, nil
 		}
-	} else if _, err := object.GetItem(f.Th, f.Locals, key); err == nil || !object.IsException(err, object.KeyErrorType) {
+	} else if _, err := object.GetItem(f.Th, f.Namespace(), key); err == nil || !object.IsException(err, object.KeyErrorType) {
 		return next, err
 	}
-	return next, object.SetItem(f.Th, f.Locals, key, object.From(object.NewDict()))
+	return next, object.SetItem(f.Th, f.Namespace(), key, object.From(object.NewDict()))
 }
 
 // annotate records the annotation of a name in __annotations__.

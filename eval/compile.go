@@ -223,6 +223,7 @@ type compiler struct {
 	nhidden     int
 	consts      map[constKey]Value
 	stars       starUse
+	temps       map[int]expr // what was last evaluated into a temporary slot
 }
 
 type constKey struct {

@@ -195,7 +195,12 @@ func (c *compiler) assign(s *ast.Assign) (stmt, bool) {
 		case *localName:
 			return &assignLocal{t.slot, c.expr(s.Value)}, false
 		case *temp:
-			return &assignLocal{t.slot, c.expr(s.Value)}, false
+			e := c.expr(s.Value)
+			if c.temps == nil {
+				c.temps = map[int]expr{}
+			}
+			c.temps[t.slot] = e
+			return &assignLocal{t.slot, e}, false
 		}
 		return &assign{t, c.expr(s.Value)}, false
 	}
@@ -419,7 +424,10 @@ func (c *compiler) forStmt(s *ast.For) (stmt, bool) {
 	body, r1 := c.block(s.Body)
 	els, r2 := c.optional(s.Else)
 	if s.Async {
-		n := &asyncFor{t: t, iter: iter, body: body, els: els, pc: c.pc(), at: at}
+		n := &asyncFor{t: t, iter: iter, made: iter, body: body, els: els, pc: c.pc(), at: at}
+		if t, ok := iter.(*temp); ok {
+			n.made = c.temps[t.slot]
+		}
 		c.slot(&n.slot)
 		c.waiter(&n.wait, s.Iter.Pos())
 		return n, true

@@ -95,19 +95,19 @@ type (
 		g     Generator
 		f     Frame
 		slots [2]Value
-		pcs   [6]int32
+		pcs   [4]int32
 	}
 	mediumCall struct {
 		g     Generator
 		f     Frame
 		slots [6]Value
-		pcs   [14]int32
+		pcs   [20]int32
 	}
 	largeCall struct {
 		g     Generator
 		f     Frame
 		slots [10]Value
-		pcs   [22]int32
+		pcs   [28]int32
 	}
 	anyCall struct {
 		g Generator
@@ -121,15 +121,15 @@ func makeCall(code *object.Code, b *generatorBody) *Generator {
 	var f *Frame
 	n, pcs := code.Size, b.pcs
 	switch {
-	case n <= 2 && pcs <= 6:
+	case n <= 2 && pcs <= 4:
 		c := &smallCall{}
 		g, f = &c.g, &c.f
 		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
-	case n <= 6 && pcs <= 14:
+	case n <= 6 && pcs <= 20:
 		c := &mediumCall{}
 		g, f = &c.g, &c.f
 		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
-	case n <= 10 && pcs <= 22:
+	case n <= 10 && pcs <= 28:
 		c := &largeCall{}
 		g, f = &c.g, &c.f
 		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]

@@ -21,6 +21,23 @@ func drop(f *Frame, iter expr, it Value) {
 	f.At = at
 }
 
+// dropAsync is drop for async for: CPython hands the generator to the hook of the event loop,
+// which closes it.
+func dropAsync(f *Frame, iter expr, it Value) {
+	th := f.Th
+	g, ok := it.Object().(*Generator)
+	if !ok || g.frame == nil || g.stepping || !g.hooked || th.AsyncGenFinalizer.IsZero() {
+		return
+	}
+	at := f.At
+	if callee(f, iter) == g.code {
+		if _, err := object.Call1(th, th.AsyncGenFinalizer, it); err != nil && th.Interp.Hooks.Unraisable != nil {
+			th.Interp.Hooks.Unraisable(th, err, Value{}, it)
+		}
+	}
+	f.At = at
+}
+
 // callee is the code of the Python function that e calls, if that can be told without
 // evaluating anything but names. A generator with this code is the result of the call itself.
 func callee(f *Frame, e expr) *object.Code {

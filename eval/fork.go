@@ -89,7 +89,7 @@ func (cu *compiledUnit) add(c *object.Code) {
 // Fork implements object.Forker: a suspended call goes on in the copy as well. One that runs,
 // or is written in Go, has no copy.
 func (g *Generator) Fork(f *object.Fork) object.Object {
-	if g.running || g.stepping || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) {
+	if g.Busy() || g.stepping || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) {
 		return nil
 	}
 	c := &Generator{typ: g.typ, started: g.started, item: g.item, taken: g.taken, hooked: g.hooked, closed: g.closed,

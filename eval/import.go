@@ -60,7 +60,7 @@ func importName(f *Frame, name *object.Str, fromlist Value, level int) (Value, e
 	if fn.IsZero() {
 		return Value{}, th.Raise(object.ImportErrorType, "__import__ not found")
 	}
-	locals := f.Locals
+	locals := f.Namespace()
 	if locals.IsZero() {
 		locals = object.None
 	}
@@ -207,7 +207,7 @@ func (n *importStar) Exec(f *Frame) (signal, error) {
 		if err != nil {
 			return next, err
 		}
-		if err := object.SetItem(th, f.Locals, name, v); err != nil {
+		if err := object.SetItem(th, f.Namespace(), name, v); err != nil {
 			return next, err
 		}
 	}

@@ -196,7 +196,7 @@ type spaceName struct{ globalName }
 
 // plain is the namespace when it is the module's own or an ordinary dict.
 func namespace(f *Frame) (d *object.Dict, plain bool) {
-	d, ok := f.Locals.Object().(*object.Dict)
+	d, ok := f.Namespace().Object().(*object.Dict)
 	return d, ok && d.Ext == nil
 }
 
@@ -221,7 +221,7 @@ func (n *spaceName) Eval(f *Frame) (Value, error) {
 // getSpace reads a name from a namespace that is any mapping.
 func getSpace(f *Frame, name *object.Str, at int32) (Value, error) {
 	f.At = at
-	v, err := object.GetItem(f.Th, f.Locals, object.From(name))
+	v, err := object.GetItem(f.Th, f.Namespace(), object.From(name))
 	if err != nil && object.IsException(err, object.KeyErrorType) {
 		return Value{}, nil
 	}
@@ -238,7 +238,7 @@ func (n *spaceName) Assign(f *Frame, v Value) error {
 		return nil
 	}
 	f.At = n.at
-	return object.SetItem(f.Th, f.Locals, object.From(n.name), v)
+	return object.SetItem(f.Th, f.Namespace(), object.From(n.name), v)
 }
 
 func (n *spaceName) Delete(f *Frame) error {
@@ -249,7 +249,7 @@ func (n *spaceName) Delete(f *Frame) error {
 		}
 	} else {
 		f.At = n.at
-		err := object.DelItem(f.Th, f.Locals, object.From(n.name))
+		err := object.DelItem(f.Th, f.Namespace(), object.From(n.name))
 		if err == nil || !object.IsException(err, object.KeyErrorType) {
 			return err
 		}

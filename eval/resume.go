@@ -422,6 +422,7 @@ func (n *forR) Exec(f *Frame) (signal, error) {
 type asyncFor struct {
 	t         target
 	iter      expr
+	made      expr // what made the iterable, if that is known
 	body, els stmt
 	pc, slot  int
 	at        int32
@@ -468,7 +469,9 @@ func (n *asyncFor) Exec(f *Frame) (signal, error) {
 			return suspend, nil
 		}
 		if err != nil || sig == brk || sig == ret {
+			it := f.Slots[n.slot]
 			f.Slots[n.slot] = Value{}
+			dropAsync(f, n.made, it)
 			if sig == ret {
 				return ret, err
 			}

@@ -23,7 +23,7 @@ func RunCode(th *Thread, code *object.Code, globals *object.Dict, locals Value, 
 		return Value{}, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	f := &Frame{Th: th, Slots: make([]Value, code.Size), Closure: closure, Globals: globals, Builtins: builtins,
-		Locals: locals, Code: code, Back: th.Top, Escaped: true}
+		Extra: &object.FrameExtra{Namespace: locals}, Code: code, Back: th.Top, Escaped: true}
 	if code.Suspends {
 		f.Back = nil
 		makeCells(code, f.Slots)

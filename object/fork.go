@@ -570,7 +570,10 @@ func (f *Fork) frame(o *Frame) Object {
 	c.Code = f.Code(o.Code)
 	f.Fill(func() {
 		c.Slots, c.Closure = f.Values(o.Slots), f.cells(o.Closure)
-		c.Globals, c.Builtins, c.Locals = f.dict(o.Globals), f.dict(o.Builtins), f.Value(o.Locals)
+		c.Globals, c.Builtins = f.dict(o.Globals), f.dict(o.Builtins)
+		if ns := o.Namespace(); !ns.IsZero() {
+			c.Extra = &FrameExtra{Namespace: f.Value(ns)}
+		}
 		c.Ret = f.Value(o.Ret)
 		if o.Fn != nil {
 			c.Fn, _ = f.Object(o.Fn).(*Function)

@@ -109,7 +109,6 @@ type Frame struct {
 	Closure  []*Cell
 	Globals  *Dict
 	Builtins *Dict
-	Locals   Value // namespace of a module or class body: usually a *Dict; zero in functions
 	Code     *Code
 	Fn       *Function
 	Back     *Frame
@@ -136,9 +135,18 @@ type Frame struct {
 
 // FrameExtra is what few frames have.
 type FrameExtra struct {
+	Namespace    Value // of a module or class body: usually a *Dict
 	Locals       *Dict // names put into f_locals that are no variables
 	Trace        Value
 	NoTraceLines bool
+}
+
+// Namespace is that of a module or class body, usually a *Dict; zero in functions.
+func (f *Frame) Namespace() Value {
+	if f.Extra == nil {
+		return Value{}
+	}
+	return f.Extra.Namespace
 }
 
 func (*Code) Type() *Type            { return CodeType }

@@ -29,7 +29,10 @@ func init() {
 					}
 				}
 				clear(f.Slots)
-				f.Closure, f.Extra = nil, nil
+				f.Closure = nil
+				if f.Extra != nil {
+					f.Extra.Locals = nil
+				}
 				return None, nil
 			}},
 			{Name: "__sizeof__", Fast0: func(th *Thread, self Value) (Value, error) {

@@ -7,8 +7,8 @@ import "slices"
 // LocalVars is what locals() gives in frame f: the namespace itself in a module or class
 // body, and a new dict of the variables that are bound in a function or comprehension.
 func (f *Frame) LocalVars() Value {
-	if !f.Locals.IsZero() && !f.inComp() {
-		return f.Locals
+	if !f.Namespace().IsZero() && !f.inComp() {
+		return f.Namespace()
 	}
 	f.Escaped = true // whoever asks sees its variables
 	d := NewDict()

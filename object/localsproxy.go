@@ -14,8 +14,8 @@ func (*LocalsProxy) Type() *Type { return LocalsProxyType }
 // LocalsView is f_locals: the namespace of a module or class body, a proxy for a function
 // or comprehension.
 func (f *Frame) LocalsView() Value {
-	if f.Locals.o != nil && !f.inComp() {
-		return f.Locals
+	if f.Namespace().o != nil && !f.inComp() {
+		return f.Namespace()
 	}
 	f.Escaped = true
 	return From(&LocalsProxy{f})

@@ -58,7 +58,11 @@ var finalizerHook = object.Func{Name: "_asyncgen_finalizer_hook", Sig: "(agen)",
 	if err != nil {
 		return value{}, err
 	}
-	_, err = l.CreateTask(th, aclose, value{}, value{})
+	create, err := object.GetAttrString(th, self, "create_task")
+	if err != nil {
+		return value{}, err
+	}
+	_, err = l.CallSoonThreadsafe(th, create, []value{aclose}, nil)
 	return object.None, err
 }}
 

@@ -228,7 +228,12 @@ func futureGetters() []object.Getter {
 			}
 			return object.NewList(items), nil
 		}},
-		{Name: "_result", Get: func(th *thread, v value) (value, error) { return orNone(futureOf(v).result), nil }},
+		{Name: "_result", Get: func(th *thread, v value) (value, error) {
+			if f := futureOf(v); f.state != pending {
+				return orNone(f.result), nil
+			}
+			return object.None, nil
+		}},
 		{Name: "_exception", Get: func(th *thread, v value) (value, error) {
 			if e := futureOf(v).exc; e != nil {
 				return object.From(e), nil
@@ -411,7 +416,7 @@ func taskGetters() []object.Getter {
 			}
 			return object.None, nil
 		}},
-		{Name: "_fut_waiter", Get: func(th *thread, v value) (value, error) { return orNone(taskOf(v).waiter), nil }},
+		{Name: "_fut_waiter", Get: func(th *thread, v value) (value, error) { return orNone(taskOf(v).waiting()), nil }},
 		{Name: "_must_cancel", Get: func(th *thread, v value) (value, error) { return object.Bool(taskOf(v).mustCancel), nil }},
 		{Name: "_log_destroy_pending", Get: func(th *thread, v value) (value, error) { return object.Bool(!taskOf(v).quiet), nil },
 			Set: func(th *thread, v, x value) error {

@@ -165,7 +165,8 @@ func (g *gathering) childDone(th *thread, f *Future) error {
 		return nil
 	}
 	if g.requested {
-		return g.fail(th, f.makeCancelled(th))
+		last := futureOf(g.children[len(g.children)-1]) // not the last to finish: so does CPython
+		return g.fail(th, last.makeCancelled(th))
 	}
 	results := make([]value, len(g.children))
 	for i, c := range g.children {

@@ -108,7 +108,7 @@ func (f *Future) Seen() { f.logTB = false }
 func (f *Future) Unseen() bool { return f.logTB }
 
 // Awaiting is the future that the task waits for, or zero.
-func (t *Task) Awaiting() object.Value { return t.waiter }
+func (t *Task) Awaiting() object.Value { return t.waiting() }
 
 // NoteWaits has the loop remember since when its tasks wait, for Since.
 func (l *Loop) NoteWaits() { l.timing = true }
@@ -116,7 +116,7 @@ func (l *Loop) NoteWaits() { l.timing = true }
 // Since is when the task began to wait for what it waits for, by the clock of its loop; ok is
 // false if nobody has noted that.
 func (t *Task) Since() (when float64, ok bool) {
-	if t.rare == nil || t.rare.since == 0 || t.waiter.IsZero() {
+	if t.rare == nil || t.rare.since == 0 || t.waiter == nil {
 		return 0, false
 	}
 	return t.rare.since, true

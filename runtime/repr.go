@@ -290,8 +290,8 @@ func (t *Task) taskInfo(th *thread) ([]string, error) {
 		}
 		more = append(more, "coro=<"+c+">")
 	}
-	if !t.waiter.IsZero() {
-		w, err := object.ReprString(th, t.waiter)
+	if t.waiter != nil {
+		w, err := object.ReprString(th, object.From(t.waiter))
 		if err != nil {
 			return nil, err
 		}

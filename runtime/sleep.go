@@ -11,15 +11,13 @@ import (
 var sleepInfo = object.CoroutineInfo{Name: "sleep", Qualname: "sleep", File: "asyncio/tasks.py"}
 
 // sleeper is a call of sleep: the coroutine, the future that it waits for and the timer that
-// ends it are one object.
+// ends it are one object. The future has its result from the beginning.
 type sleeper struct {
 	object.GoCoroutine
-	fut    Future
-	timer  timer
-	delay  value
-	result value
-	handle value // the timer, if a class of Python code has made it
-	stage  sleepStage
+	fut   Future
+	timer timer
+	delay value // later the timer, if a class of Python code has made that
+	stage sleepStage
 }
 
 type sleepStage uint8
@@ -33,7 +31,8 @@ const (
 
 // Sleep is the coroutine asyncio.sleep(delay, result).
 func Sleep(th *thread, delay, result value) value {
-	s := &sleeper{delay: delay, result: orNone(result)}
+	s := &sleeper{delay: delay}
+	s.fut.result = orNone(result)
 	return s.Init(th, &sleepInfo, s)
 }
 
@@ -46,13 +45,13 @@ func (s *sleeper) Resume(th *thread, c *object.GoCoroutine, v value, err error) 
 		if err != nil {
 			return value{}, err
 		}
-		return s.result, nil
+		return s.fut.result, nil
 	case sleepTimer:
 		if !s.timer.cancelled && s.timer.scheduled {
 			s.fut.loop.cancelTimer(&s.timer)
 		}
 	case sleepForeign:
-		if _, cerr := object.CallMethod(th, s.handle, "cancel"); cerr != nil {
+		if _, cerr := object.CallMethod(th, s.delay, "cancel"); cerr != nil {
 			return value{}, cerr
 		}
 	}
@@ -98,7 +97,7 @@ func (s *sleeper) begin(th *thread, c *object.GoCoroutine) (value, error) {
 
 // run implements runner: the time has come.
 func (s *sleeper) run(th *thread, l *Loop, _ *Future) error {
-	return s.fut.setResultUnlessCancelled(th, s.result)
+	return s.fut.setResultUnlessCancelled(th, s.fut.result)
 }
 
 var setResultUnlessCancelled = object.Func{Name: "_set_result_unless_cancelled", Sig: "(fut, result)", Qual: "_set_result_unless_cancelled", Bound: func(th *thread, _ value, a []value) (value, error) {
@@ -119,7 +118,7 @@ func (s *sleeper) beginForeign(th *thread, c *object.GoCoroutine, loop value) (v
 	if err != nil {
 		return value{}, err
 	}
-	s.handle, err = object.CallMethod(th, loop, "call_later", s.delay, object.NewBuiltin(&setResultUnlessCancelled, value{}, "asyncio.futures"), fut, s.result)
+	s.delay, err = object.CallMethod(th, loop, "call_later", s.delay, object.NewBuiltin(&setResultUnlessCancelled, value{}, "asyncio.futures"), fut, s.fut.result)
 	if err != nil {
 		return value{}, err
 	}

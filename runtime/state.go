@@ -258,11 +258,12 @@ func GetLoopOf(th *thread, v value) (value, error) {
 
 // isCoroutine is asyncio.iscoroutine(v).
 func isCoroutine(th *thread, v value) (bool, error) {
-	if object.IsCoroutine(v) {
+	t := v.Type()
+	if t == object.CoroutineType {
 		return true, nil
 	}
-	if !v.Type().Heap() {
-		return false, nil
+	if !t.Heap() { // the steps of asynchronous generators are coroutines too
+		return t.Await != nil && !t.Lookup("send").IsZero() && !t.Lookup("throw").IsZero() && !t.Lookup("close").IsZero(), nil
 	}
 	abc, err := th.Interp.Hooks.ImportModule(th, "collections.abc")
 	if err != nil {

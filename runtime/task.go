@@ -16,9 +16,9 @@ type Task struct {
 	Future
 	coro   object.Object // usually an object.Coroutine
 	ctx    *Context
-	waiter value             // the future that it waits for
+	waiter object.Object     // the future that it waits for
 	err    *object.Exception // what the next step begins with
-	name   value             // zero: Task-number
+	name   *object.Str       // nil: Task-number
 	number uint64
 
 	next, prev *Task // pending tasks of the interpreter
@@ -79,11 +79,11 @@ func (t *Task) init(th *thread, coro, loop value, o TaskOptions) error {
 	if t.ctx == nil {
 		t.ctx = CopyContext(th)
 	}
-	t.mustCancel, t.cancels, t.waiter = false, 0, value{}
+	t.mustCancel, t.cancels, t.waiter = false, 0, nil
 	t.coro = coro.Object()
 	if o.Name.IsZero() || o.Name.IsNone() {
 		st.taskCount++
-		t.number, t.name = st.taskCount, value{}
+		t.number, t.name = st.taskCount, nil
 	} else if t.name, err = taskName(th, o.Name); err != nil {
 		return err
 	}
@@ -107,19 +107,29 @@ func (t *Task) init(th *thread, coro, loop value, o TaskOptions) error {
 }
 
 // taskName is the name that an argument asks for.
-func taskName(th *thread, v value) (value, error) {
+func taskName(th *thread, v value) (*object.Str, error) {
 	if s, ok := object.AsStr(v); ok && s.Exact() {
-		return v, nil
+		return s, nil
 	}
-	return object.ToStr(th, v)
+	v, err := object.ToStr(th, v)
+	s, _ := object.AsStr(v)
+	return s, err
 }
 
 // Name is get_name().
 func (t *Task) Name() value {
-	if t.name.IsZero() {
+	if t.name == nil {
 		return object.FromString("Task-" + strconv.FormatUint(t.number, 10))
 	}
-	return t.name
+	return object.From(t.name)
+}
+
+// waiting is the future that it waits for, or zero.
+func (t *Task) waiting() value {
+	if t.waiter == nil {
+		return value{}
+	}
+	return object.From(t.waiter)
 }
 
 // scheduleStep has the task stepped in the next turn.
@@ -175,7 +185,7 @@ func (t *Task) step(th *thread, exc *object.Exception) error {
 		}
 		t.mustCancel = false
 	}
-	t.waiter = value{}
+	t.waiter = nil
 	if err := enterTask(th, t.loop, t.loopValue(), object.From(t)); err != nil {
 		return err
 	}
@@ -261,7 +271,7 @@ func (t *Task) suspend(th *thread, v value) error {
 		if err := f.listen(th, t); err != nil {
 			return err
 		}
-		t.waiter = v
+		t.waiter = v.Object()
 		if t.loop.timing {
 			t.rarePart().since = t.loop.clock.Now()
 		}
@@ -278,7 +288,7 @@ func (t *Task) cancelWaiter(th *thread) error {
 	if !t.mustCancel {
 		return nil
 	}
-	ok, err := cancelFuture(th, t.waiter, t.cancelMsg())
+	ok, err := cancelFuture(th, object.From(t.waiter), t.cancelMsg())
 	if ok {
 		t.mustCancel = false
 	}
@@ -325,7 +335,7 @@ func (t *Task) suspendForeign(th *thread, v value) error {
 	if err != nil {
 		return t.raiseLater(th, err)
 	}
-	t.waiter = v
+	t.waiter = v.Object()
 	return t.cancelWaiter(th)
 }
 
@@ -380,8 +390,8 @@ func (t *Task) Cancel(th *thread, msg value) (bool, error) {
 		return false, nil
 	}
 	t.cancels++
-	if !t.waiter.IsZero() {
-		ok, err := cancelFuture(th, t.waiter, msg)
+	if t.waiter != nil {
+		ok, err := cancelFuture(th, object.From(t.waiter), msg)
 		if ok || err != nil {
 			return ok, err
 		}

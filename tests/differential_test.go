@@ -23,7 +23,13 @@ var (
 )
 
 // TestRandomPrograms needs CPython 3.13; it is left out where that is not installed.
-func TestRandomPrograms(t *testing.T) {
+func TestRandomPrograms(t *testing.T) { compareWithCPython(t, progen.Program) }
+
+// TestRandomAsyncPrograms is TestRandomPrograms for asyncio.
+func TestRandomAsyncPrograms(t *testing.T) { compareWithCPython(t, progen.AsyncProgram) }
+
+// compareWithCPython compares what programs show, from that of the first seed on.
+func compareWithCPython(t *testing.T, program func(seed uint64) string) {
 	python, err := cpython()
 	if err != nil {
 		t.Skip(err)
@@ -36,7 +42,7 @@ func TestRandomPrograms(t *testing.T) {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
 			t.Parallel()
 			file := filepath.Join(t.TempDir(), "program.py")
-			if err := os.WriteFile(file, []byte(progen.Program(n)), 0o600); err != nil {
+			if err := os.WriteFile(file, []byte(program(n)), 0o600); err != nil {
 				t.Fatal(err)
 			}
 			want, err := outcome(python, file)
