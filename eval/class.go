@@ -199,7 +199,7 @@ type classBody struct {
 }
 
 func (b *classBody) Run(f *Frame) (Value, error) {
-	if f.Locals.IsZero() { // called as a function that was made of its code
+	if f.Namespace().IsZero() { // called as a function that was made of its code
 		ensureSpace(f)
 		makeCells(f.Code, f.Slots)
 	}

@@ -379,8 +379,9 @@ func (b *evalBody) Run(f *Frame) (Value, error) {
 // ensureSpace gives a frame a namespace that has none: a function that was made of code that
 // is no function's works in its globals.
 func ensureSpace(f *Frame) {
-	if f.Locals.IsZero() {
-		f.Locals = object.From(f.Globals)
+	if f.Namespace().IsZero() {
+		f.SetNamespace(object.From(f.Globals))
+		f.Escaped = true // it is of no use for other calls any more
 	}
 }
 

@@ -149,6 +149,9 @@ func (f *Frame) Namespace() Value {
 	return f.Extra.Namespace
 }
 
+// SetNamespace makes v the namespace.
+func (f *Frame) SetNamespace(v Value) { f.extra().Namespace = v }
+
 func (*Code) Type() *Type            { return CodeType }
 func (*Function) Type() *Type        { return FunctionType }
 func (*Cell) Type() *Type            { return CellType }
