@@ -345,6 +345,7 @@ var entries = []importer.Entry{
 	{Name: "uuid", Source: "uuid/uuid.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 	{Name: "weakref", Source: "weakref/weakref.py"},
+	{Name: "zipfile", Source: "zipfile/zipfile.py"},
 	{Name: "zlib", Def: &zlib.Module},
 	{Name: "zoneinfo", Def: &datetime.Zones},
 }
