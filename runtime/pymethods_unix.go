@@ -8,19 +8,20 @@ import (
 	"pyasync/object"
 )
 
-// this file holds the methods of loops that are in Python, in module asyncio.unix_events:
-// those for signals, pipes and processes
+// this file holds the methods of loops that are in Python: those for signals, pipes, processes
+// and TLS
 
-// pythonMethods are methods of the class with the name holder in the module; those of coroutines
-// are marked with a star.
-type pythonMethods struct{ holder, names string }
+// pythonMethods are methods of the class with the name holder in a module of asyncio; those of
+// coroutines are marked with a star.
+type pythonMethods struct{ module, holder, names string }
 
 var (
-	pythonOfBase = pythonMethods{"_BaseEventLoop_methods",
+	pythonOfBase = pythonMethods{"unix_events", "_BaseEventLoop_methods",
 		"connect_read_pipe* connect_write_pipe* subprocess_shell* subprocess_exec*"}
-	pythonOfUnix = pythonMethods{"_UnixSelectorEventLoop_methods",
+	pythonOfUnix = pythonMethods{"unix_events", "_UnixSelectorEventLoop_methods",
 		`add_signal_handler remove_signal_handler _check_signal _handle_signal _process_self_data _read_signals
  _make_read_pipe_transport _make_write_pipe_transport _make_subprocess_transport* _child_watcher_callback`}
+	pythonOfTLS = pythonMethods{"sslproto", "_LoopMethods", "start_tls* _make_ssl_transport"}
 )
 
 // funcs are the methods: each imports the module when it is called.
@@ -37,7 +38,7 @@ func (p pythonMethods) funcs() []object.Func {
 }
 
 func (p pythonMethods) call(th *thread, name string, self value, args []value, kw kwargs) (value, error) {
-	m, err := th.Interp.Hooks.ImportModule(th, "asyncio.unix_events")
+	m, err := th.Interp.Hooks.ImportModule(th, "asyncio."+p.module)
 	if err != nil {
 		return value{}, err
 	}
@@ -53,7 +54,7 @@ func (p pythonMethods) call(th *thread, name string, self value, args []value, k
 }
 
 func unixMethods() []object.Func {
-	return append(pythonOfUnix.funcs(),
+	return append(append(pythonOfUnix.funcs(), pythonOfTLS.funcs()...),
 		object.Func{Name: "_add_callback_signalsafe", Sig: "(handle)", Doc: "Have a handle run in the next turn.", Fast1: func(th *thread, self, h value) (value, error) {
 			if handle := handleOf(h); handle != nil && !handle.cancelled {
 				loopOf(self).ready.push(handle, nil)

@@ -165,6 +165,7 @@ var entries = []importer.Entry{
 	{Name: "asyncio.queues", Def: &asyncio.Queues},
 	{Name: "asyncio.runners", Def: &asyncio.Runners},
 	{Name: "asyncio.selector_events", Def: &asyncio.SelectorEvents},
+	{Name: "asyncio.sslproto", Source: "asyncio/sslproto.py"},
 	{Name: "asyncio.staggered", Source: "asyncio/staggered.py"},
 	{Name: "asyncio.subprocess", Source: "asyncio/subprocess.py"},
 	{Name: "asyncio.streams", Def: &asyncio.Streams},

@@ -553,7 +553,10 @@ func (p *pairing) begin(th *thread) (*runtime.Future, error) {
 	}
 	f := runtime.NewFuture(p.loop)
 	if p.tls != nil && !p.tls.context.IsZero() {
-		err = p.secure(th, f)
+		ours := !p.sock.theirs // secure makes it a script's
+		if err = p.secure(th, f); err != nil && ours {
+			_ = p.sock.close(th)
+		}
 		return f, err
 	}
 	t, err := newSocketTransport(th, p.loop, p.sock, p.proto, f, p.peer, p.server)

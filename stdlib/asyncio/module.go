@@ -44,6 +44,7 @@ var lazy = map[string]string{
 	"unix_events":     "AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher",
 	"subprocess":      "create_subprocess_exec create_subprocess_shell",
 	"base_subprocess": "",
+	"sslproto":        "",
 	"staggered":       "",
 	"mixins":          "",
 	"log":             "",
@@ -162,7 +163,7 @@ func isPart(name string) bool {
 
 // Submodules are the names of all submodules.
 var Submodules = []string{"base_events", "base_futures", "base_subprocess", "base_tasks", "constants", "coroutines", "events", "exceptions", "format_helpers", "futures", "locks",
-	"log", "mixins", "proactor_events", "protocols", "queues", "runners", "selector_events", "staggered", "streams", "subprocess", "taskgroups", "tasks", "threads", "timeouts", "transports", "trsock", "unix_events"}
+	"log", "mixins", "proactor_events", "protocols", "queues", "runners", "selector_events", "sslproto", "staggered", "streams", "subprocess", "taskgroups", "tasks", "threads", "timeouts", "transports", "trsock", "unix_events"}
 
 var dir = object.Func{Name: "__dir__", Sig: "()", Fast0: func(th *thread, self value) (value, error) {
 	m := self.Object().(*object.Module)

@@ -121,6 +121,7 @@ func init() {
 	t.Repr = func(th *thread, v value) (value, error) {
 		return object.FromString(reprOf(transportOf(v), "_SelectorSocketTransport")), nil
 	}
+	t.Attrs = func() []object.Attr { return []object.Attr{{Name: "_start_tls_compatible", Value: object.True}} }
 	t.Methods = func() []object.Func {
 		return append(transportControl(transportOf), transportWriting()...)
 	}

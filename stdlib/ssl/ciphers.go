@@ -139,7 +139,8 @@ func (s *suite) triple() value {
 
 // dict is what get_ciphers() returns for a suite.
 func (s *suite) dict() value {
-	cipher, mac, symmetric, digest := s.cipher, s.mac, "", object.None
+	var cipher, symmetric string
+	mac, digest := s.mac, object.None
 	switch s.cipher {
 	case "AESGCM":
 		cipher, symmetric = fmt.Sprintf("AESGCM(%d)", s.bits), fmt.Sprintf("aes-%d-gcm", s.bits)

@@ -84,12 +84,14 @@ func readKey(text []byte, password func() ([]byte, error)) (crypto.PrivateKey, e
 			if der, err = decryptPKCS8(der, pw); err != nil {
 				return nil, errBadKey
 			}
-		case x509.IsEncryptedPEMBlock(block): //nolint:staticcheck // files have it still
+		//lint:ignore SA1019 there are such files still
+		case x509.IsEncryptedPEMBlock(block):
 			pw, err := password()
 			if err != nil {
 				return nil, err
 			}
-			if der, err = x509.DecryptPEMBlock(block, pw); err != nil { //nolint:staticcheck // as above
+			//lint:ignore SA1019 there are such files still
+			if der, err = x509.DecryptPEMBlock(block, pw); err != nil {
 				return nil, errBadKey
 			}
 		}

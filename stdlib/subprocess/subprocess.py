@@ -256,6 +256,8 @@ class Popen:
     Raises OSError when the program cannot be started.
     """
 
+    _started = False
+
     def __init__(self, args, bufsize=-1, executable=None, stdin=None, stdout=None, stderr=None,
                  preexec_fn=None, close_fds=True, shell=False, cwd=None, env=None,
                  universal_newlines=None, startupinfo=None, creationflags=0, restore_signals=True,
@@ -264,7 +266,6 @@ class Popen:
         self.args = args
         self.stdin = self.stdout = self.stderr = None
         self.pid = self.returncode = None
-        self._started = False
         self._waiting = threading.Lock()
         self._talk = None
         if not isinstance(bufsize, int):
