@@ -37,6 +37,7 @@ var layers = []struct {
 	{"examples/*", []string{"", "object"}, nil},
 	{"tests/progen", nil, nil},
 	{"tests", []string{"tests/progen"}, nil},
+	{"tests/stress", nil, nil},
 }
 
 func match(pattern, pkg string) bool {

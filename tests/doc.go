@@ -11,6 +11,8 @@
 //	NAME.in     standard input; absent means an empty one
 //	NAME.files  a folder whose contents lie beside the script when it runs
 //
+// A folder shared.files lies beside each script of its area.
+//
 // Usage:
 //
 //	go test ./tests                          every case

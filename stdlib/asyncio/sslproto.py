@@ -58,6 +58,7 @@ class _SSLProtocolTransport(transports._FlowControlMixin, transports.Transport):
     """The transport that the protocol above has."""
 
     _start_tls_compatible = True
+    _sendfile_compatible = constants._SendfileMode.FALLBACK
 
     def __init__(self, loop, ssl_protocol):
         self._loop = loop

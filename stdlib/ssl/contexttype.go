@@ -65,7 +65,7 @@ func contextGetters() []object.Getter {
 		number("protocol", "The protocol.", func(c *context) int { return c.proto }, nil),
 		number("options", "The options.", func(c *context) int { return int(c.options) }, func(th *thread, c *context, n int) error {
 			if n < 0 {
-				return th.ValueErrorf("options must be non-negative")
+				return th.Raise(object.OverflowErrorType, "can't convert negative int to unsigned")
 			}
 			c.options = int64(n)
 			return nil

@@ -37,7 +37,7 @@ def _enum(kind, name, prefix):
 
 _SSLMethod = _enum(_IntEnum, "_SSLMethod", "PROTOCOL_")
 PROTOCOL_SSLv23 = _SSLMethod.PROTOCOL_SSLv23 = _SSLMethod.PROTOCOL_TLS
-_PROTOCOL_NAMES = {member.value: name for name, member in _SSLMethod.__members__.items()}
+_PROTOCOL_NAMES = {member: name for name, member in _SSLMethod.__members__.items()}
 Options = _enum(_IntFlag, "Options", "OP_")
 AlertDescription = _enum(_IntEnum, "AlertDescription", "ALERT_DESCRIPTION_")
 SSLErrorNumber = _enum(_IntEnum, "SSLErrorNumber", "SSL_ERROR_")
@@ -526,7 +526,7 @@ class SSLSocket(socket):
 
     def _refuse_early_data(self):
         """Data on a connection that is gone already came without TLS: it must not pass for what came with it."""
-        blocking = self.getblocking()
+        timeout = self.gettimeout()
         self.setblocking(False)
         try:
             data = socket.recv(self, 1)
@@ -535,7 +535,7 @@ class SSLSocket(socket):
                 raise
             data = b""
         finally:
-            self.setblocking(blocking)
+            self.settimeout(timeout)
         if data:
             reason = "Closed before TLS handshake with data in recv buffer."
             error = SSLError(reason)

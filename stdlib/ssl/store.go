@@ -50,6 +50,13 @@ func (s *store) add(c *x509.Certificate) {
 	s.certs, s.cached = append(s.certs, c), nil
 }
 
+// keep adds a certificate that was found in a folder.
+func (s *store) keep(c *x509.Certificate) {
+	pool := s.cached // has it already
+	s.add(c)
+	s.cached = pool
+}
+
 // all are the certificates that are known without looking into folders.
 func (s *store) all() []*x509.Certificate {
 	files := s.files

@@ -67,6 +67,9 @@ func (s *settings) verify(sent []*x509.Certificate, server bool, name string) ([
 	if err := s.extraChecks(chain); err != nil {
 		return nil, err
 	}
+	if len(s.store.folders) > 0 {
+		s.store.keep(chain[len(chain)-1])
+	}
 	if name != "" {
 		if err := s.checkName(leaf, name); err != nil {
 			return nil, err

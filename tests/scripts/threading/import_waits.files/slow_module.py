@@ -1,0 +1,5 @@
+import time
+
+print("begins")
+time.sleep(0.05)
+ready = True
