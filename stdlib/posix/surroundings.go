@@ -18,6 +18,7 @@ import (
 	"pyasync/object"
 	"pyasync/runtime"
 	pio "pyasync/stdlib/io"
+	"pyasync/stdlib/signal"
 )
 
 // this file holds the calls that tell about the process and the system around it
@@ -132,7 +133,8 @@ var exit = object.Func{Name: "_exit", Sig: "(status)", Doc: "Exit to the system 
 }}
 
 var abort = object.Func{Name: "abort", Doc: "Abort the interpreter immediately.", Fast0: func(th *thread, self value) (value, error) {
-	return object.None, fail(th, unix.Kill(os.Getpid(), syscall.SIGABRT))
+	signal.Die(syscall.SIGABRT) // a signal that is sent would be Go's to print a report of
+	return object.None, nil
 }}
 
 var times = object.Func{Name: "times", Doc: "Return a collection containing process timing information.", Fast0: func(th *thread, self value) (value, error) {

@@ -268,6 +268,8 @@ class Popen:
         self.pid = self.returncode = None
         self._waiting = threading.Lock()
         self._talk = None
+        if bufsize is None:
+            bufsize = -1
         if not isinstance(bufsize, int):
             raise TypeError("bufsize must be an integer")
         if not isinstance(pipesize, int):
