@@ -30,6 +30,9 @@ type Interp struct {
 	// HostSignals is set, the host passes Ctrl-C on to it.
 	OnSignal    atomic.Pointer[func(n int)]
 	HostSignals bool
+	// Processes is what package runtime knows of the processes that are interpreters of their
+	// own; any goroutine may load it.
+	Processes atomic.Value
 
 	// Path0 is the folder that was put in front of sys.path for the script, if HasPath0;
 	// "" is the working folder.

@@ -40,17 +40,25 @@ type family struct {
 	root     chan struct{} // closed when the first interpreter ends
 }
 
-type familyKey struct{}
-type processKey struct{}
+// membership is what an interpreter knows of processes, in its field Processes.
+type membership struct {
+	family *family
+	self   *Process // nil in the first interpreter
+}
+
+func membershipOf(in *object.Interp) membership {
+	m, _ := in.Processes.Load().(membership)
+	return m
+}
 
 // beyondPids is more than the number of any process of the system.
 const beyondPids = 1 << 22
 
 func familyOf(in *object.Interp) *family {
-	f, _ := in.State[familyKey{}].(*family)
+	f := membershipOf(in).family
 	if f == nil {
 		f = &family{last: beyondPids, live: map[int]*Process{}, root: make(chan struct{})}
-		in.State[familyKey{}] = f
+		in.Processes.Store(membership{family: f})
 	}
 	return f
 }
@@ -78,7 +86,7 @@ func ParentPid(th *thread) int {
 
 // FindProcess is the living process with a number, or nil.
 func FindProcess(th *thread, pid int) *Process {
-	f, _ := th.Interp.State[familyKey{}].(*family)
+	f := membershipOf(th.Interp).family
 	if f == nil {
 		return nil
 	}
@@ -102,7 +110,7 @@ func Fork(th *thread, prepare func(f *object.Fork, p *Process) func(th *thread) 
 	if q := CurrentProcess(th); q != nil {
 		p.up = q.done
 	}
-	in.State[familyKey{}], in.State[processKey{}] = fam, p
+	in.Processes.Store(membership{fam, p})
 	f := object.NewFork(th, in.Main)
 	if err := f.Run(); err != nil {
 		return nil, err
@@ -244,8 +252,7 @@ func (p *Process) Default(n syscall.Signal) {
 
 // ProcessOf is the process of an interpreter, or nil for the first one.
 func ProcessOf(in *object.Interp) *Process {
-	p, _ := in.State[processKey{}].(*Process)
-	return p
+	return membershipOf(in).self
 }
 
 // Pid is the number of the process.
@@ -275,7 +282,7 @@ func SignalProcesses(in *object.Interp, n syscall.Signal) {
 }
 
 func processesOf(in *object.Interp) []*Process {
-	f, _ := in.State[familyKey{}].(*family)
+	f := membershipOf(in).family
 	if f == nil {
 		return nil
 	}
@@ -291,7 +298,7 @@ func processesOf(in *object.Interp) []*Process {
 
 // EndProcesses is the end of the first interpreter: no process outlives it.
 func EndProcesses(th *thread) {
-	f, _ := th.Interp.State[familyKey{}].(*family)
+	f := membershipOf(th.Interp).family
 	if f == nil || CurrentProcess(th) != nil {
 		return
 	}
