@@ -54,6 +54,8 @@ func (r *ref) Fork(f *object.Fork) object.Object {
 		c.callback = f.Value(r.callback)
 		if to := f.Value(r.to.Get()); !to.IsZero() {
 			c.to, _ = object.MakeWeak(to)
+		} else { // a set that has it still finds it by what it was
+			c.hash, c.hashed = r.hash, r.hashed
 		}
 		of(f.To()).add(f.To(), c)
 	})
