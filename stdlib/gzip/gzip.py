@@ -291,7 +291,7 @@ def _header(read):
     return mtime
 
 
-class _GzipReader(io.RawIOBase):
+class _GzipReader(_compression.DecompressReader):
     """The data of the members of a gzip file, as one stream. _ahead is what was read of the file
     and belongs to no member yet; _inflate is None between two members."""
 
@@ -367,31 +367,6 @@ class _GzipReader(io.RawIOBase):
             if data:
                 return data
         return b''
-
-    def readall(self):
-        return b''.join(iter(lambda: self.read(sys.maxsize), b''))
-
-    def readinto(self, b):
-        with memoryview(b).cast('B') as octets:
-            data = self.read(len(octets))
-            octets[:len(data)] = data
-        return len(data)
-
-    def tell(self):
-        return self._position
-
-    def seek(self, offset, whence=io.SEEK_SET):
-        if whence == io.SEEK_END:
-            while self.read(READ_BUFFER_SIZE):
-                pass
-        if whence != io.SEEK_SET:
-            offset += self._position
-        if offset < self._position:
-            self._fp.seek(0)
-            self._start()
-        while self._position < offset and self.read(min(offset - self._position, READ_BUFFER_SIZE)):
-            pass
-        return self._position
 
 
 def compress(data, compresslevel=_COMPRESS_LEVEL_BEST, *, mtime=None):

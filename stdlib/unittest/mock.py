@@ -912,11 +912,30 @@ def _resolve(name):
     return obj
 
 
-class _patch:
+class _Startable:
+    """What can patch from start() to stop(), and not only as a context."""
+
+    _active_patches = []  # in the order of their start
+
+    def start(self):
+        """Patch until stop() is called, and return what is there now."""
+        result = self.__enter__()
+        self._active_patches.append(self)
+        return result
+
+    def stop(self):
+        """End what start() began."""
+        try:
+            self._active_patches.remove(self)
+        except ValueError:
+            return None  # not started
+        return self.__exit__(None, None, None)
+
+
+class _patch(_Startable):
     """Puts something in the place of an attribute while a function, or a with statement, runs."""
 
     attribute_name = None
-    _active_patches = []
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, *, unsafe=False):
         if new_callable is not None:
@@ -1121,20 +1140,6 @@ class _patch:
         self.is_started = False
         return stack.__exit__(*exc_info)
 
-    def start(self):
-        """Patch until stop() is called, and return what is there now."""
-        result = self.__enter__()
-        self._active_patches.append(self)
-        return result
-
-    def stop(self):
-        """End what start() began."""
-        try:
-            self._active_patches.remove(self)
-        except ValueError:
-            return None  # not started
-        return self.__exit__(None, None, None)
-
 
 def _test_methods(klass):
     """The names and values of what a class decorator patches."""
@@ -1191,7 +1196,7 @@ def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=
     return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
 
 
-class _patch_dict:
+class _patch_dict(_Startable):
     """Sets items of a mapping while a function, or a with statement, runs; then all is as before.
 
     in_dict may be a dotted name, values a mapping or pairs; clear empties the mapping first.
@@ -1253,20 +1258,6 @@ class _patch_dict:
             _update_dict(self.in_dict, self._original)
             self._original = None
         return False
-
-    def start(self):
-        """Patch until stop() is called."""
-        result = self.__enter__()
-        _patch._active_patches.append(self)
-        return result
-
-    def stop(self):
-        """End what start() began."""
-        try:
-            _patch._active_patches.remove(self)
-        except ValueError:
-            return None  # not started
-        return self.__exit__(None, None, None)
 
 
 def _clear_dict(in_dict):
