@@ -149,7 +149,7 @@ class Counter(dict):
         return not self == other
 
     def __le__(self, other):
-        'True if all counts in self are a subset of those in other.'
+        """Whether no count is greater than in other."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[e] <= other[e] for c in (self, other) for e in c)
@@ -161,7 +161,7 @@ class Counter(dict):
         return self <= other and self != other
 
     def __ge__(self, other):
-        'True if all counts in self are a superset of those in other.'
+        """Whether no count is smaller than in other."""
         if not isinstance(other, Counter):
             return NotImplemented
         return all(self[e] >= other[e] for c in (self, other) for e in c)
@@ -174,120 +174,80 @@ class Counter(dict):
 
     # the operators keep positive counts only
 
-    def __add__(self, other):
-        """The sums of the counts that are positive."""
+    def _merged(self, other, both, alone=None):
+        """The positive ones of both(count here, count in other), and of alone(count in other)
+        for elements that are not here."""
         if not isinstance(other, Counter):
             return NotImplemented
         result = Counter()
         for elem, count in self.items():
-            count += other[elem]
-            if count > 0:
-                result[elem] = count
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
+            result[elem] = both(count, other[elem])
+        if alone is not None:
+            for elem, count in other.items():
+                if elem not in self:
+                    result[elem] = alone(count)
+        return result._drop_rest()
 
-    def __sub__(self, other):
-        """The differences of the counts that are positive."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            count -= other[elem]
-            if count > 0:
-                result[elem] = count
-        for elem, count in other.items():
-            if elem not in self and count < 0:
-                result[elem] = 0 - count
-        return result
-
-    def __or__(self, other):
-        """The greater of each two counts."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            count = other_count if count < other_count else count
-            if count > 0:
-                result[elem] = count
-        for elem, count in other.items():
-            if elem not in self and count > 0:
-                result[elem] = count
-        return result
-
-    def __and__(self, other):
-        """The smaller of each two counts."""
-        if not isinstance(other, Counter):
-            return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            other_count = other[elem]
-            count = count if count < other_count else other_count
-            if count > 0:
-                result[elem] = count
-        return result
-
-    def __pos__(self):
-        """The counts that are positive."""
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
-
-    def __neg__(self):
-        """The counts that are negative, with the sign changed."""
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
-
-    def _keep_positive(self):
-        '''Strip elements with a negative or zero count'''
-        for elem in [elem for elem, count in self.items() if not count > 0]:
+    def _drop_rest(self):
+        """Keep positive counts only; returns self."""
+        for elem in [e for e, count in self.items() if not count > 0]:
             del self[elem]
         return self
 
+    def __add__(self, other):
+        """The sums of the counts that are positive."""
+        return self._merged(other, lambda a, b: a + b, lambda b: b)
+
+    def __sub__(self, other):
+        """The differences of the counts that are positive."""
+        return self._merged(other, lambda a, b: a - b, lambda b: 0 - b)
+
+    def __or__(self, other):
+        """The greater of each two counts."""
+        return self._merged(other, lambda a, b: b if a < b else a, lambda b: b)
+
+    def __and__(self, other):
+        """The smaller of each two counts."""
+        return self._merged(other, lambda a, b: a if a < b else b)
+
+    def __pos__(self):
+        """The counts that are positive."""
+        return self._merged(Counter(), lambda a, _: a)
+
+    def __neg__(self):
+        """The counts that are negative, with the sign changed."""
+        return self._merged(Counter(), lambda a, _: 0 - a)
+
     def __iadd__(self, other):
-        '''Inplace add from another counter, keeping only positive counts.'''
-        for elem, count in other.items():
-            self[elem] += count
-        return self._keep_positive()
+        """Add the counts of other."""
+        for elem in other:
+            self[elem] += other[elem]
+        return self._drop_rest()
 
     def __isub__(self, other):
-        '''Inplace subtract counter, but keep only results with positive counts.'''
-        for elem, count in other.items():
-            self[elem] -= count
-        return self._keep_positive()
+        """Take the counts of other away."""
+        for elem in other:
+            self[elem] -= other[elem]
+        return self._drop_rest()
 
     def __ior__(self, other):
-        '''Inplace union is the maximum of value from either counter.'''
-        for elem, other_count in other.items():
-            count = self[elem]
-            if other_count > count:
-                self[elem] = other_count
-        return self._keep_positive()
+        """Raise counts to those of other."""
+        for elem in other:
+            if other[elem] > self[elem]:
+                self[elem] = other[elem]
+        return self._drop_rest()
 
     def __iand__(self, other):
-        '''Inplace intersection is the minimum of corresponding counts.'''
-        for elem, count in self.items():
-            other_count = other[elem]
-            if other_count < count:
-                self[elem] = other_count
-        return self._keep_positive()
+        """Lower counts to those of other."""
+        for elem in self:
+            if other[elem] < self[elem]:
+                self[elem] = other[elem]
+        return self._drop_rest()
 
 
 class ChainMap(_collections_abc.MutableMapping):
-    ''' A ChainMap groups multiple dicts (or other mappings) together
-    to create a single, updateable view.
-
-    The mappings are in the list *maps*. Lookups search them one after the
-    other until a key is found; writes, updates, and deletions only operate on
-    the first one.
-    '''
+    """Several mappings seen as one: a key is looked up in each of the list maps, the first one
+    first; what is written or deleted goes to the first."""
 
     def __init__(self, *maps):
         """Look keys up in the given mappings, the first one first; without any, in a new dict."""

@@ -622,37 +622,43 @@ class _Talk:
         return tuple(found)
 
 
-def _user_id(user):
-    if user is None:
+def _number_of(kind, who, by_name):
+    """The number of a user or group that is given by name or number; -1 for None."""
+    if who is None:
         return -1
-    if isinstance(user, str):
-        import pwd
-        return pwd.getpwnam(user).pw_uid
-    if not isinstance(user, int):
-        raise TypeError("User must be a string or an integer, not {}".format(type(user)))
-    if user < 0:
-        raise ValueError(f"User ID cannot be negative, got {user}")
-    return user
+    if isinstance(who, str):
+        return by_name(who)
+    if not isinstance(who, int):
+        tail = "" if kind == "User" else f", not {type(who)}"
+        raise TypeError(f"{kind} must be a string or an integer{tail}")
+    if who < 0:
+        raise ValueError(f"{kind} ID cannot be negative, got {who}")
+    return who
+
+
+def _user_number(name):
+    import pwd
+    return pwd.getpwnam(name).pw_uid
+
+
+def _group_number(name):
+    import grp
+    return grp.getgrnam(name).gr_gid
+
+
+def _user_id(user):
+    return _number_of("User", user, _user_number)
 
 
 def _group_id(group):
-    if group is None:
-        return -1
-    if isinstance(group, str):
-        import grp
-        return grp.getgrnam(group).gr_gid
-    if not isinstance(group, int):
-        raise TypeError("Group must be a string or an integer, not {}".format(type(group)))
-    if group < 0:
-        raise ValueError(f"Group ID cannot be negative, got {group}")
-    return group
+    return _number_of("Group", group, _group_number)
 
 
 def _group_ids(groups):
     if groups is None:
         return None
     if isinstance(groups, str):
-        raise TypeError("Groups must be a list, not a string")
+        raise ValueError("Groups must be a list, not a string")
     ids = []
     for group in groups:
         if not isinstance(group, (str, int)):
