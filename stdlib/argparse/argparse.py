@@ -438,7 +438,7 @@ class ArgumentError(Exception):
 
 
 class ArgumentTypeError(Exception):
-    """An error from trying to convert a command line string to a type."""
+    """What a function given as type= raises to say, in its own words, why a text is no good."""
 
 
 # Actions
@@ -738,7 +738,7 @@ class _ActionsContainer:
         return self._defaults.get(dest, None)
 
     def add_argument(self, *args, **kwargs):
-        """add_argument(dest, ..., name=value, ...), or add_argument(option_string, option_string, ..., name=value, ...)"""
+        """Say what the command line may hold: a position's name, or the option strings that begin it."""
         chars = self.prefix_chars
         if not args or len(args) == 1 and args[0][0] not in chars:
             if args and "dest" in kwargs:

@@ -175,7 +175,7 @@ class NodeVisitor:
     """
 
     def visit(self, node):
-        """Visit a node."""
+        """Call visit_<class of node>, or generic_visit where there is no such method."""
         method = getattr(self, 'visit_' + node.__class__.__name__, self.generic_visit)
         return method(node)
 
@@ -258,7 +258,7 @@ def _attribute(name):
                       DeprecationWarning, 3)
 
     def get(self):
-        """Deprecated. Use value instead."""
+        """An old name of the attribute value."""
         warn()
         return self.value
 
@@ -353,25 +353,25 @@ def __getattr__(name):
 # What Python 3.8 and before had instead of an expression, or of a list of them.
 
 class slice(AST):
-    """Deprecated AST node class."""
+    """What old subscripts were made of; deprecated."""
 
 
 class Index(slice):
-    """Deprecated AST node class. Use the index value directly instead."""
+    """An old subscript of one value; deprecated, it gives the value itself."""
 
     def __new__(cls, value, **kwargs):
         return value
 
 
 class ExtSlice(slice):
-    """Deprecated AST node class. Use ast.Tuple instead."""
+    """An old subscript of several dimensions; deprecated, it gives an ast.Tuple."""
 
     def __new__(cls, dims=(), **kwargs):
         return Tuple(list(dims), Load(), **kwargs)
 
 
 def _get_dims(self):
-    """Deprecated. Use elts instead."""
+    """An old name of Tuple.elts."""
     return self.elts
 
 
@@ -383,19 +383,19 @@ Tuple.dims = property(_get_dims, _set_dims)
 
 
 class Suite(mod):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """A block, in no tree of Python 3; deprecated."""
 
 
 class AugLoad(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """A context that no tree of Python 3 has; deprecated."""
 
 
 class AugStore(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """A context that no tree of Python 3 has; deprecated."""
 
 
 class Param(expr_context):
-    """Deprecated AST node class.  Unused in Python 3."""
+    """A context that no tree of Python 3 has; deprecated."""
 
 
 def main():

@@ -25,11 +25,11 @@ class AbstractEventLoopPolicy:
         raise NotImplementedError
 
     def get_child_watcher(self):
-        """Return the watcher of child processes."""
+        """What tells of child processes that end."""
         raise NotImplementedError
 
     def set_child_watcher(self, watcher):
-        """Set the watcher of child processes."""
+        """Have watcher tell of child processes that end."""
         raise NotImplementedError
 
 

@@ -1,5 +1,5 @@
 # base16, base32, base64, Ascii85 and their relatives.
-"""Base16, Base32, Base64 (RFC 3548), Base85 and Ascii85 data encodings"""
+"""Bytes as text and back: base 16, 32, 64 and 85, and Ascii85."""
 
 import binascii
 

@@ -108,12 +108,12 @@ month_abbr = _localized_month('%b')
 
 
 def isleap(year):
-    """Return True for leap years, False for non-leap years."""
+    """Whether a year has a 29th of February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def leapdays(y1, y2):
-    """Return number of leap years in range [y1, y2). Assume y1 <= y2."""
+    """How many leap years there are from y1 up to, not including, y2."""
     def before(y):
         y -= 1
         return y // 4 - y // 100 + y // 400
@@ -121,7 +121,7 @@ def leapdays(y1, y2):
 
 
 def weekday(year, month, day):
-    """Return weekday (0-6 ~ Mon-Sun) for year, month (1-12), day (1-31)."""
+    """The day of the week of a date, 0 for Monday."""
     if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
         year = 2000 + year % 400
     return Day(datetime.date(year, month, day).weekday())
@@ -132,8 +132,7 @@ def _month_length(year, month):
 
 
 def monthrange(year, month):
-    """Return weekday of first day of month (0-6 ~ Mon-Sun) and number of days (28-31) for
-    year, month."""
+    """(day of the week of its first day, number of its days) of a month."""
     if not 1 <= month <= 12:
         raise IllegalMonthError(month)
     return weekday(year, month, 1), _month_length(year, month)
@@ -233,7 +232,7 @@ class TextCalendar(Calendar):
     months, m the months in a row."""
 
     def prweek(self, theweek, width):
-        """Print a single week (no newline)."""
+        """Write one week to stdout; the line does not end."""
         print(self.formatweek(theweek, width), end='')
 
     def formatday(self, day, weekday, width):
@@ -260,7 +259,7 @@ class TextCalendar(Calendar):
         return s.center(width)
 
     def prmonth(self, theyear, themonth, w=0, l=0):
-        """Print a month's calendar."""
+        """Write a month to stdout: w characters for a day, l lines for a week."""
         print(self.formatmonth(theyear, themonth, w, l), end='')
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
@@ -289,7 +288,7 @@ class TextCalendar(Calendar):
         return ''.join(out)
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
-        """Print a year's calendar."""
+        """Write a year to stdout: m months side by side, c spaces between them."""
         print(self.formatyear(theyear, w, l, c, m), end='')
 
 
@@ -305,7 +304,7 @@ class HTMLCalendar(Calendar):
     cssclass_year = 'year'
 
     def formatday(self, day, weekday):
-        """A day as a table cell."""
+        """The cell of a day, or of a place before the first or after the last."""
         if day == 0:
             return '<td class="%s">&nbsp;</td>' % self.cssclass_noday
         return '<td class="%s">%d</td>' % (self.cssclasses[weekday], day)
@@ -446,12 +445,12 @@ _spacing = 6
 
 
 def format(cols, colwidth=_colwidth, spacing=_spacing):
-    """Prints multi-column formatting for year calendars"""
+    """Write texts side by side to stdout, as formatstring() joins them."""
     print(formatstring(cols, colwidth, spacing))
 
 
 def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
-    """Returns a string formatted from n strings, centered within n columns."""
+    """Texts side by side, each in the middle of colwidth characters, spacing apart."""
     return (' ' * spacing).join(col.center(colwidth) for col in cols)
 
 
@@ -460,7 +459,7 @@ _EPOCH_ORD = datetime.date(EPOCH, 1, 1).toordinal()
 
 
 def timegm(tuple):
-    """Unrelated but handy function to calculate Unix timestamp from GMT."""
+    """Seconds since the epoch of a time tuple in UTC: the reverse of time.gmtime()."""
     year, month, day, hour, minute, second = tuple[:6]
     days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1
     return ((days * 24 + hour) * 60 + minute) * 60 + second

@@ -134,7 +134,7 @@ class Cmd:
         return list(commands | {n[5:] for n in self.get_names() if n.startswith('help_' + args[0])})
 
     def do_help(self, arg):
-        'List available commands with "help" or detailed help with "help cmd".'
+        """"help" lists the commands, "help COMMAND" explains one."""
         if arg:
             func = getattr(self, 'help_' + arg, None)
             if func is not None:

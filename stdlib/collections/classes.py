@@ -49,17 +49,20 @@ class Counter(dict):
         self.update(iterable, **kwds)
 
     def __missing__(self, key):
-        'The count of elements not in the Counter is zero.'
+        """An element that was never counted occurs no times."""
         return 0
 
     def total(self):
-        'Sum of the counts'
+        """How many elements were counted in all."""
         return sum(self.values())
 
     def most_common(self, n=None):
-        '''List the n most common elements and their counts from the most
-        common to the least.  If n is None, then list all element counts.
-        '''
+        """The elements with their counts, the most frequent first; n of them, or all.
+
+        >>> Counter('banana').most_common(2)
+        [('a', 3), ('n', 2)]
+
+        """
         if n is None:
             return sorted(self.items(), key=_itemgetter(1), reverse=True)
         from heapq import nlargest
@@ -113,7 +116,7 @@ class Counter(dict):
             self.subtract(kwds)
 
     def copy(self):
-        'Return a shallow copy.'
+        """Another Counter with these counts."""
         return self.__class__(self)
 
     def __reduce__(self):
@@ -310,7 +313,7 @@ class ChainMap(_collections_abc.MutableMapping):
 
     @property
     def parents(self):
-        'New ChainMap from maps[1:].'
+        """All maps but the first, as a ChainMap."""
         return self.__class__(*self.maps[1:])
 
     def __setitem__(self, key, value):
@@ -337,7 +340,7 @@ class ChainMap(_collections_abc.MutableMapping):
             raise KeyError(f'Key not found in the first mapping: {key!r}')
 
     def clear(self):
-        'Clear maps[0], leaving maps[1:] intact.'
+        """Empty the first map; the others stay as they are."""
         self.maps[0].clear()
 
     def __ior__(self, other):

@@ -24,7 +24,7 @@ _UNSET = object()
 
 
 class Error(Exception):
-    """Base class for ConfigParser exceptions."""
+    """What all errors of configuration files have in common."""
 
     def __init__(self, msg=""):
         self.message = msg
@@ -37,7 +37,7 @@ class Error(Exception):
 
 
 class NoSectionError(Error):
-    """Raised when no section matches a requested option."""
+    """There is no section of that name."""
 
     def __init__(self, section):
         Error.__init__(self, "No section: %r" % (section,))
@@ -74,7 +74,7 @@ class DuplicateOptionError(Error):
 
 
 class NoOptionError(Error):
-    """A requested option was not found."""
+    """The section is there, the option in it is not."""
 
     def __init__(self, option, section):
         Error.__init__(self, "No option %r in section: %r" % (option, section))
@@ -83,7 +83,7 @@ class NoOptionError(Error):
 
 
 class InterpolationError(Error):
-    """Base class for interpolation-related exceptions."""
+    """What is wrong with references to other options: the base of three."""
 
     def __init__(self, option, section, msg):
         Error.__init__(self, msg)
@@ -92,7 +92,7 @@ class InterpolationError(Error):
 
 
 class InterpolationMissingOptionError(InterpolationError):
-    """A string substitution required a setting which was not available."""
+    """A value refers to an option that does not exist."""
 
     def __init__(self, option, section, rawval, reference):
         InterpolationError.__init__(self, option, section, "Bad value substitution: option {!r} in section {!r} contains an interpolation key {!r} "
@@ -106,7 +106,7 @@ class InterpolationSyntaxError(InterpolationError):
 
 
 class InterpolationDepthError(InterpolationError):
-    """Raised when substitutions are nested too deeply."""
+    """References go in circles, or deeper than MAX_INTERPOLATION_DEPTH."""
 
     def __init__(self, option, section, rawval):
         InterpolationError.__init__(self, option, section, "Recursion limit exceeded in value substitution: option {!r} in section {!r} contains an "
@@ -115,7 +115,7 @@ class InterpolationDepthError(InterpolationError):
 
 
 class ParsingError(Error):
-    """Raised when a configuration file does not follow legal syntax."""
+    """Lines of a file that are neither sections nor options."""
 
     def __init__(self, source, *args):
         super().__init__(f"Source contains parsing errors: {source!r}")
@@ -137,7 +137,7 @@ class ParsingError(Error):
 
 
 class MissingSectionHeaderError(ParsingError):
-    """Raised when a key-value pair is found before any section header."""
+    """A file has an option before its first section."""
 
     def __init__(self, filename, lineno, line):
         Error.__init__(self, "File contains no section headers.\nfile: %r, line: %d\n%r" % (filename, lineno, line))
@@ -147,7 +147,7 @@ class MissingSectionHeaderError(ParsingError):
 
 
 class MultilineContinuationError(ParsingError):
-    """Raised when a key without value is followed by continuation line"""
+    """An option that has no value goes on in another line."""
 
     def __init__(self, filename, lineno, line):
         Error.__init__(self, "Key without value continued with an indented line.\nfile: %r, line: %d\n%r" % (filename, lineno, line))
@@ -168,7 +168,7 @@ UNNAMED_SECTION = _UnnamedSection()
 
 
 class Interpolation:
-    """Dummy interpolation that passes the value through with no changes."""
+    """No interpolation: values are what the file says."""
 
     def before_get(self, parser, section, option, value, defaults):
         return value
@@ -253,7 +253,7 @@ class BasicInterpolation(_Substituting):
 
 
 class ExtendedInterpolation(_Substituting):
-    """Advanced variant of interpolation, supports the syntax used by zc.buildout: ${section:name}."""
+    """Interpolation with ${option} and ${section:option}; $$ is a dollar sign."""
 
     sign, opening = "$", "{"
     reference = _KEYCRE = re.compile(r"\$\{([^}]+)\}")
@@ -280,7 +280,7 @@ class ExtendedInterpolation(_Substituting):
 
 
 class RawConfigParser(MutableMapping):
-    """ConfigParser that does not do interpolation."""
+    """Sections of options, read from files; values are taken as they stand."""
 
     SECTCRE = re.compile(r"\[(?P<header>.+)\]")
     OPTCRE = re.compile(r"(?P<option>.*?)\s*(?:(?P<vi>=|:)\s*(?P<value>.*))$")
@@ -325,7 +325,7 @@ class RawConfigParser(MutableMapping):
         return self._defaults
 
     def sections(self):
-        """Return a list of section names, excluding [DEFAULT]"""
+        """The names of the sections, without the one of defaults."""
         return list(self._sections.keys())
 
     def add_section(self, section):
@@ -346,7 +346,7 @@ class RawConfigParser(MutableMapping):
         return section in self._sections
 
     def options(self, section):
-        """Return a list of option names for the given section name."""
+        """The names of a section's options, the defaults' among them."""
         try:
             opts = self._sections[section].copy()
         except KeyError:
@@ -375,7 +375,7 @@ class RawConfigParser(MutableMapping):
         self._read(f, source)
 
     def read_string(self, string, source="<string>"):
-        """Read configuration from a given string."""
+        """Read sections and options from a text; source is what errors call it."""
         import io
         self.read_file(io.StringIO(string), source)
 
@@ -477,7 +477,7 @@ class RawConfigParser(MutableMapping):
         return option in self._sections[section] or option in self._defaults
 
     def set(self, section, option, value=None):
-        """Set an option."""
+        """Give an option of an existing section a value, or none."""
         if value:
             value = self._interpolation.before_set(self, section, option, value)
         if not section or section == self.default_section:
@@ -708,7 +708,7 @@ class _Reading:
 
 
 class ConfigParser(RawConfigParser):
-    """ConfigParser implementing interpolation."""
+    """Sections of options whose values may refer to each other, by default as %(option)s."""
 
     _DEFAULT_INTERPOLATION = BasicInterpolation()
 
@@ -733,7 +733,7 @@ class ConfigParser(RawConfigParser):
 
 
 class SectionProxy(MutableMapping):
-    """A proxy for a single section from a parser."""
+    """One section of a parser, as a mapping."""
 
     def __init__(self, parser, name):
         self._parser = parser

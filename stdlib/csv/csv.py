@@ -42,7 +42,7 @@ class Dialect:
 
 
 class excel(Dialect):
-    """Describe the usual properties of Excel-generated CSV files."""
+    """The dialect that Excel writes."""
     delimiter = ","
     quotechar = '"'
     doublequote = True
@@ -52,12 +52,12 @@ class excel(Dialect):
 
 
 class excel_tab(excel):
-    """Describe the usual properties of Excel-generated TAB-delimited files."""
+    """As Excel writes, with tabs between the fields."""
     delimiter = "\t"
 
 
 class unix_dialect(Dialect):
-    """Describe the usual properties of Unix-generated CSV files."""
+    """The dialect common on Unix: every field quoted, lines ending in a line feed."""
     delimiter = ","
     quotechar = '"'
     doublequote = True
@@ -158,7 +158,10 @@ class Sniffer:
         self.preferred = [",", "\t", ";", " ", ":"]
 
     def sniff(self, sample, delimiters=None):
-        """Returns a dialect (or None) corresponding to the sample"""
+        """The dialect that a sample seems to be written in, one of delimiters if these are given.
+
+        Raises Error when none fits.
+        """
         quotechar, doublequote, delimiter, skipinitialspace = self._by_quotes(sample, delimiters)
         if not delimiter:
             delimiter, skipinitialspace = self._by_frequency(sample, delimiters)

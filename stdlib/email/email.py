@@ -1,5 +1,5 @@
 # Messages in the format of internet mail.
-"""A package for parsing, handling, and generating email messages."""
+"""Mail messages: read, changed, made and written."""
 
 __all__ = ['base64mime', 'charset', 'encoders', 'errors', 'feedparser', 'generator', 'header', 'iterators', 'message',
            'message_from_file', 'message_from_binary_file', 'message_from_string', 'message_from_bytes', 'mime',

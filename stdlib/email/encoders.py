@@ -1,5 +1,5 @@
 # Content-Transfer-Encodings.
-"""Encodings and related functions."""
+"""Content-Transfer-Encodings for a message's payload."""
 
 import base64
 import binascii

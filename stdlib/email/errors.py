@@ -1,37 +1,37 @@
 # Errors and defects of messages.
-"""email package exception classes."""
+"""What can be wrong with a message, as exceptions and as defects."""
 
 
 class MessageError(Exception):
-    """Base class for errors in the email package."""
+    """What all exceptions about messages have in common."""
 
 
 class MessageParseError(MessageError):
-    """Base class for message parsing errors."""
+    """A message cannot be parsed."""
 
 
 class HeaderParseError(MessageParseError):
-    """Error while parsing headers."""
+    """A header field cannot be parsed."""
 
 
 class BoundaryError(MessageParseError):
-    """Couldn't find terminating boundary."""
+    """The line that ends a part is missing."""
 
 
 class MultipartConversionError(MessageError, TypeError):
-    """Conversion to a multipart is prohibited."""
+    """The message cannot become one of several parts."""
 
 
 class CharsetError(MessageError):
-    """An illegal charset was given."""
+    """There is no such character set."""
 
 
 class HeaderWriteError(MessageError):
-    """Error while writing headers."""
+    """A header field cannot be written so that it reads the same."""
 
 
 class MessageDefect(ValueError):
-    """Base class for a message defect."""
+    """Something wrong with a message that does not keep it from being read."""
 
     def __init__(self, line=None):
         if line is not None:
@@ -62,7 +62,7 @@ MalformedHeaderDefect = MissingHeaderBodySeparatorDefect
 
 
 class HeaderDefect(MessageDefect):
-    """Base class for a header defect."""
+    """Something wrong with a header field that does not keep it from being read."""
 
     def __init__(self, *args, **kw):
         super().__init__(*args, **kw)

@@ -1,5 +1,5 @@
 # Writing messages.
-"""Classes to generate plain text from a message object tree."""
+"""A message written out as text or bytes."""
 
 import random
 import re

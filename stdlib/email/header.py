@@ -1,5 +1,5 @@
 # Headers with encoded words (RFC 2047).
-"""Header encoding and decoding functionality."""
+"""Header fields of other characters than ASCII: RFC 2047."""
 
 import base64
 import binascii

@@ -1,5 +1,5 @@
 # Walks through messages.
-"""Various types of useful iterators and generators."""
+"""Walks over the parts and the lines of a message."""
 
 import sys
 from io import StringIO

@@ -1,5 +1,5 @@
 # Messages: headers, and a payload that is text or a list of messages.
-"""Basic message object for the email package object model."""
+"""A mail message: its header fields, its body, and the messages it is made of."""
 
 import base64
 import binascii

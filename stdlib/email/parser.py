@@ -1,5 +1,5 @@
 # Reading messages.
-"""A parser of RFC 5322 and MIME email messages."""
+"""Text and bytes made into messages, whole or piece by piece."""
 
 import re
 

@@ -1,5 +1,5 @@
 # Addresses, dates and parameters of headers.
-"""Miscellaneous utilities."""
+"""Addresses, dates and parameters as header fields write them."""
 
 import datetime
 import os

@@ -1,5 +1,5 @@
 # Fractions of integers.
-"""Fraction, infinite-precision, rational numbers."""
+"""Rational numbers of any size."""
 
 import functools
 import math
@@ -431,11 +431,11 @@ class Fraction(numbers.Rational):
         return _index(a._numerator // a._denominator)
 
     def __trunc__(a):
-        """math.trunc(a)"""
+        """The whole number next to it on the side of zero."""
         return -(-a._numerator // a._denominator) if a._numerator < 0 else a._numerator // a._denominator
 
     def __floor__(a):
-        """math.floor(a)"""
+        """The greatest whole number that is not above it."""
         return a._numerator // a._denominator
 
     def __ceil__(a):

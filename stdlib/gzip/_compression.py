@@ -1,5 +1,5 @@
 # What gzip, bz2 and lzma files share: a raw stream that decompresses what it reads.
-"""Internal classes used by the gzip, lzma and bz2 modules"""
+"""Reading compressed streams as files: what gzip and its like share."""
 
 import io
 import sys

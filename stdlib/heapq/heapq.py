@@ -11,18 +11,14 @@ Ties are broken by comparing whole items: put a counter behind the priority to a
 
 
 def merge(*iterables, key=None, reverse=False):
-    '''Merge multiple sorted inputs into a single sorted output.
+    """One sorted iteration over several sorted iterables, without reading them ahead.
 
-    Similar to sorted(itertools.chain(*iterables)) but returns a generator,
-    does not pull the data into memory all at once, and assumes that each of
-    the input streams is already sorted (smallest to largest).
+    key gives what is compared; reverse says that the inputs go from large to small. Elements that
+    are equal come in the order of their inputs.
 
-    >>> list(merge([1,3,5,7], [0,2,4,8], [5,10,15,20], [], [25]))
-    [0, 1, 2, 3, 4, 5, 5, 7, 8, 10, 15, 20, 25]
-
-    If *key* is not None, applies a key function to each element to determine
-    its sort order.
-    '''
+    >>> list(merge([1, 4], [2, 3]))
+    [1, 2, 3, 4]
+    """
     heap = []
     if reverse:
         build, drop, swap, direction = _heapify_max, _heappop_max, _heapreplace_max, -1

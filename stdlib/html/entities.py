@@ -1,5 +1,5 @@
 # The names of characters in HTML.
-"""HTML character entity references."""
+"""The named characters of HTML."""
 
 import _html
 

@@ -1,5 +1,5 @@
 # Escaping for HTML.
-"""General functions for HTML manipulation."""
+"""Text to HTML and back: escape and unescape."""
 
 from _html import unescape
 

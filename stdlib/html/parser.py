@@ -1,5 +1,5 @@
 # A parser of HTML that calls methods for what it finds.
-"""A parser for HTML and XHTML."""
+"""HTML read piece by piece: a method is called for each tag, text and comment."""
 
 import re
 from html import unescape

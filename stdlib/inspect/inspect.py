@@ -29,17 +29,17 @@ TPFLAGS_IS_ABSTRACT = 1 << 20
 # what kind of object one is
 
 def ismodule(object):
-    """Return true if the object is a module."""
+    """Whether object is a module."""
     return isinstance(object, types.ModuleType)
 
 
 def isclass(object):
-    """Return true if the object is a class."""
+    """Whether object is a class."""
     return isinstance(object, type)
 
 
 def ismethod(object):
-    """Return true if the object is an instance method."""
+    """Whether object is a method bound to an instance or class."""
     return isinstance(object, types.MethodType)
 
 
@@ -52,7 +52,7 @@ def ismethoddescriptor(object):
 
 
 def isdatadescriptor(object):
-    """Return true if the object is a data descriptor."""
+    """Whether object is a descriptor that can be set or deleted, so that it goes before an instance's attribute."""
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
     tp = type(object)
@@ -110,27 +110,27 @@ def markcoroutinefunction(func):
 
 
 def iscoroutinefunction(obj):
-    """Return true if the object is a coroutine function."""
+    """Whether calling object makes a coroutine: 'async def' without yield, or marked with markcoroutinefunction()."""
     return _has_code_flag(obj, CO_COROUTINE) or _has_coroutine_mark(obj)
 
 
 def isasyncgenfunction(obj):
-    """Return true if the object is an asynchronous generator function."""
+    """Whether object is an 'async def' function with a yield in it."""
     return _has_code_flag(obj, CO_ASYNC_GENERATOR)
 
 
 def isasyncgen(object):
-    """Return true if the object is an asynchronous generator."""
+    """Whether object is what a call of an asynchronous generator function made."""
     return isinstance(object, types.AsyncGeneratorType)
 
 
 def isgenerator(object):
-    """Return true if the object is a generator."""
+    """Whether object is what a call of a generator function, or a generator expression, made."""
     return isinstance(object, types.GeneratorType)
 
 
 def iscoroutine(object):
-    """Return true if the object is a coroutine."""
+    """Whether object is what a call of an 'async def' function made."""
     return isinstance(object, types.CoroutineType)
 
 
@@ -142,37 +142,37 @@ def isawaitable(object):
 
 
 def istraceback(object):
-    """Return true if the object is a traceback."""
+    """Whether object is a traceback, with tb_frame, tb_lineno and tb_next."""
     return isinstance(object, types.TracebackType)
 
 
 def isframe(object):
-    """Return true if the object is a frame object."""
+    """Whether object is a frame, with f_code, f_locals, f_lineno and f_back among others."""
     return isinstance(object, types.FrameType)
 
 
 def iscode(object):
-    """Return true if the object is a code object."""
+    """Whether object is code, with co_name, co_varnames and so on."""
     return isinstance(object, types.CodeType)
 
 
 def isbuiltin(object):
-    """Return true if the object is a built-in function or method."""
+    """Whether object is a function not written in Python, or such a method of an instance."""
     return isinstance(object, types.BuiltinFunctionType)
 
 
 def ismethodwrapper(object):
-    """Return true if the object is a method wrapper."""
+    """Whether object is a special method of a builtin type, bound to an instance, as (1).__add__ is."""
     return isinstance(object, types.MethodWrapperType)
 
 
 def isroutine(object):
-    """Return true if the object is any kind of function or method."""
+    """Whether object is a function or method, builtin or not."""
     return isbuiltin(object) or isfunction(object) or ismethod(object) or ismethoddescriptor(object) or ismethodwrapper(object)
 
 
 def isabstract(object):
-    """Return true if the object is an abstract base class (ABC)."""
+    """Whether object is a class with abstract methods left."""
     return isinstance(object, type) and bool(object.__flags__ & TPFLAGS_IS_ABSTRACT)
 
 
@@ -415,7 +415,7 @@ def getfile(object):
 
 
 def getmodulename(path):
-    """Return the module name for a given file, or None."""
+    """The name of the module that a file of this path would be, or None."""
     fname = os.path.basename(path)
     for suffix in (".py", ".pyc"):
         if fname.endswith(suffix):
@@ -560,7 +560,7 @@ def getclasstree(classes, unique=False):
 
 
 def walktree(classes, children, parent):
-    """Recursive helper function for getclasstree()."""
+    """The branches of getclasstree() below these classes."""
     results = []
     classes.sort(key=attrgetter("__module__", "__name__"))
     for c in classes:
@@ -873,11 +873,11 @@ def getasyncgenlocals(agen):
 # signatures
 
 class _void:
-    """A private marker - used in Parameter & Signature."""
+    """Stands for an argument of replace() that was not given."""
 
 
 class _empty:
-    """Marker object for Signature.empty and Parameter.empty."""
+    """Stands for what is not there: Parameter.empty and Signature.empty."""
 
 
 class _ParameterKind(enum.IntEnum):
@@ -952,7 +952,7 @@ class Parameter:
     annotation = property(lambda self: self._annotation)
 
     def replace(self, *, name=_void, kind=_void, annotation=_void, default=_void):
-        """Creates a customized copy of the Parameter."""
+        """A parameter like this one but for what is given."""
         return type(self)(self._name if name is _void else name, self._kind if kind is _void else kind,
                           default=self._default if default is _void else default,
                           annotation=self._annotation if annotation is _void else annotation)
@@ -1113,7 +1113,7 @@ class Signature:
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-        """Constructs Signature for the given callable object."""
+        """The signature of obj; follow_wrapped looks through __wrapped__, eval_str evaluates annotations that are text, in globals and locals."""
         return _signature_from_callable(obj, sigcls=cls, follow_wrapper_chains=follow_wrapped,
                                         globals=globals, locals=locals, eval_str=eval_str)
 
@@ -1126,7 +1126,7 @@ class Signature:
         return self._return_annotation
 
     def replace(self, *, parameters=_void, return_annotation=_void):
-        """Creates a customized copy of the Signature."""
+        """A signature like this one but for what is given."""
         return type(self)(self.parameters.values() if parameters is _void else parameters,
                           return_annotation=self._return_annotation if return_annotation is _void else return_annotation)
 
@@ -1265,7 +1265,12 @@ class Signature:
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
-    """Get a signature object for the passed callable."""
+    """The signature of obj, anything that can be called.
+
+    follow_wrapped looks through __wrapped__; eval_str evaluates annotations that are text, in
+    globals and locals. Raises TypeError for what cannot be called, ValueError where nothing is
+    known about the parameters.
+    """
     return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)
 
 

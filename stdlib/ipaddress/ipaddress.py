@@ -13,11 +13,11 @@ IPV6LENGTH = 128
 
 
 class AddressValueError(ValueError):
-    """A Value Error related to the address."""
+    """A text or number is no address."""
 
 
 class NetmaskValueError(ValueError):
-    """A Value Error related to the netmask."""
+    """A text or number is no netmask."""
 
 
 def _either(kinds, what, address, *args):

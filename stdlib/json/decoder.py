@@ -1,5 +1,5 @@
 # JSONDecoder, and the error for texts that are not JSON.
-"""Implementation of JSONDecoder"""
+"""JSONDecoder and the errors of reading JSON."""
 
 from json import scanner
 from _jsontext import decode as _decode, scanstring as py_scanstring

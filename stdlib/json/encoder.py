@@ -1,5 +1,5 @@
 # JSONEncoder.
-"""Implementation of JSONEncoder"""
+"""JSONEncoder, and how texts are written in JSON."""
 
 from _jsontext import (encode as _encode, encode_basestring as py_encode_basestring,
                        encode_basestring_ascii as py_encode_basestring_ascii)

@@ -1,5 +1,5 @@
 # The scanner of JSONDecoder.
-"""JSON token scanner"""
+"""make_scanner: what reads one JSON value from a text."""
 
 from _jsontext import Scanner as py_make_scanner
 try:

@@ -51,7 +51,7 @@ class ConvertingMixin:
 
 
 class ConvertingDict(dict, ConvertingMixin):
-    """A converting dictionary wrapper."""
+    """A dict of the configuration: a value is converted when it is first asked for."""
 
     def __getitem__(self, key):
         return self.convert_with_key(key, dict.__getitem__(self, key))
@@ -64,7 +64,7 @@ class ConvertingDict(dict, ConvertingMixin):
 
 
 class ConvertingList(list, ConvertingMixin):
-    """A converting list wrapper."""
+    """A list of the configuration: an element is converted when it is first asked for."""
 
     def __getitem__(self, key):
         return self.convert_with_key(key, list.__getitem__(self, key))
@@ -74,7 +74,7 @@ class ConvertingList(list, ConvertingMixin):
 
 
 class ConvertingTuple(tuple, ConvertingMixin):
-    """A converting tuple wrapper."""
+    """A tuple of the configuration: elements are converted as they are asked for."""
 
     def __getitem__(self, key):
         return self.convert_with_key(key, tuple.__getitem__(self, key), replace=False)
@@ -92,7 +92,7 @@ class BaseConfigurator:
         self.config.configurator = self
 
     def resolve(self, s):
-        """Resolve strings to objects using standard import and attribute syntax."""
+        """The object that a dotted name stands for; modules on the way are imported."""
         try:
             return _resolve(s)
         except ImportError as e:
@@ -100,11 +100,11 @@ class BaseConfigurator:
             raise v from e
 
     def ext_convert(self, value):
-        """Default converter for the ext:// protocol."""
+        """What 'ext://package.name' stands for."""
         return self.resolve(value)
 
     def cfg_convert(self, value):
-        """Default converter for the cfg:// protocol."""
+        """What 'cfg://part[of].configuration' stands for."""
         m = re.match(r"^\s*(\w+)\s*", value)
         if m is None:
             raise ValueError("Unable to convert %r" % value)
@@ -142,7 +142,7 @@ class BaseConfigurator:
         return value
 
     def configure_custom(self, config):
-        """Configure an object with a user-supplied factory, under the key ()."""
+        """Call the factory that the key '()' names with the other keys."""
         c = config.pop("()")
         if not callable(c):
             c = self.resolve(c)
@@ -157,10 +157,10 @@ class BaseConfigurator:
 
 
 class DictConfigurator(BaseConfigurator):
-    """Configure logging using a dictionary-like object to describe the configuration."""
+    """Brings a configuration given as a dict into force."""
 
     def configure(self):
-        """Do the configuration."""
+        """Make everything anew, or with 'incremental' set levels only."""
         config = self.config
         if "version" not in config:
             raise ValueError("dictionary doesn't specify a version")
@@ -243,7 +243,7 @@ class DictConfigurator(BaseConfigurator):
         _handle_existing_loggers(existing, children, keep)
 
     def configure_formatter(self, config):
-        """Configure a formatter from a dictionary."""
+        """The formatter that one entry of 'formatters' describes."""
         if "()" in config:
             factory = config["()"]
             try:
@@ -264,11 +264,11 @@ class DictConfigurator(BaseConfigurator):
         return cls(*args, **kwargs)
 
     def configure_filter(self, config):
-        """Configure a filter from a dictionary."""
+        """The filter that one entry of 'filters' describes."""
         return self.configure_custom(config) if "()" in config else logging.Filter(config.get("name", ""))
 
     def add_filters(self, filterer, filters):
-        """Add filters to a filterer from a list of names."""
+        """Give a logger or handler the filters named."""
         for f in filters:
             try:
                 known = callable(f) or callable(getattr(f, "filter", None))
@@ -277,8 +277,8 @@ class DictConfigurator(BaseConfigurator):
                 raise ValueError("Unable to add filter %r" % f) from e
 
     def configure_handler(self, config):
-        """Configure a handler from a dictionary."""
-        config_copy = dict(config)  # for restoring in case of error
+        """The handler that one entry of 'handlers' describes."""
+        config_copy = dict(config)  # put back when it fails
         formatter = config.get("formatter", None)
         if formatter:
             try:
@@ -364,7 +364,7 @@ class DictConfigurator(BaseConfigurator):
         return make
 
     def add_handlers(self, logger, handlers):
-        """Add handlers to a logger from a list of names."""
+        """Give a logger the handlers named."""
         for h in handlers:
             try:
                 logger.addHandler(self.config["handlers"][h])
@@ -372,7 +372,7 @@ class DictConfigurator(BaseConfigurator):
                 raise ValueError("Unable to add handler %r" % h) from e
 
     def common_logger_config(self, logger, config, incremental=False):
-        """Perform configuration which is common to root and non-root loggers."""
+        """Level, handlers and filters, of the root as of any other logger."""
         level = config.get("level", None)
         if level is not None:
             logger.setLevel(logging._checkLevel(level))
@@ -388,7 +388,7 @@ class DictConfigurator(BaseConfigurator):
             self.add_filters(logger, filters)
 
     def configure_logger(self, name, config, incremental=False):
-        """Configure a non-root logger from a dictionary."""
+        """Set up the logger that one entry of 'loggers' describes."""
         logger = logging.getLogger(name)
         self.common_logger_config(logger, config, incremental)
         logger.disabled = False
@@ -397,7 +397,7 @@ class DictConfigurator(BaseConfigurator):
             logger.propagate = propagate
 
     def configure_root(self, config, incremental=False):
-        """Configure a root logger from a dictionary."""
+        """Set up the root logger."""
         self.common_logger_config(logging.getLogger(), config, incremental)
 
 
@@ -405,7 +405,7 @@ dictConfigClass = DictConfigurator
 
 
 def dictConfig(config):
-    """Configure logging using a dictionary."""
+    """Bring a configuration into force that a dict of 'version': 1 describes."""
     dictConfigClass(config).configure()
 
 

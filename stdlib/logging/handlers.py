@@ -30,7 +30,7 @@ class BaseRotatingHandler(logging.FileHandler):
         self.errors = errors
 
     def emit(self, record):
-        """Output the record to the file, catering for rollover as described in doRollover()."""
+        """Write the record, after a rollover if one is due."""
         try:
             if self.shouldRollover(record):
                 self.doRollover()
@@ -136,7 +136,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         self.rolloverAt = self.computeRollover(start)
 
     def computeRollover(self, currentTime):
-        """Work out the rollover time based on the specified time."""
+        """The time of the first rollover after currentTime, both in seconds since the epoch."""
         if self.when != "MIDNIGHT" and not self.when.startswith("W"):
             return currentTime + self.interval
         t = time.gmtime(currentTime) if self.utc else time.localtime(currentTime)
@@ -264,7 +264,7 @@ class SocketHandler(logging.Handler):
         self.retryStart, self.retryMax, self.retryFactor = 1.0, 30.0, 2.0
 
     def makeSocket(self, timeout=1):
-        """A factory method which allows subclasses to define the precise type of socket they want."""
+        """A socket connected to the receiver, within timeout seconds; a subclass may make another kind."""
         import socket
         if self.port is not None:
             return socket.create_connection(self.address, timeout=timeout)
@@ -392,11 +392,11 @@ class MemoryHandler(BufferingHandler):
         self.flushOnClose = flushOnClose
 
     def shouldFlush(self, record):
-        """Check for buffer full or a record at the flushLevel or higher."""
+        """Whether the buffer is full or the record as severe as flushLevel."""
         return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
 
     def setTarget(self, target):
-        """Set the target handler for this handler."""
+        """Hand the records to target when they are flushed."""
         with self.lock:
             self.target = target
 
@@ -439,7 +439,7 @@ class QueueHandler(logging.Handler):
         return record
 
     def emit(self, record):
-        """Writes the LogRecord to the queue, preparing it for pickling first."""
+        """Prepare the record for another process, and put it into the queue."""
         try:
             self.enqueue(self.prepare(record))
         except Exception:

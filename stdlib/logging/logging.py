@@ -158,13 +158,13 @@ _logRecordFactory = LogRecord
 
 
 def setLogRecordFactory(factory):
-    """Set the factory to be used when instantiating a log record."""
+    """Have every new record made by factory, called as LogRecord is."""
     global _logRecordFactory
     _logRecordFactory = factory
 
 
 def getLogRecordFactory():
-    """Return the factory to be used when instantiating a log record."""
+    """What makes the records: LogRecord, or what setLogRecordFactory() set."""
     return _logRecordFactory
 
 
@@ -327,7 +327,7 @@ class Formatter:
         return sio.getvalue().removesuffix("\n")
 
     def usesTime(self):
-        """Check if the format uses the creation time of the record."""
+        """Whether the format shows %(asctime)s, so that the time must be written out."""
         return self._style.usesTime()
 
     def formatMessage(self, record):
@@ -367,21 +367,21 @@ _defaultFormatter = Formatter()
 
 
 class BufferingFormatter:
-    """A formatter suitable for formatting a number of records."""
+    """Formats a list of records in one go, with a header and a footer around them."""
 
     def __init__(self, linefmt=None):
         self.linefmt = linefmt if linefmt else _defaultFormatter
 
     def formatHeader(self, records):
-        """Return the header string for the specified records."""
+        """The text before the first of these records: none, unless overridden."""
         return ""
 
     def formatFooter(self, records):
-        """Return the footer string for the specified records."""
+        """The text after the last of these records: none, unless overridden."""
         return ""
 
     def format(self, records):
-        """Format the specified records and return the result as a string."""
+        """Header, each record by linefmt, and footer as one text; without records, an empty one."""
         if not records:
             return ""
         return self.formatHeader(records) + "".join([self.linefmt.format(r) for r in records]) + self.formatFooter(records)
@@ -411,12 +411,12 @@ class Filterer:
         self.filters = []
 
     def addFilter(self, filter):
-        """Add the specified filter to this handler."""
+        """Have filter, an object with filter(record) or a function, asked about each record."""
         if filter not in self.filters:
             self.filters.append(filter)
 
     def removeFilter(self, filter):
-        """Remove the specified filter from this handler."""
+        """Ask this filter no more."""
         if filter in self.filters:
             self.filters.remove(filter)
 
@@ -456,12 +456,12 @@ def _addHandlerRef(handler):
 
 
 def getHandlerByName(name):
-    """Get a handler with the specified *name*, or None if there isn't one with that name."""
+    """The handler that has this name, or None."""
     return _handlers.get(name)
 
 
 def getHandlerNames():
-    """Return all known handler names as an immutable set."""
+    """The names of all handlers that have one, as a frozenset."""
     return frozenset(_handlers)
 
 
@@ -491,24 +491,24 @@ class Handler(Filterer):
     name = property(get_name, set_name)
 
     def createLock(self):
-        """Acquire a thread lock for serializing access to the underlying I/O."""
+        """Make the lock that lets one thread at a time write."""
         self.lock = threading.RLock()
 
     def _at_fork_reinit(self):
         self.createLock()
 
     def acquire(self):
-        """Acquire the I/O thread lock."""
+        """Wait for the handler's lock and take it."""
         if self.lock:
             self.lock.acquire()
 
     def release(self):
-        """Release the I/O thread lock."""
+        """Give the handler's lock back."""
         if self.lock:
             self.lock.release()
 
     def setLevel(self, level):
-        """Set the logging level of this handler.  level must be an int or a str."""
+        """Pass over records below level, a number or a level's name."""
         self.level = _checkLevel(level)
 
     def format(self, record):
@@ -536,7 +536,7 @@ class Handler(Filterer):
         return rv
 
     def setFormatter(self, fmt):
-        """Set the formatter for this handler."""
+        """Have records turned into text by fmt, or by the default when it is None."""
         self.formatter = fmt
 
     def flush(self):
@@ -593,7 +593,7 @@ class StreamHandler(Handler):
         self.stream = sys.stderr if stream is None else stream
 
     def flush(self):
-        """Flushes the stream."""
+        """Flush the stream, if it can be."""
         with self.lock:
             if self.stream and hasattr(self.stream, "flush"):
                 self.stream.flush()
@@ -617,7 +617,10 @@ class StreamHandler(Handler):
             self.handleError(record)
 
     def setStream(self, stream):
-        """Sets the StreamHandler's stream to the specified value, if it is different; returns the old one, or None."""
+        """Write to another stream from now on; what the old one holds is flushed first.
+
+        Returns the old stream, or None where the stream stays the same.
+        """
         if stream is self.stream:
             return None
         result = self.stream
@@ -656,7 +659,7 @@ class FileHandler(StreamHandler):
             StreamHandler.__init__(self, self._open())
 
     def close(self):
-        """Closes the stream."""
+        """Flush and close the file."""
         with self.lock:
             try:
                 if self.stream:
@@ -723,12 +726,12 @@ class PlaceHolder:
         self.loggerMap = {alogger: None}
 
     def append(self, alogger):
-        """Add the specified logger as a child of this placeholder."""
+        """Note that alogger hangs below this name."""
         self.loggerMap.setdefault(alogger)
 
 
 def setLoggerClass(klass):
-    """Set the class to be used when instantiating a logger: a subclass of Logger."""
+    """Have getLogger() make loggers of klass, which must come from Logger."""
     global _loggerClass
     _check_logger_class(klass)
     _loggerClass = klass
@@ -740,7 +743,7 @@ def _check_logger_class(klass):
 
 
 def getLoggerClass():
-    """Return the class to be used when instantiating a logger."""
+    """The class of which getLogger() makes new loggers."""
     return _loggerClass
 
 
@@ -780,12 +783,12 @@ class Manager:
             return logger
 
     def setLoggerClass(self, klass):
-        """Set the class to be used when instantiating a logger with this Manager."""
+        """Make this manager's new loggers of klass, which must come from Logger."""
         _check_logger_class(klass)
         self.loggerClass = klass
 
     def setLogRecordFactory(self, factory):
-        """Set the factory to be used when instantiating a log record with this Manager."""
+        """Have the records of this manager's loggers made by factory."""
         self.logRecordFactory = factory
 
     def _fixupParents(self, alogger):
@@ -833,7 +836,7 @@ class Logger(Filterer):
         self._cache = {}
 
     def setLevel(self, level):
-        """Set the logging level of this logger.  level must be an int or a str."""
+        """Pass over what is below level, a number or a level's name; NOTSET asks the parent."""
         self.level = _checkLevel(level)
         self.manager._clear_cache()
 
@@ -863,7 +866,7 @@ class Logger(Filterer):
             self._log(ERROR, msg, args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
-        """Convenience method for logging an ERROR with exception information."""
+        """Log an error with the traceback of the exception being handled."""
         self.error(msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
@@ -872,7 +875,7 @@ class Logger(Filterer):
             self._log(CRITICAL, msg, args, **kwargs)
 
     def fatal(self, msg, *args, **kwargs):
-        """Don't use this method, use critical() instead."""
+        """The old name of critical()."""
         self.critical(msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
@@ -903,7 +906,7 @@ class Logger(Filterer):
         return code.co_filename, frame.f_lineno, code.co_name, sinfo
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        """A factory method which can be overridden in subclasses to create specialized LogRecords."""
+        """Make the record of one call; a subclass may make another kind."""
         record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key in extra:
@@ -946,13 +949,13 @@ class Logger(Filterer):
         self.callHandlers(record)
 
     def addHandler(self, hdlr):
-        """Add the specified handler to this logger."""
+        """Give this logger's records to hdlr too."""
         with _lock:
             if hdlr not in self.handlers:
                 self.handlers.append(hdlr)
 
     def removeHandler(self, hdlr):
-        """Remove the specified handler from this logger."""
+        """Give this logger's records to hdlr no more."""
         with _lock:
             if hdlr in self.handlers:
                 self.handlers.remove(hdlr)
@@ -998,7 +1001,7 @@ class Logger(Filterer):
         return NOTSET
 
     def isEnabledFor(self, level):
-        """Is this logger enabled for level 'level'?"""
+        """Whether a message of this level would get as far as the handlers."""
         if self.disabled:
             return False
         try:
@@ -1066,15 +1069,15 @@ class LoggerAdapter:
         return msg, kwargs
 
     def debug(self, msg, *args, **kwargs):
-        """Delegate a debug call to the underlying logger."""
+        """Log a message of level DEBUG, as process() changes it."""
         self.log(DEBUG, msg, *args, **kwargs)
 
     def info(self, msg, *args, **kwargs):
-        """Delegate an info call to the underlying logger."""
+        """Log a message of level INFO, as process() changes it."""
         self.log(INFO, msg, *args, **kwargs)
 
     def warning(self, msg, *args, **kwargs):
-        """Delegate a warning call to the underlying logger."""
+        """Log a message of level WARNING, as process() changes it."""
         self.log(WARNING, msg, *args, **kwargs)
 
     def warn(self, msg, *args, **kwargs):
@@ -1083,41 +1086,41 @@ class LoggerAdapter:
         self.warning(msg, *args, **kwargs)
 
     def error(self, msg, *args, **kwargs):
-        """Delegate an error call to the underlying logger."""
+        """Log a message of level ERROR, as process() changes it."""
         self.log(ERROR, msg, *args, **kwargs)
 
     def exception(self, msg, *args, exc_info=True, **kwargs):
-        """Delegate an exception call to the underlying logger."""
+        """Log an error with the current exception's traceback, as process() changes it."""
         self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
-        """Delegate a critical call to the underlying logger."""
+        """Log a message of level CRITICAL, as process() changes it."""
         self.log(CRITICAL, msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
-        """Delegate a log call to the underlying logger, after adding contextual information from this adapter instance."""
+        """Log a message of the given level, as process() changes it."""
         if self.isEnabledFor(level):
             msg, kwargs = self.process(msg, kwargs)
             self.logger.log(level, msg, *args, **kwargs)
 
     def isEnabledFor(self, level):
-        """Is this logger enabled for level 'level'?"""
+        """Whether the logger below takes messages of this level."""
         return self.logger.isEnabledFor(level)
 
     def setLevel(self, level):
-        """Set the specified level on the underlying logger."""
+        """Set the level of the logger below."""
         self.logger.setLevel(level)
 
     def getEffectiveLevel(self):
-        """Get the effective level for the underlying logger."""
+        """The level that counts for the logger below, its own or inherited."""
         return self.logger.getEffectiveLevel()
 
     def hasHandlers(self):
-        """See if the underlying logger has any handlers."""
+        """Whether the logger below, or one above it, has a handler."""
         return self.logger.hasHandlers()
 
     def _log(self, level, msg, args, **kwargs):
-        """Low-level log implementation, proxied to allow nested logger adapters."""
+        """What an adapter around this adapter calls."""
         return self.logger._log(level, msg, args, **kwargs)
 
     @property
@@ -1211,7 +1214,7 @@ def critical(msg, *args, **kwargs):
 
 
 def fatal(msg, *args, **kwargs):
-    """Don't use this function, use critical() instead."""
+    """The old name of critical()."""
     critical(msg, *args, **kwargs)
 
 
@@ -1262,7 +1265,7 @@ def log(level, msg, *args, **kwargs):
 
 
 def disable(level=CRITICAL):
-    """Disable all logging calls of severity 'level' and below."""
+    """Drop messages of this level and below, whichever logger they come from."""
     root.manager.disable = level
     root.manager._clear_cache()
 

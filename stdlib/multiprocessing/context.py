@@ -128,7 +128,7 @@ class BaseContext:
         return RawValue(typecode_or_type, *args)
 
     def RawArray(self, typecode_or_type, size_or_initializer):
-        """Return a shared array."""
+        """An array that processes share, without a lock: type code or ctypes type, and size or values."""
         from .sharedctypes import RawArray
 
         return RawArray(typecode_or_type, size_or_initializer)
@@ -149,7 +149,7 @@ class BaseContext:
         """Do nothing: it is for frozen programs on Windows."""
 
     def get_logger(self):
-        """Return the logger of multiprocessing."""
+        """The logger to which this package itself writes."""
         from .util import get_logger
 
         return get_logger()

@@ -191,7 +191,7 @@ class BaseManager:
         raise NotImplementedError("BaseManager.connect() is not supported: use start()")
 
     def start(self, initializer=None, initargs=()):
-        """Start the process."""
+        """Start the server process; initializer(*initargs) runs in it first."""
         from . import ProcessError
 
         if self._state != "INITIAL":

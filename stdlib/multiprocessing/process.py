@@ -98,7 +98,7 @@ class BaseProcess:
             self._target(*self._args, **self._kwargs)
 
     def start(self):
-        """Start the process."""
+        """Begin to run the target."""
         from multiprocessing import util  # at the end of the program it waits for processes
 
         self._check_closed()

@@ -42,7 +42,7 @@ def sub_warning(msg, *args):
 
 
 def get_logger():
-    """Return the logger of multiprocessing."""
+    """The logger to which this package itself writes."""
     global _logger
     if not _logger:
         import logging
@@ -164,7 +164,7 @@ def _run_finalizers(minpriority=None):
 
 
 def is_exiting():
-    """Return whether the process is ending."""
+    """Whether the interpreter is about to end."""
     return _exiting or _exiting is None
 
 

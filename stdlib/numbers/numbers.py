@@ -105,7 +105,7 @@ class Complex(Number):
 
     @abstractmethod
     def conjugate(self):
-        """(x + y*i).conjugate() returns (x - y*i)."""
+        """The number with its imaginary part's sign turned."""
         raise NotImplementedError
 
     @abstractmethod
@@ -135,12 +135,12 @@ class Real(Complex):
 
     @abstractmethod
     def __floor__(self):
-        """Return the greatest Integral <= self."""
+        """The greatest whole number that does not exceed self."""
         raise NotImplementedError
 
     @abstractmethod
     def __ceil__(self):
-        """Return the least Integral >= self."""
+        """The least whole number that self does not exceed."""
         raise NotImplementedError
 
     @abstractmethod
@@ -163,7 +163,7 @@ class Real(Complex):
 
     @abstractmethod
     def __rfloordiv__(self, other):
-        """Return the floor() of other / self."""
+        """other // self: the quotient, rounded down."""
         raise NotImplementedError
 
     @abstractmethod
@@ -197,7 +197,7 @@ class Real(Complex):
 
     @property
     def imag(self):
-        """A real number has no imaginary component."""
+        """Zero, for there is no imaginary part."""
         return 0
 
     def conjugate(self):
@@ -209,7 +209,7 @@ Real.register(float)
 
 
 class Rational(Real):
-    """Adds numerator and denominator, which should be in lowest terms."""
+    """A quotient of two whole numbers, given in lowest terms by numerator and denominator."""
 
     __slots__ = ()
 
@@ -313,7 +313,7 @@ class Integral(Rational):
 
     @property
     def denominator(self):
-        """An integer has a denominator of 1."""
+        """One: a whole number is its own numerator."""
         return 1
 
 

@@ -68,7 +68,7 @@ class PathLike(abc.ABC):
 
     @abc.abstractmethod
     def __fspath__(self):
-        """Return the file system path representation of the object."""
+        """The path that the object stands for, as str or bytes."""
         raise NotImplementedError
 
     @classmethod

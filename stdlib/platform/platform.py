@@ -128,7 +128,7 @@ _os_release = None
 
 
 def freedesktop_os_release():
-    """Return operation system identification from freedesktop.org os-release"""
+    """The fields of /etc/os-release, or of /usr/lib/os-release, as a dict."""
     global _os_release
     if _os_release is None:
         import errno
@@ -188,12 +188,12 @@ def _build():
 
 
 def python_build():
-    """Returns a tuple (buildno, builddate) stating the build number and date as strings."""
+    """(number, date) of the build of the interpreter."""
     return _build()[:2]
 
 
 def python_compiler():
-    """Returns a string identifying the compiler used for compiling the interpreter."""
+    """What compiled the interpreter, in words."""
     return _build()[2]
 
 

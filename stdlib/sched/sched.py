@@ -67,7 +67,7 @@ class scheduler:
                     heapq.heappop(self._queue)
             if due:
                 event.action(*event.argument, **event.kwargs)
-                self.delayfunc(0)  # other threads may run
+                self.delayfunc(0)  # let others have a turn
             elif blocking:
                 self.delayfunc(event.time - now)
             else:

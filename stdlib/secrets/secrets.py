@@ -1,6 +1,5 @@
 # Random numbers for passwords, tokens and keys.
-"""Generate cryptographically strong pseudo-random numbers suitable for
-managing secrets such as account authentication, tokens, and similar."""
+"""Random numbers from the operating system, for passwords, tokens and the like."""
 
 __all__ = ['choice', 'randbelow', 'randbits', 'SystemRandom', 'token_bytes', 'token_hex', 'token_urlsafe', 'compare_digest']
 
@@ -17,7 +16,7 @@ DEFAULT_ENTROPY = 32
 
 
 def randbelow(exclusive_upper_bound):
-    """Return a random int in the range [0, n)."""
+    """A number from 0 up to, not including, n."""
     if exclusive_upper_bound <= 0:
         raise ValueError('Upper bound must be positive.')
     return _sysrand._randbelow(exclusive_upper_bound)

@@ -89,7 +89,7 @@ class BaseSelector(metaclass=ABCMeta):
 
     @abstractmethod
     def get_map(self):
-        """Return a mapping of file objects to keys."""
+        """A mapping from the registered files to their SelectorKeys."""
         raise NotImplementedError
 
     def __enter__(self):

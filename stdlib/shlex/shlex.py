@@ -58,13 +58,13 @@ class shlex:
         return self._punctuation_chars
 
     def push_token(self, tok):
-        """Push a token onto the stack popped by the get_token method"""
+        """Have get_token() give tok next."""
         if self.debug >= 1:
             print("shlex: pushing token " + repr(tok))
         self.pushback.appendleft(tok)
 
     def push_source(self, newstream, newfile=None):
-        """Push an input source onto the lexer's input source stack."""
+        """Read from newstream, a file or a text, until it ends; newfile is its name in messages."""
         if isinstance(newstream, str):
             newstream = StringIO(newstream)
         self.filestack.appendleft((self.infile, self.instream, self.lineno))
@@ -76,7 +76,7 @@ class shlex:
                 print("shlex: pushing to stream %s" % (self.instream,))
 
     def pop_source(self):
-        """Pop the input source stack."""
+        """Go back to the source that was read before this one."""
         self.instream.close()
         self.infile, self.instream, self.lineno = self.filestack.popleft()
         if self.debug:
@@ -84,7 +84,7 @@ class shlex:
         self.state = _START
 
     def get_token(self):
-        """Get a token from the input stream (or from stack if it's nonempty)"""
+        """The next token, pushed or read; eof at the end."""
         if self.pushback:
             tok = self.pushback.popleft()
             if self.debug >= 1:
@@ -252,7 +252,7 @@ class shlex:
         return bool(self.token or self.posix and quoted), after_escape
 
     def sourcehook(self, newfile):
-        """Hook called on a filename to be sourced."""
+        """Open a file that the source asks to include: (its name, the open file)."""
         import os.path
         if newfile[0] == '"':
             newfile = newfile[1:-1]
@@ -261,7 +261,7 @@ class shlex:
         return newfile, open(newfile, "r")
 
     def error_leader(self, infile=None, lineno=None):
-        """Emit a C-compiler-like, Emacs-friendly error-message leader."""
+        """The beginning of a message about this place: file and line in the form that editors know."""
         return '"%s", line %d: ' % (self.infile if infile is None else infile, self.lineno if lineno is None else lineno)
 
     def __iter__(self):
@@ -275,7 +275,10 @@ class shlex:
 
 
 def split(s, comments=False, posix=True):
-    """Split the string *s* using shell-like syntax."""
+    """Split a text into words as a POSIX shell does.
+
+    With comments, '#' begins one; posix=False keeps quotes and backslashes.
+    """
     if s is None:
         raise ValueError("s argument must not be None")
     lexer = shlex(s, posix=posix)
@@ -286,12 +289,12 @@ def split(s, comments=False, posix=True):
 
 
 def join(split_command):
-    """Return a shell-escaped string from *split_command*."""
+    """One command line of the words, each quoted where it must be: the reverse of split()."""
     return " ".join(map(quote, split_command))
 
 
 def quote(s):
-    """Return a shell-escaped version of the string *s*."""
+    """The text in a form that a shell takes as one word."""
     if not s:
         return "''"
     if not isinstance(s, str):

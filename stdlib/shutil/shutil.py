@@ -20,30 +20,30 @@ class Error(OSError):
 
 
 class SameFileError(Error):
-    """Raised when source and destination are the same file."""
+    """Source and destination of a copy are one file."""
 
 
 class SpecialFileError(OSError):
-    """Raised when trying to do a kind of operation (e.g. copying) which is not supported on a special file (e.g. a named pipe)"""
+    """The file is not one that has contents to copy: a named pipe, say."""
 
 
 class ExecError(OSError):
-    """Raised when a command could not be executed"""
+    """A program could not be run."""
 
 
 class ReadError(OSError):
-    """Raised when an archive cannot be read"""
+    """The file is no archive of the kind asked for."""
 
 
 class RegistryError(Exception):
-    """Raised when a registry operation with the archiving and unpacking registries fails"""
+    """An archive format cannot be registered so, or is not registered."""
 
 
 # Copying one file
 
 
 def copyfileobj(fsrc, fdst, length=0):
-    """copy data from file-like object fsrc to file-like object fdst"""
+    """Write what is left in fsrc to fdst, length bytes or characters at a time."""
     if not length:
         length = COPY_BUFSIZE
     read, write = fsrc.read, fdst.write
@@ -72,10 +72,10 @@ def _islink(fn):
 
 
 def copyfile(src, dst, *, follow_symlinks=True):
-    """Copy data from src to dst in the most efficient way possible.
+    """Copy the contents of the file src to dst, and return dst.
 
-    If follow_symlinks is not set and src is a symbolic link, a new symlink will be
-    created instead of copying the file it points to.
+    With follow_symlinks false a symbolic link becomes a link to the same place. An existing dst
+    is overwritten; SameFileError where both are one file.
     """
     sys.audit("shutil.copyfile", src, dst)
     if _samefile(src, dst):
@@ -84,7 +84,7 @@ def copyfile(src, dst, *, follow_symlinks=True):
         try:
             st = _stat(fn)
         except OSError:
-            continue  # most likely it does not exist
+            continue  # not there, as a rule
         if stat.S_ISFIFO(st.st_mode):
             fn = fn.path if isinstance(fn, os.DirEntry) else fn
             raise SpecialFileError("`%s` is a named pipe" % fn)
@@ -111,10 +111,10 @@ def _link_aware(name, follow):
 
 
 def copymode(src, dst, *, follow_symlinks=True):
-    """Copy mode bits from src to dst.
+    """Give dst the permissions of src.
 
-    If follow_symlinks is not set, symlinks aren't followed if and only if both src and dst
-    are symlinks. If lchmod isn't available this method does nothing.
+    With follow_symlinks false and two symbolic links, those of the links themselves, where the
+    system has such.
     """
     sys.audit("shutil.copymode", src, dst)
     if not follow_symlinks and _islink(src) and os.path.islink(dst):
@@ -208,10 +208,7 @@ def copy2(src, dst, *, follow_symlinks=True):
 
 
 def ignore_patterns(*patterns):
-    """Function that can be used as copytree() ignore parameter.
-
-    Patterns is a sequence of glob-style patterns that are used to exclude files.
-    """
+    """An ignore= for copytree() that leaves out names matching any of these patterns of glob's kind."""
     def _ignore_patterns(path, names):
         import fnmatch
         ignored = set()
@@ -585,7 +582,7 @@ def register_unpack_format(name, extensions, function, extra_args=None, descript
 
 
 def unregister_unpack_format(name):
-    """Removes the unpack format from the registry."""
+    """Forget the archive format of this name."""
     del _UNPACK_FORMATS[name]
 
 

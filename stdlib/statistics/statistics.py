@@ -112,7 +112,7 @@ def _isqrt_rto(n, m):
 
 
 def _float_sqrt_of_frac(n, m):
-    """The square root of n/m, correctly rounded."""
+    """sqrt(n/m) as the nearest float."""
     q = (n.bit_length() - m.bit_length() - 109) // 2
     if q >= 0:
         return (_isqrt_rto(n, m << 2 * q) << q) / 1

@@ -63,7 +63,7 @@ class _LazyFlags:
 
 
 class Template:
-    """A string class for supporting $-substitutions."""
+    """A text in which $name and ${name} are replaced; $$ is a dollar sign."""
 
     delimiter = '$'
     # the flag a keeps \w and the like to ASCII where classes use them, and (?a:...)

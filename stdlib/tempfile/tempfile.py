@@ -134,22 +134,22 @@ def _gettempdir():
 
 
 def gettempdir():
-    """Returns tempfile.tempdir as str."""
+    """The folder for temporary files, as str."""
     return _os.fsdecode(_gettempdir())
 
 
 def gettempdirb():
-    """Returns tempfile.tempdir as bytes."""
+    """The folder for temporary files, as bytes."""
     return _os.fsencode(_gettempdir())
 
 
 def gettempprefix():
-    """The default prefix for temporary directories as string."""
+    """What the names of temporary files begin with, as str."""
     return _os.fsdecode(template)
 
 
 def gettempprefixb():
-    """The default prefix for temporary directories as bytes."""
+    """What the names of temporary files begin with, as bytes."""
     return _os.fsencode(template)
 
 
@@ -288,7 +288,7 @@ class _TemporaryFileWrapper:
         return result
 
     def close(self):
-        """Close the temporary file, possibly deleting it."""
+        """Close the file, which removes it when delete and delete_on_close say so."""
         self._closer.close()
 
     def __iter__(self):

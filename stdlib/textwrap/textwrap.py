@@ -1,4 +1,4 @@
-"""Text wrapping and filling."""
+"""Text in lines of a given width; indentation added and removed."""
 
 import re
 
@@ -167,9 +167,7 @@ class TextWrapper:
         return self._wrap_chunks(chunks)
 
     def fill(self, text):
-        """Reformat the single paragraph in 'text' to fit in lines of no more
-        than 'self.width' columns, and return a new string containing the
-        entire wrapped paragraph."""
+        """The lines of wrap() as one text, joined by newlines."""
         return "\n".join(self.wrap(text))
 
 

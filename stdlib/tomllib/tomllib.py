@@ -16,11 +16,11 @@ _CONTROL = frozenset(chr(i) for i in range(32)) | {"\x7f"}
 
 
 class TOMLDecodeError(ValueError):
-    """An error raised if a document is not valid TOML."""
+    """The text is not TOML; the message says where."""
 
 
 def load(fp, /, *, parse_float=float):
-    """Parse TOML from a binary file object."""
+    """The dict that a file opened in binary mode holds as TOML; parse_float makes its floats."""
     b = fp.read()
     try:
         s = b.decode()
@@ -30,7 +30,7 @@ def load(fp, /, *, parse_float=float):
 
 
 def loads(s, /, *, parse_float=float):
-    """Parse TOML from a string."""
+    """The dict that a text holds as TOML; parse_float makes its floats."""
     try:
         text = s.replace("\r\n", "\n")
     except AttributeError:

@@ -209,13 +209,13 @@ class Snapshot:
         self.traceback_limit = traceback_limit
 
     def dump(self, filename):
-        """Write the snapshot to a file."""
+        """Pickle the snapshot into the file of this name."""
         with open(filename, 'wb') as fp:
             pickle.dump(self, fp, pickle.HIGHEST_PROTOCOL)
 
     @staticmethod
     def load(filename):
-        """Read a snapshot from a file."""
+        """The snapshot that dump() pickled into the file of this name."""
         with open(filename, 'rb') as fp:
             return pickle.load(fp)
 

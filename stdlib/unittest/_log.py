@@ -1,4 +1,4 @@
-"""The context of assertLogs() and assertNoLogs()."""
+"""What assertLogs() and assertNoLogs() put between a test and its logger."""
 
 import logging
 from collections import namedtuple

@@ -540,7 +540,7 @@ class TestCase:
             self._callCleanup(function, *args, **kwargs)
 
     def skipTest(self, reason):
-        """Skip this test."""
+        """End this test as skipped, for the reason given."""
         raise SkipTest(reason)
 
     def fail(self, msg=None):

@@ -1503,7 +1503,7 @@ class AsyncMockMixin(Base):
             raise AssertionError(f"Expected {self._mock_name or 'mock'} to have been awaited.")
 
     def assert_awaited_once(self):
-        """Fail unless the mock was awaited exactly once."""
+        """Raise AssertionError unless there was one await, no more and no less."""
         if not self.await_count == 1:
             raise AssertionError(f"Expected {self._mock_name or 'mock'} to have been awaited once. "
                                  f"Awaited {self.await_count} times.")

@@ -49,7 +49,7 @@ class TestResult:
         """Called by the runner at the end."""
 
     def startTest(self, test):
-        """Called when a test is about to run."""
+        """Count a test that begins, and capture its output if asked to."""
         self.testsRun += 1
         self._mirrorOutput = False
         self._setupStdout()

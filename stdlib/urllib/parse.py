@@ -411,7 +411,7 @@ _hextobyte = None
 
 
 def unquote_to_bytes(string):
-    """unquote_to_bytes('abc%20def') -> b'abc def'."""
+    """The bytes that a text stands for: each %xx is a byte, the rest is UTF-8."""
     if not string:
         string.split  # so that other types are refused
         return b''
@@ -639,7 +639,7 @@ def _to_bytes(url):
 
 
 def unwrap(url):
-    """Unwrap '<URL:type://host/path>' to 'type://host/path'."""
+    """Take white space, angle brackets and a leading "URL:" from around a URL."""
     url = str(url).strip()
     if url[:1] == '<' and url[-1:] == '>':
         url = url[1:-1].strip()
@@ -649,7 +649,7 @@ def unwrap(url):
 
 
 def _splittype(url):
-    """splittype('type:opaquestring') --> 'type', 'opaquestring'."""
+    """Split before the first colon: (scheme, rest), the scheme None where there is none."""
     scheme, colon, data = url.partition(':')
     if colon and scheme and '/' not in scheme:
         return scheme.lower(), data
@@ -657,7 +657,7 @@ def _splittype(url):
 
 
 def _splithost(url):
-    """splithost('//host[:port]/path') --> 'host[:port]', '/path'."""
+    """Split '//host:port/path' into (host and port, path); the first is None without '//'."""
     if url[:2] != '//':
         return None, url
     host, path = _splitnetloc(url, 2)
@@ -667,19 +667,19 @@ def _splithost(url):
 
 
 def _splituser(host):
-    """splituser('user[:passwd]@host[:port]') --> 'user[:passwd]', 'host[:port]'."""
+    """Split at the last '@': (user and password or None, host and port)."""
     user, delim, host = host.rpartition('@')
     return (user if delim else None), host
 
 
 def _splitpasswd(user):
-    """splitpasswd('user:passwd') -> 'user', 'passwd'."""
+    """Split at the first colon: (user, password or None)."""
     user, delim, passwd = user.partition(':')
     return user, (passwd if delim else None)
 
 
 def _splitport(host):
-    """splitport('host:port') --> 'host', 'port'."""
+    """Split off a port of digits: (host, port or None)."""
     head, colon, port = host.rpartition(':')
     if colon and (not port or port.isascii() and port.isdigit()):
         return head, port or None
@@ -697,25 +697,25 @@ def _splitnport(host, defport=-1):
 
 
 def _splitquery(url):
-    """splitquery('/path?query') --> '/path', 'query'."""
+    """Split at the last '?': (path, query or None)."""
     path, delim, query = url.rpartition('?')
     return (path, query) if delim else (url, None)
 
 
 def _splittag(url):
-    """splittag('/path#tag') --> '/path', 'tag'."""
+    """Split at the last '#': (path, fragment or None)."""
     path, delim, tag = url.rpartition('#')
     return (path, tag) if delim else (url, None)
 
 
 def _splitattr(url):
-    """splitattr('/path;attr1=value1;attr2=value2;...') -> '/path', ['attr1=value1', 'attr2=value2', ...]."""
+    """Split at semicolons: (path, the list of the rest)."""
     words = url.split(';')
     return words[0], words[1:]
 
 
 def _splitvalue(attr):
-    """splitvalue('attr=value') --> 'attr', 'value'."""
+    """Split at the first '=': (name, value or None)."""
     attr, delim, value = attr.partition('=')
     return attr, (value if delim else None)
 
