@@ -24,6 +24,7 @@ import (
 	"syscall"
 	"time"
 
+	syntax "pyasync/ast"
 	"pyasync/eval"
 	"pyasync/importer"
 	"pyasync/object"
@@ -63,6 +64,7 @@ func New(c Config) (*Interp, error) {
 	warnings.Install(in)
 	ast.Install(in)
 	in.Hooks.CompileFile = compileFile
+	in.Hooks.CompileTree = compileTree
 	in.Hooks.NewInterp = func() (*object.Interp, error) { return newProcess(c) }
 	in.Hooks.EndProcess = endProcess
 	in.Hooks.Panic = func(th *object.Thread, r any) error { return newInternalError(th, r) }
@@ -72,6 +74,14 @@ func New(c Config) (*Interp, error) {
 
 func compileFile(th *object.Thread, src, filename string) (object.Value, error) {
 	code, err := eval.CompileSource(th, src, filename, eval.Exec, eval.Options{})
+	if err != nil {
+		return object.Value{}, err
+	}
+	return object.From(code), nil
+}
+
+func compileTree(th *object.Thread, m *syntax.Module, src, filename string) (object.Value, error) {
+	code, err := eval.CompileFrozen(th, m, filename, src)
 	if err != nil {
 		return object.Value{}, err
 	}

@@ -16,7 +16,8 @@ type (
 		TypeParams []TypeParam
 		Async      bool
 
-		TypeComment string // or ""; only where type comments are wanted
+		TypeComment string    // or ""; only where type comments are wanted
+		Deferred    *Deferred // or nil; in place of Body
 	}
 
 	// ClassDef is class Name[TypeParams](Bases, Keywords): Body.

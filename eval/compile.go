@@ -215,7 +215,6 @@ type compiler struct {
 	frame       *resolve.Scope
 	code        *object.Code
 	codes       *int // code objects of the tree so far
-	parent      *compiler
 	interactive bool
 	suspends    bool
 	pcs         int    // entries of Frame.PC in use
@@ -223,7 +222,8 @@ type compiler struct {
 	nhidden     int
 	consts      map[constKey]Value
 	stars       starUse
-	temps       map[int]expr // what was last evaluated into a temporary slot
+	temps       map[int]expr              // what was last evaluated into a temporary slot
+	made        map[ast.Node]*object.Code // the code of each function, if that is wanted
 }
 
 type constKey struct {
@@ -233,7 +233,7 @@ type constKey struct {
 }
 
 func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *resolve.Scope, parent *compiler, opts Options, codes *int) *compiler {
-	c := &compiler{codes: codes, th: th, info: info, src: src, opts: opts, scope: scope, frame: scope, parent: parent, suspends: scope.Suspends()}
+	c := &compiler{codes: codes, th: th, info: info, src: src, opts: opts, scope: scope, frame: scope, suspends: scope.Suspends()}
 	code := &object.Code{
 		Name: scope.Name, Qualname: scope.Qualname, Filename: src.Filename, Source: src, Doc: object.None,
 		ArgCount: scope.ArgCount, PosOnly: scope.PosOnlyCount, KwOnly: scope.KwOnlyCount,
@@ -258,6 +258,7 @@ func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *reso
 	c.code = code
 	c.stars = newStarUse(code)
 	if parent != nil {
+		c.made = parent.made
 		parent.code.Inner = append(parent.code.Inner, code)
 		parent.code.Consts = append(parent.code.Consts, object.From(code))
 	}

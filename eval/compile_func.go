@@ -1,9 +1,6 @@
 package eval
 
 import (
-	"maps"
-	"slices"
-
 	"pyasync/ast"
 	"pyasync/object"
 	"pyasync/resolve"
@@ -96,7 +93,14 @@ func (c *compiler) decorate(n expr, ds []expr, ats []int32) expr {
 // function compiles the function itself and its annotations.
 func (c *compiler) function(s *ast.FunctionDef) *makeFunc {
 	k := c.inner(c.info.Scope(s), firstLine(s.Decorators, s.Span))
-	k.finishBody(s.Body)
+	if s.Deferred != nil {
+		k.deferBody(s)
+	} else {
+		k.finishBody(s.Body)
+	}
+	if k.made != nil {
+		k.made[s] = k.code
+	}
 	fn := c.newFunc(k, s.Span)
 	c.annotations(fn, s)
 	return fn
@@ -328,7 +332,7 @@ func (c *compiler) staticAttributes(s *ast.ClassDef) Value {
 	a := attrFinder{map[string]bool{}}
 	a.stmts(s.Body)
 	var names []Value
-	for _, name := range slices.Sorted(maps.Keys(a.names)) {
+	for _, name := range a.sorted() {
 		names = append(names, object.From(c.intern(name)))
 	}
 	return object.NewTuple(names)

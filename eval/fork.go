@@ -38,6 +38,9 @@ type compiledUnit struct {
 	codes []*object.Code
 }
 
+// unready is a body that is compiled when it is needed.
+type unready interface{ ready() object.Body }
+
 // laterBody is the body of copied code that has not run yet.
 type laterBody struct {
 	th   *Thread
@@ -48,18 +51,26 @@ type laterBody struct {
 func newLaterBody(th *Thread, c *object.Code) object.Body { return &laterBody{th, c} }
 
 // Run compiles the source and runs the body.
-func (b *laterBody) Run(f *Frame) (Value, error) { return b.compiled().Run(f) }
+func (b *laterBody) Run(f *Frame) (Value, error) { return b.ready().Run(f) }
 
-// compiled replaces the body by the real one.
-func (b *laterBody) compiled() object.Body {
+// Load implements object.Loader.
+func (b *laterBody) Load() { b.ready() }
+
+// ready replaces the body by the real one.
+func (b *laterBody) ready() object.Body {
 	src := b.code.Source
 	cu, ok := src.Unit.(*compiledUnit)
 	if !ok {
 		cu = compileAgain(b.th, src)
 		src.Unit = cu
 	}
-	b.code.Body = cu.codes[b.code.Index].Body
-	return b.code.Body
+	code, full := b.code, cu.codes[b.code.Index]
+	if len(code.Consts) == 0 { // it was copied before it was compiled the first time
+		code.Positions, code.GlobalNames, code.CompCells = full.Positions, full.GlobalNames, full.CompCells
+		code.Consts, code.Inner = full.Consts, full.Inner
+	}
+	code.Body = full.Body
+	return code.Body
 }
 
 func compileAgain(th *Thread, src *object.Source) *compiledUnit {
@@ -103,7 +114,7 @@ func (g *Generator) Fork(f *object.Fork) object.Object {
 		c.frame = f.Frame(g.frame)
 		b, ok := c.code.Body.(*generatorBody)
 		if !ok {
-			b = c.code.Body.(*laterBody).compiled().(*generatorBody)
+			b = c.code.Body.(unready).ready().(*generatorBody)
 		}
 		c.body = b
 	})

@@ -10,8 +10,8 @@ func suspending(code *object.Code) *generatorBody {
 	if b, ok := code.Body.(*generatorBody); ok {
 		return b
 	}
-	if b, ok := code.Body.(*laterBody); ok {
-		return b.compiled().(*generatorBody)
+	if b, ok := code.Body.(unready); ok {
+		return b.ready().(*generatorBody)
 	}
 	b := code.Body.(*object.NativeBody)
 	return &generatorBody{pcs: 2, body: &nativeSteps{def: b.Def, params: b.Params, wait: waiter{pc: 1, slot: b.Params + 1}}}

@@ -1,6 +1,11 @@
 package eval
 
-import "pyasync/ast"
+import (
+	"maps"
+	"slices"
+
+	"pyasync/ast"
+)
 
 // this file finds the attributes that the functions of a class assign on self, for
 // __static_attributes__
@@ -9,10 +14,18 @@ type attrFinder struct {
 	names map[string]bool
 }
 
+// sorted are the names, in order.
+func (a *attrFinder) sorted() []string { return slices.Sorted(maps.Keys(a.names)) }
+
 func (a *attrFinder) stmts(body []ast.Stmt) {
 	for _, s := range body {
 		switch s := s.(type) {
 		case *ast.FunctionDef:
+			if s.Deferred != nil {
+				for _, name := range s.Deferred.SelfAttrs {
+					a.names[name] = true
+				}
+			}
 			a.stmts(s.Body)
 		case *ast.Assign:
 			for _, t := range s.Targets {

@@ -138,6 +138,9 @@ func (im *Importer) compileEntry(th *thread, e *Entry) (value, error) {
 	if err != nil {
 		return value{}, th.Raise(object.SystemErrorType, err.Error())
 	}
+	if tree := im.lib.Tree(e.Source, src); tree != nil {
+		return th.Interp.Hooks.CompileTree(th, tree, src, LibraryPath+"/"+e.Source)
+	}
 	return th.Interp.Hooks.CompileFile(th, src, LibraryPath+"/"+e.Source)
 }
 

@@ -5,7 +5,10 @@
 // puts on sys.meta_path and sys.path_hooks. Semantics: importlib of CPython 3.13.
 package importer
 
-import "pyasync/object"
+import (
+	"pyasync/ast"
+	"pyasync/object"
+)
 
 // this file defines the library: the modules that need no file
 
@@ -22,6 +25,7 @@ type Entry struct {
 type Library struct {
 	Entries []Entry
 	Read    func(file string) (string, error)
+	Tree    func(file, src string) *ast.Module // of a file whose text is src; nil if it has to be parsed
 }
 
 // Find is the entry for a full module name, or nil. The list is short, and imports are rare.

@@ -46,7 +46,7 @@ func init() {
 		if !ok1 || !ok2 || op != EQ && op != NE {
 			return NotImplemented, nil
 		}
-		return Bool((x == y || sameCode(x, y)) == (op == EQ)), nil
+		return Bool((x == y || sameCode(x.loaded(), y.loaded())) == (op == EQ)), nil
 	}
 	t.Getters = codeGetters
 	t.Methods = codeMethods
@@ -111,19 +111,19 @@ func codeGetters() []Getter {
 		names("co_varnames", func(c *Code) []string { return c.Varnames }),
 		names("co_cellvars", func(c *Code) []string { return c.Cellvars }),
 		names("co_freevars", func(c *Code) []string { return c.Freevars }),
-		names("co_names", func(c *Code) []string { return c.GlobalNames }),
+		names("co_names", func(c *Code) []string { return c.loaded().GlobalNames }),
 		{Name: "co_consts", Field: true, Get: func(th *Thread, v Value) (Value, error) {
-			return NewTuple(append([]Value(nil), codeOf(v).Consts...)), nil
+			return NewTuple(append([]Value(nil), codeOf(v).loaded().Consts...)), nil
 		}},
-		{Name: "co_linetable", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewBytes(lineTable(codeOf(v))), nil }},
+		{Name: "co_linetable", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewBytes(lineTable(codeOf(v).loaded())), nil }},
 		{Name: "co_exceptiontable", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewBytes(nil), nil }},
 		{Name: "co_lnotab", Get: func(th *Thread, v Value) (Value, error) {
 			err := th.Warn(DeprecationWarningType, "co_lnotab is deprecated, use co_lines instead.", 1)
-			return NewBytes(lineDeltas(codeOf(v))), err
+			return NewBytes(lineDeltas(codeOf(v).loaded())), err
 		}},
 		{Name: "co_code", Get: func(th *Thread, v Value) (Value, error) {
 			// one pseudo instruction per position, so that tb_lasti finds co_positions
-			return NewBytes(make([]byte, 2*len(codeOf(v).Positions))), nil
+			return NewBytes(make([]byte, 2*len(codeOf(v).loaded().Positions))), nil
 		}},
 	}
 }
@@ -131,11 +131,11 @@ func codeGetters() []Getter {
 func codeMethods() []Func {
 	return []Func{
 		{Name: "co_lines", Fast0: func(th *Thread, self Value) (Value, error) {
-			return Iter(th, NewList(codeLines(codeOf(self))))
+			return Iter(th, NewList(codeLines(codeOf(self).loaded())))
 		}},
 		{Name: "co_positions", Fast0: func(th *Thread, self Value) (Value, error) {
 			var out []Value
-			for i, p := range codeOf(self).Positions {
+			for i, p := range codeOf(self).loaded().Positions {
 				if i == 0 && p.Line == 0 { // a module begins above its first line
 					out = append(out, NewTuple([]Value{Int(0), Int(1), Int(0), Int(0)}))
 					continue
@@ -145,10 +145,10 @@ func codeMethods() []Func {
 			return Iter(th, NewList(out))
 		}},
 		{Name: "replace", Sig: "(**changes)", Doc: "Return a copy of the code object with new values for the specified fields.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-			return codeReplace(th, codeOf(self), a[0].o.(*Dict))
+			return codeReplace(th, codeOf(self).loaded(), a[0].o.(*Dict))
 		}},
 		{Name: "__replace__", Sig: "(**changes)", Doc: "The same as replace().", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
-			return codeReplace(th, codeOf(self), a[0].o.(*Dict))
+			return codeReplace(th, codeOf(self).loaded(), a[0].o.(*Dict))
 		}},
 		{Name: "__sizeof__", Fast0: func(th *Thread, self Value) (Value, error) { return Int(256), nil }},
 	}

@@ -70,6 +70,21 @@ type Code struct {
 	Extra          any     // eval's own
 }
 
+// Loader is a Body that is compiled when it is needed: until then the code has no
+// positions, constants and names.
+type Loader interface {
+	Body
+	Load()
+}
+
+// loaded is the code, compiled.
+func (c *Code) loaded() *Code {
+	if l, ok := c.Body.(Loader); ok {
+		l.Load()
+	}
+	return c
+}
+
 // Source is the text that code was compiled from.
 type Source struct {
 	Filename string

@@ -73,6 +73,8 @@ type Hooks struct {
 	// CompileFile compiles the raw text of a source file: a byte order mark and a coding
 	// declaration are heeded.
 	CompileFile func(th *Thread, src, filename string) (Value, error)
+	// CompileTree compiles a module that was read in its frozen form; src is its text.
+	CompileTree func(th *Thread, m *ast.Module, src, filename string) (Value, error)
 
 	// NewInterp makes an interpreter like this one, and EndProcess does what is left to do at
 	// the end of one that a process has run in.

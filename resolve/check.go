@@ -225,17 +225,21 @@ func (k *checker) function(s *ast.FunctionDef) {
 			}
 			k.optional(s.Returns)
 		}
-		f := k.info.scopes[s]
-		k.frame(f, func() {
-			if f.Suspends() {
-				k.in(inOther, s.Span, func() { k.stmts(s.Body) }) // CPython guards the body
-				return
-			}
-			k.stmts(s.Body)
-		})
+		k.functionBody(k.info.scopes[s], s)
 	}
 	k.generic(s, s.TypeParams, body)
 	k.bind(s.Name, s.Span)
+}
+
+// functionBody checks the body of the function whose scope is f.
+func (k *checker) functionBody(f *Scope, s *ast.FunctionDef) {
+	k.frame(f, func() {
+		if f.Suspends() {
+			k.in(inOther, s.Span, func() { k.stmts(s.Body) }) // CPython guards the body
+			return
+		}
+		k.stmts(s.Body)
+	})
 }
 
 // generic checks what f visits in the scope of type parameters, if there are any.

@@ -147,18 +147,28 @@ func (c *collector) function(s *ast.FunctionDef) {
 		c.typeParams(s.TypeParams)
 	}
 	c.annotations(s)
+	c.functionBody(s)
+	if len(s.TypeParams) > 0 {
+		c.leave()
+	}
+}
+
+// functionBody visits the scope of the function itself.
+func (c *collector) functionBody(s *ast.FunctionDef) *Scope {
 	f := c.enter(Function, s.Name, s)
 	f.asyncDef = s.Async
 	c.info.scopes[s] = f
 	c.params(s.Args)
-	c.stmts(s.Body)
+	if s.Deferred != nil {
+		c.deferred(f, s.Deferred)
+	} else {
+		c.stmts(s.Body)
+		if d := docstring(s.Body); d != nil {
+			f.Doc, f.HasDoc = d.Str, true
+		}
+	}
 	c.leave()
-	if len(s.TypeParams) > 0 {
-		c.leave()
-	}
-	if d := docstring(s.Body); d != nil {
-		f.Doc, f.HasDoc = d.Str, true
-	}
+	return f
 }
 
 func hasKwDefaults(a *ast.Arguments) bool {

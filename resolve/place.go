@@ -147,7 +147,11 @@ func (s *Scope) capture(name string, home *Scope) {
 // layout numbers the slots and closures of the scope and all inside it.
 func (s *Scope) layout() {
 	if s.Frame == s {
-		s.frameSlots()
+		if s.deferred != nil {
+			s.deferredSlots(s.deferred)
+		} else {
+			s.frameSlots()
+		}
 		s.closure()
 	}
 	for _, k := range s.children {

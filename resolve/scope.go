@@ -113,7 +113,8 @@ type Scope struct {
 	HasDoc         bool
 
 	info      *Info
-	pinned    int // Temps below this one are not free
+	deferred  *ast.Deferred // the body is read later; else nil
+	pinned    int           // Temps below this one are not free
 	symbols   map[string]*symbol
 	order     []*symbol // as first met by the first pass
 	used      []*symbol // slots other than parameters and cells, as first met by the second pass

@@ -1,15 +1,21 @@
 // Package stdlib lists the modules of the standard library.
 //
 // A module in Go is a package below this one with a variable Module of type
-// object.ModuleDef; one in Python is a file embedded from there, compiled when it is first
-// imported. To add one, add its line to entries, or to ofSystem.
+// object.ModuleDef; one in Python is a file embedded from there, with its syntax tree beside
+// it in the folder frozen, and compiled when it is first imported. To add one, add its line to
+// entries, or to ofSystem; after a change of a Python file, run go generate ./stdlib. A file
+// that is newer than its tree is parsed.
 // Nothing here runs before an import.
 package stdlib
 
 import (
 	"embed"
+	"strings"
+	"unsafe"
 
+	tree "pyasync/ast"
 	"pyasync/importer"
+	"pyasync/internal/frozen"
 	"pyasync/stdlib/abc"
 	"pyasync/stdlib/array"
 	"pyasync/stdlib/ast"
@@ -78,13 +84,34 @@ import (
 //go:embed */*.py
 var sources embed.FS
 
+//go:generate go run pyasync/internal/freeze frozen
+//go:embed frozen
+var trees embed.FS
+
 // Library finds the modules of the standard library.
-var Library = importer.Library{Entries: append(entries, ofSystem...), Read: read}
+var Library = importer.Library{Entries: append(entries, ofSystem...), Read: read, Tree: readTree}
 
 func read(file string) (string, error) {
 	b, err := sources.ReadFile(file)
-	return string(b), err
+	return textOf(b), err
 }
+
+// readTree is the tree of the file, whose text is src, or nil if its frozen form is of another text.
+func readTree(file, src string) *tree.Module {
+	b, err := trees.ReadFile("frozen/" + FrozenName(file))
+	if err != nil {
+		return nil
+	}
+	return frozen.Decode(textOf(b), src)
+}
+
+// FrozenName is the name of the frozen form of an embedded Python file.
+func FrozenName(file string) string {
+	return strings.ReplaceAll(strings.TrimSuffix(file, ".py"), "/", ".") + ".tree"
+}
+
+// textOf is b, which nobody changes any more, as text.
+func textOf(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 
 // entries are the modules of all systems, in the order of their names, for the reader.
 var entries = []importer.Entry{
