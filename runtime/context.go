@@ -15,7 +15,7 @@ var ContextType = object.NewStatic("_contextvars.Context", object.ObjectType, 0)
 
 // Context is a mapping of context variables. Entering it makes it the thread's own.
 type Context struct {
-	vars    *varMap
+	vars    *Trie
 	prev    *Context // what it has replaced while it is entered
 	entered bool
 }
@@ -80,52 +80,21 @@ func (c *Context) Exit(th *thread) {
 	c.prev, c.entered = nil, false
 }
 
-// varKey is an argument that must be a context variable.
-func varKey(th *thread, v value) (*ContextVar, error) {
-	if k, ok := v.Object().(*ContextVar); ok {
-		return k, nil
+// varKey checks that a key is a context variable.
+func varKey(th *thread, v value) (value, error) {
+	if _, ok := v.Object().(*ContextVar); ok {
+		return v, nil
 	}
 	r, err := object.ReprString(th, v)
 	if err != nil {
-		return nil, err
+		return value{}, err
 	}
-	return nil, th.TypeErrorf("a ContextVar key was expected, got %s", r)
+	return value{}, th.TypeErrorf("a ContextVar key was expected, got %s", r)
 }
 
 func contextOf(v value) *Context { return v.Object().(*Context) }
 
-// list is the keys, values or items of c.
-func (c *Context) list(pick func(k *ContextVar, v value) value) value {
-	var items []value
-	_ = c.vars.each(func(k *ContextVar, v value) error { items = append(items, pick(k, v)); return nil })
-	return object.NewList(items)
-}
-
-func pickKey(k *ContextVar, v value) value   { return object.From(k) }
-func pickValue(k *ContextVar, v value) value { return v }
-func pickItem(k *ContextVar, v value) value  { return object.NewTuple([]value{object.From(k), v}) }
-
-// equal compares the variables of two contexts and their values.
-func (c *Context) equal(th *thread, d *Context) (bool, error) {
-	if c.vars == d.vars {
-		return true, nil
-	}
-	if c.vars.len() != d.vars.len() {
-		return false, nil
-	}
-	same := true
-	err := c.vars.each(func(k *ContextVar, v value) error {
-		w, ok := d.vars.get(k)
-		if !ok || !same {
-			same = false
-			return nil
-		}
-		eq, err := object.Equal(th, v, w)
-		same = eq
-		return err
-	})
-	return same, err
-}
+func varsOf(v value) *Trie { return contextOf(v).vars }
 
 func init() {
 	t := ContextType
@@ -143,42 +112,38 @@ func init() {
 		if !ok || op != object.EQ && op != object.NE {
 			return object.NotImplemented, nil
 		}
-		eq, err := contextOf(a).equal(th, d)
+		eq, err := contextOf(a).vars.Equal(th, d.vars)
 		return object.Bool(eq == (op == object.EQ)), err
 	}
-	t.Len = func(th *thread, v value) (int, error) { return contextOf(v).vars.len(), nil }
+	t.Len = func(th *thread, v value) (int, error) { return contextOf(v).vars.Len(), nil }
 	t.Contains = func(th *thread, v, x value) (bool, error) {
 		k, err := varKey(th, x)
 		if err != nil {
 			return false, err
 		}
-		_, ok := contextOf(v).vars.get(k)
-		return ok, nil
+		x, err = contextOf(v).vars.Get(th, k)
+		return !x.IsZero(), err
 	}
 	t.GetItem = func(th *thread, v, x value) (value, error) {
 		k, err := varKey(th, x)
 		if err != nil {
 			return value{}, err
 		}
-		if r, ok := contextOf(v).vars.get(k); ok {
-			return r, nil
+		r, err := contextOf(v).vars.Get(th, k)
+		if r.IsZero() && err == nil {
+			err = th.KeyError(x)
 		}
-		return value{}, th.KeyError(x)
+		return r, err
 	}
-	t.Iter = func(th *thread, v value) (value, error) { return object.Iter(th, contextOf(v).list(pickKey)) }
+	t.Iter = func(th *thread, v value) (value, error) { return contextOf(v).vars.iter(trieKeysType), nil }
 	t.Methods = contextMethods
 }
 
 func contextMethods() []object.Func {
-	lister := func(name, doc string, pick func(k *ContextVar, v value) value) object.Func {
-		return object.Func{Name: name, Sig: "()", Doc: doc, Fast0: func(th *thread, self value) (value, error) {
-			return object.Iter(th, contextOf(self).list(pick))
-		}}
-	}
 	return []object.Func{
-		lister("keys", "Return the variables of the context.", pickKey),
-		lister("values", "Return the values of the variables of the context.", pickValue),
-		lister("items", "Return pairs of the variables of the context and their values.", pickItem),
+		trieLister("keys", "Return the variables of the context.", trieKeysType, varsOf),
+		trieLister("values", "Return the values of the variables of the context.", trieValuesType, varsOf),
+		trieLister("items", "Return pairs of the variables of the context and their values.", trieItemsType, varsOf),
 		{Name: "copy", Sig: "()", Doc: "Return a copy of the context.", Fast0: func(th *thread, self value) (value, error) {
 			return object.From(contextOf(self).Copy()), nil
 		}},
@@ -187,10 +152,11 @@ func contextMethods() []object.Func {
 			if err != nil {
 				return value{}, err
 			}
-			if v, ok := contextOf(self).vars.get(k); ok {
-				return v, nil
+			v, err := contextOf(self).vars.Get(th, k)
+			if v.IsZero() {
+				v = orNone(a[1])
 			}
-			return orNone(a[1]), nil
+			return v, err
 		}},
 		{Name: "run", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			if len(args) == 0 {

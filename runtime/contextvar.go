@@ -19,7 +19,7 @@ var (
 type ContextVar struct {
 	name string
 	def  value // zero: no default
-	hash uint64
+	hash uint32
 }
 
 // Token remembers the value of a variable before it was set.
@@ -46,32 +46,42 @@ func (*missing) Type() *object.Type { return missingType }
 // MakeWeak implements object.WeakTarget.
 func (v *ContextVar) MakeWeak() object.Weak { return object.WeakTo(v) }
 
-// varCount numbers the variables of all interpreters, to spread them over their maps.
-var varCount atomic.Uint64
+// varCount numbers the variables of all interpreters. The number is a variable's hash: those made
+// one after the other then lie side by side in a map.
+var varCount atomic.Uint32
 
 // NewContextVar is a variable; a zero def stands for no default.
 func NewContextVar(name string, def value) *ContextVar {
-	return &ContextVar{name: name, def: def, hash: varCount.Add(1) * 0x9e3779b97f4a7c15 >> 4}
+	return &ContextVar{name: name, def: def, hash: varCount.Add(1)}
 }
 
 // Get is the value of v in the context of the thread, or its default, or the zero Value.
 func (v *ContextVar) Get(th *thread) value {
-	if c := stateOf(th).context; c != nil {
-		if x, ok := c.vars.get(v); ok {
-			return x
-		}
+	if x := v.current(th); !x.IsZero() {
+		return x
 	}
 	return v.def
+}
+
+// current is the value of v in the context of the thread, or the zero Value.
+func (v *ContextVar) current(th *thread) value {
+	if c := stateOf(th).context; c != nil {
+		return c.get(v)
+	}
+	return value{}
+}
+
+// get is the value of v in c, or the zero Value. Looking for a variable cannot fail.
+func (c *Context) get(v *ContextVar) value {
+	x, _ := c.vars.Get(nil, object.From(v))
+	return x
 }
 
 // Set sets v in the context of the thread.
 func (v *ContextVar) Set(th *thread, x value) *Token {
 	c := CurrentContext(th)
-	old, ok := c.vars.get(v)
-	if !ok {
-		old = value{}
-	}
-	c.vars = c.vars.with(v, x, 0)
+	old := c.get(v)
+	c.vars, _ = c.vars.With(th, object.From(v), x)
 	return &Token{ctx: c, v: v, old: old}
 }
 
@@ -91,11 +101,11 @@ func (v *ContextVar) Reset(th *thread, t *Token) error {
 	}
 	t.used = true
 	if !t.old.IsZero() {
-		c.vars = c.vars.with(v, t.old, 0)
-	} else if _, ok := c.vars.get(v); ok {
-		c.vars = c.vars.without(v, 0)
+		c.vars, err = c.vars.With(th, object.From(v), t.old)
+	} else {
+		c.vars, err = c.vars.Without(th, object.From(v))
 	}
-	return nil
+	return err
 }
 
 func varOf(v value) *ContextVar { return v.Object().(*ContextVar) }
@@ -159,12 +169,10 @@ func contextVarMethods() []object.Func {
 	return []object.Func{
 		{Name: "get", Sig: "(default=<unrepresentable>, /)", Doc: "Return the value in the current context, else the default given, else that of the variable.\nRaises LookupError where there is none.", Bound: func(th *thread, self value, a []value) (value, error) {
 			v := varOf(self)
-			if c := stateOf(th).context; c != nil {
-				if x, ok := c.vars.get(v); ok {
-					return x, nil
-				}
-			}
+			x := v.current(th)
 			switch {
+			case !x.IsZero():
+				return x, nil
 			case !a[0].IsZero():
 				return a[0], nil
 			case !v.def.IsZero():

@@ -154,6 +154,7 @@ var entries = []importer.Entry{
 	{Name: "_string", Def: &stringmod.Module},
 	{Name: "_struct", Def: &structmod.Core},
 	{Name: "_subprocess", Def: &subprocess.Module},
+	{Name: "_testinternalcapi", Def: &contextvars.Internals},
 	{Name: "_thread", Def: &thread.Module},
 	{Name: "_threading_local", Def: &thread.Local},
 	{Name: "_tokenize", Def: &tokenize.Module},
