@@ -195,6 +195,9 @@ func (n *importStar) Exec(f *Frame) (signal, error) {
 	if err != nil {
 		return next, err
 	}
+	if d, ok := f.Namespace().Object().(*object.Dict); ok {
+		d.Reserve(d.Len() + len(names))
+	}
 	for _, name := range names {
 		s, ok := object.AsStr(name)
 		if !ok {

@@ -440,6 +440,19 @@ func (d *Dict) Copy() *Dict {
 	return c
 }
 
+// copyWithout is a copy without the item of key, and with room for some more.
+func (d *Dict) copyWithout(key string, more int) *Dict {
+	c := &Dict{}
+	c.compact(d.used + more)
+	for i := range d.entries {
+		e := &d.entries[i]
+		if s, ok := e.key.o.(*Str); e.key.o != nil && !(ok && s.s == key) {
+			c.insert(e.key, e.hash, e.val)
+		}
+	}
+	return c
+}
+
 // NextPos is the position of the first item at or after pos, or -1. Walk a dict with
 //
 //	for i := d.NextPos(0); i >= 0; i = d.NextPos(i + 1) { k, v := d.At(i) … }

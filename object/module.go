@@ -84,6 +84,11 @@ func (def *ModuleDef) Fill(th *Thread, m *Module) error {
 		}
 		defer func() { th.Interp.State[onceKey{def}] = m.Dict.Copy() }()
 	}
+	var attrs []Attr
+	if def.Attrs != nil {
+		attrs = def.Attrs(th)
+	}
+	m.Dict.Reserve(m.Dict.Len() + len(def.Funcs) + len(def.Defs) + len(def.Types) + len(attrs))
 	name := FromString(def.Name)
 	fns := make([]Builtin, len(def.Funcs))
 	for i, f := range def.Funcs {
@@ -101,10 +106,8 @@ func (def *ModuleDef) Fill(th *Thread, m *Module) error {
 			return err
 		}
 	}
-	if def.Attrs != nil {
-		for _, a := range def.Attrs(th) {
-			m.Set(th, a.Name, a.Value)
-		}
+	for _, a := range attrs {
+		m.Set(th, a.Name, a.Value)
 	}
 	if def.Exec != nil {
 		return def.Exec(th, m)

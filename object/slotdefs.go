@@ -12,6 +12,7 @@ import (
 // slotDef is one dunder method that belongs to a slot.
 type slotDef struct {
 	name     string
+	hash     int64 // of name
 	sig      string
 	doc      string
 	keywords bool
@@ -52,7 +53,7 @@ func addGroup(g *slotGroup, defs ...*slotDef) *slotGroup {
 	g.id = len(slotGroups)
 	g.defs = defs
 	for _, d := range defs {
-		d.group = g
+		d.group, d.hash = g, hashString(d.name)
 		slotByName[d.name] = d
 	}
 	slotGroups = append(slotGroups, g)

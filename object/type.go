@@ -264,7 +264,7 @@ func (t *Type) Lookup(name string) Value {
 		}
 		v := t.lookupMRO(name)
 		if t.cache == nil {
-			t.cache = make(map[string]Value, 16)
+			t.cache = make(map[string]Value)
 		}
 		t.cache[name] = v
 		return v
@@ -286,8 +286,9 @@ func (t *Type) LookupStr(name *Str) Value {
 	return Value{}
 }
 
-func (t *Type) lookupMRO(name string) Value {
-	h := hashString(name)
+func (t *Type) lookupMRO(name string) Value { return t.lookupHash(name, hashString(name)) }
+
+func (t *Type) lookupHash(name string, h int64) Value {
 	for _, m := range t.MRO {
 		if v := m.own().getString(name, h); v.o != nil {
 			return v

@@ -136,8 +136,8 @@ func NewType(th *Thread, meta *Type, name string, bases []*Type, ns *Dict, kw []
 		t.inst = NewInstance(meta)
 		t.inst.setSelf(t)
 	}
-	t.dict = ns.Copy()
-	if err := t.takeNames(th); err != nil {
+	t.dict = ns.copyWithout("__qualname__", 3)
+	if err := t.takeNames(th, ns); err != nil {
 		return nil, err
 	}
 	if err := t.takeSlots(th); err != nil {
@@ -236,15 +236,14 @@ func (t *Type) hasCustomMRO() bool {
 }
 
 // takeNames handles the entries of the namespace that type.__new__ treats specially.
-func (t *Type) takeNames(th *Thread) error {
+func (t *Type) takeNames(th *Thread, ns *Dict) error {
 	d := t.dict
-	if q := d.GetString("__qualname__"); q.o != nil {
+	if q := ns.GetString("__qualname__"); q.o != nil {
 		s, ok := q.o.(*Str)
 		if !ok {
 			return th.TypeErrorf("type __qualname__ must be a str, not %s", q.Type().Name)
 		}
 		t.Qualname = s.s
-		d.DeleteStr("__qualname__")
 	}
 	if !d.HasStr("__module__") && th.Top != nil {
 		if m := th.Top.Globals.GetString("__name__"); m.o != nil {
@@ -404,15 +403,9 @@ func (t *Type) inheritAll() {
 	t.Slots = base.Slots
 	t.py = base.py
 	if len(t.Bases) == 1 && sameBaseMRO(t) {
-		t.dict.eachStr(func(name string) {
-			if d := slotByName[name]; d != nil {
-				t.updateGroup(d.group)
-			}
-		})
+		t.updateFrom(t.dict)
 	} else {
-		for _, g := range slotGroups {
-			t.updateGroup(g)
-		}
+		t.updateMixed()
 		for _, s := range seqDefs {
 			if f := s.at(&t.Slots); *f == nil {
 				for _, b := range t.MRO[1:] {
@@ -426,6 +419,41 @@ func (t *Type) inheritAll() {
 	t.updateNew()
 	t.setPlain()
 	t.ownNew = false
+}
+
+// updateFrom fills the slots whose methods are in d.
+func (t *Type) updateFrom(d *Dict) {
+	d.eachStr(func(name string) {
+		if len(name) > 4 && name[0] == '_' && name[1] == '_' {
+			if d := slotByName[name]; d != nil {
+				t.updateGroup(d.group)
+			}
+		}
+	})
+}
+
+// updateMixed fills the slots of a class that has not just its base's order of classes: what
+// all that are not in the base's order define may differ. The other classes keep their order,
+// unless mro() decided otherwise.
+func (t *Type) updateMixed() {
+	own := make([]*Type, 0, 8)
+	rest := t.Base.MRO
+	for _, m := range t.MRO {
+		if len(rest) > 0 && m == rest[0] {
+			rest = rest[1:]
+		} else {
+			own = append(own, m)
+		}
+	}
+	if len(rest) > 0 {
+		for _, g := range slotGroups {
+			t.updateGroup(g)
+		}
+		return
+	}
+	for _, m := range own {
+		t.updateFrom(m.own())
+	}
 }
 
 func sameBaseMRO(t *Type) bool { return len(t.MRO) == len(t.Base.MRO)+1 && t.MRO[1] == t.Base }
@@ -445,7 +473,7 @@ func (t *Type) setPlain() {
 func slotGroupOwner(t *Type, g *slotGroup) *Type {
 	var owner *Type
 	for _, d := range g.defs {
-		v := t.Lookup(d.name)
+		v := t.lookupHash(d.name, d.hash)
 		if v.o == nil {
 			continue
 		}
@@ -463,7 +491,7 @@ func (t *Type) updateGroup(g *slotGroup) {
 	var from *Type
 	py, any := false, false
 	for _, d := range g.defs {
-		v := t.Lookup(d.name)
+		v := t.lookupHash(d.name, d.hash)
 		if v.o == nil {
 			continue
 		}
@@ -478,7 +506,7 @@ func (t *Type) updateGroup(g *slotGroup) {
 		}
 	}
 	switch {
-	case g == hashGroup() && t.Lookup("__hash__").o != nil && t.Lookup("__hash__").IsNone():
+	case g == hashGroup() && any && t.lookupMRO("__hash__").IsNone():
 		t.Hash, t.noHash = nil, true
 		t.py.set(g.id, false)
 	case py:
@@ -496,7 +524,7 @@ func (t *Type) updateGroup(g *slotGroup) {
 
 // updateNew fills New from __new__.
 func (t *Type) updateNew() {
-	v := t.Lookup("__new__")
+	v := t.lookupMRO("__new__")
 	if v.o == nil {
 		return
 	}

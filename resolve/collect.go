@@ -158,10 +158,10 @@ func (c *collector) functionBody(s *ast.FunctionDef) *Scope {
 	f := c.enter(Function, s.Name, s)
 	f.asyncDef = s.Async
 	c.info.scopes[s] = f
-	c.params(s.Args)
 	if s.Deferred != nil {
-		c.deferred(f, s.Deferred)
+		c.deferred(f, s)
 	} else {
+		c.params(s.Args)
 		c.stmts(s.Body)
 		if d := docstring(s.Body); d != nil {
 			f.Doc, f.HasDoc = d.Str, true
@@ -215,22 +215,25 @@ func (c *collector) annotation(e ast.Expr) {
 
 func (c *collector) params(a *ast.Arguments) {
 	s := c.scope
-	s.PosOnlyCount = len(a.PosOnly)
-	s.ArgCount = len(a.PosOnly) + len(a.Args)
-	s.KwOnlyCount = len(a.KwOnly)
+	s.countParams(a)
 	for _, list := range [][]*ast.Arg{a.PosOnly, a.Args, a.KwOnly} {
 		for _, p := range list {
 			c.param(p.Name, p.Span)
 		}
 	}
 	if a.VarArg != nil {
-		s.HasVarArg = true
 		c.param(a.VarArg.Name, a.VarArg.Span)
 	}
 	if a.KwArg != nil {
-		s.HasKwArg = true
 		c.param(a.KwArg.Name, a.KwArg.Span)
 	}
+}
+
+func (s *Scope) countParams(a *ast.Arguments) {
+	s.PosOnlyCount = len(a.PosOnly)
+	s.ArgCount = len(a.PosOnly) + len(a.Args)
+	s.KwOnlyCount = len(a.KwOnly)
+	s.HasVarArg, s.HasKwArg = a.VarArg != nil, a.KwArg != nil
 }
 
 func (c *collector) param(name string, at ast.Span) {

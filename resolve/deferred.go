@@ -32,17 +32,20 @@ func (s *Scope) Globals() []string {
 	return names
 }
 
-// deferred notes what a body that is read later means for the scopes around it.
-func (c *collector) deferred(f *Scope, d *ast.Deferred) {
+// deferred notes what a body that is read later means for the scopes around it. The names of
+// the function itself are collected with the body.
+func (c *collector) deferred(f *Scope, s *ast.FunctionDef) {
+	d := s.Deferred
 	f.deferred = d
 	f.HasYield, f.HasAwait = d.HasYield, d.HasAwait
+	f.Doc, f.HasDoc = d.Doc, d.HasDoc
+	f.countParams(s.Args)
 	for _, name := range d.Globals {
 		c.info.Top.symbol(name).flags |= defGlobal
 	}
 	if d.UsesClass {
-		c.define(classCell, use, f.Node.Pos())
+		f.capture(classCell, f.find(classCell))
 	}
-	f.Doc, f.HasDoc = d.Doc, d.HasDoc
 }
 
 // deferredSlots is the layout of the frame of a body that is read later.

@@ -13,6 +13,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"unsafe"
 
 	"pyasync/ast"
 )
@@ -22,9 +23,9 @@ const format = 1
 
 const headerSize = 1 + 4 + 4
 
-var table = crc32.MakeTable(crc32.Castagnoli)
-
-func checksum(src string) uint32 { return crc32.Checksum([]byte(src), table) }
+func checksum(src string) uint32 {
+	return crc32.ChecksumIEEE(unsafe.Slice(unsafe.StringData(src), len(src)))
+}
 
 // Encode is the frozen form of the tree that src was parsed to. Functions whose Deferred is
 // set are written as such, with their Body.
