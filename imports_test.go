@@ -36,6 +36,7 @@ var layers = []struct {
 		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys", "golang.org/x/text"}},
 	{"cmd/*", []string{"", "repl", "object"}, []string{"golang.org/x/sys"}},
 	{"examples/*", []string{"", "object"}, nil},
+	{"bench", nil, nil},
 	{"tests/progen", nil, nil},
 	{"tests", []string{"tests/progen"}, nil},
 	{"tests/stress", nil, nil},
