@@ -26,7 +26,7 @@ var layers = []struct {
 	{"internal/*", []string{"ast", "parser", "object"}, nil},
 	{"eval", []string{"ast", "parser", "resolve", "object", "runtime", "importer"}, nil},
 	{"stdlib/*", []string{"ast", "lexer", "parser", "resolve", "object", "runtime", "importer", "internal/*", "stdlib/*"},
-		[]string{"golang.org/x/sys", "golang.org/x/text", "github.com/dlclark/regexp2", "github.com/tklauser/go-sysconf",
+		[]string{"golang.org/x/sys", "golang.org/x/text", "github.com/tklauser/go-sysconf",
 			"golang.org/x/crypto", "github.com/cockroachdb/apd/v3"}},
 	{"stdlib", []string{"ast", "importer", "internal/frozen", "stdlib/*"}, nil},
 	{"pypi/*", []string{"object", "runtime", "internal/*"}, nil},

@@ -224,6 +224,15 @@ func (s *Str) part(from, to, count int) Value {
 	return newStr(s.text(from, to), count)
 }
 
+// BytePart is the part of s between two byte offsets, at which code points begin.
+func (s *Str) BytePart(from, to int) Value { return s.part(from, to, -1) }
+
+// ByteOffset is the byte offset of code point i, 0 ≤ i ≤ s.Len().
+func (s *Str) ByteOffset(i int) int { return s.offset(i) }
+
+// CodePoint is the number of the code point at a byte offset: the inverse of ByteOffset.
+func (s *Str) CodePoint(off int) int { return s.number(off) }
+
 // text is s.s[from:to], copied where part says.
 func (s *Str) text(from, to int) string {
 	text := s.s[from:to]

@@ -51,6 +51,12 @@ func isDigit(r rune) bool { return isDecimal(r) || r > 0x7f && inRanges(digitRan
 
 func isNumeric(r rune) bool { return isDigit(r) || r > 0x7f && inRanges(numericRanges[:], r) }
 
+// IsDecimal reports whether str.isdecimal() holds for r.
+func IsDecimal(r rune) bool { return isDecimal(r) }
+
+// IsAlnum reports whether str.isalnum() holds for r.
+func IsAlnum(r rune) bool { return isAlnum(r) }
+
 func isAlnum(r rune) bool { return isAlpha(r) || isNumeric(r) }
 
 func isLower(r rune) bool {

@@ -2,58 +2,45 @@ package re
 
 import (
 	"fmt"
-	"pyasync/object"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"pyasync/internal/backtrack"
 	"pyasync/internal/ucd"
+	"pyasync/object"
 )
 
 // this file reads escapes and character classes
 
-// category is the inside of a class for \d and its like, in regexp2's language.
-func (p *parser) category(c rune) string {
-	if p.ascii() {
-		switch c {
-		case 'd':
-			return `0-9`
-		case 'D':
-			return "\\x00-\\x2f\\x3a-\U0010ffff"
-		case 's':
-			return `\x20\x09-\x0d`
-		case 'S':
-			return "\\x00-\\x08\\x0e-\\x1f\\x21-\U0010ffff"
-		case 'w':
-			return `a-zA-Z0-9_`
-		}
-		return "\\x00-\\x2f\\x3a-\\x40\\x5b-\\x5e\\x60\\x7b-\U0010ffff"
+// category adds the class \d or the like to a set.
+func (p *parser) category(s *backtrack.Set, c rune) {
+	is, not := unicode.ToLower(c), unicode.IsUpper(c)
+	if !p.ascii() {
+		s.AddClass(map[rune]func(rune) bool{'d': object.IsDecimal, 's': object.IsSpace, 'w': isWord}[is], not)
+		return
 	}
-	switch c {
-	case 'd', 'D', 'S':
-		return `\` + string(c)
-	case 's':
-		return `\s\x1c-\x1f`
-	case 'w':
-		return `\p{L}\p{N}_`
-	}
-	return `\W`
+	s.AddClass(map[rune]func(rune) bool{'d': isDigitASCII, 's': isSpaceASCII, 'w': isWordASCII}[is], not)
 }
 
-// boundary is \b or \B.
-func (p *parser) boundary(c rune) string {
-	if !p.ascii() {
-		return `\` + string(c)
-	}
-	const w = `[a-zA-Z0-9_]`
-	if c == 'b' {
-		return `(?:(?<=` + w + `)(?!` + w + `)|(?<!` + w + `)(?=` + w + `))`
-	}
-	return `(?:(?<=` + w + `)(?=` + w + `)|(?<!` + w + `)(?!` + w + `))`
+// boundary is a place between words, or not.
+func (p *parser) boundary(at backtrack.Place) node {
+	n := place(at)
+	n.Set = &backtrack.Set{}
+	p.category(n.Set, 'w')
+	return n
 }
+
+func isWord(r rune) bool { return r == '_' || object.IsAlnum(r) }
+
+func isDigitASCII(r rune) bool { return '0' <= r && r <= '9' }
+
+func isSpaceASCII(r rune) bool { return r == ' ' || '\t' <= r && r <= '\r' }
+
+func isWordASCII(r rune) bool { return r == '_' || isDigitASCII(r) || 'a' <= r|0x20 && r|0x20 <= 'z' }
 
 // escape reads a backslash outside of classes.
-func (p *parser) escape() (int, bool) {
+func (p *parser) escape() (node, bool) {
 	start := p.i
 	p.i++
 	if !p.more() {
@@ -63,24 +50,20 @@ func (p *parser) escape() (int, bool) {
 	p.i++
 	switch c {
 	case 'A':
-		p.out.WriteString(`\A`)
-		return 0, false
+		return place(backtrack.TextStart), false
 	case 'Z':
-		p.out.WriteString(`\z`)
-		return 0, false
+		return place(backtrack.TextEnd), false
 	case 'b':
-		p.out.WriteString(p.boundary(c))
-		return 0, false
+		return p.boundary(backtrack.Boundary), false
 	case 'B':
-		p.out.WriteString(`(?:(?!\A\z)` + p.boundary(c) + `)`) // the empty string has no boundaries, nor their opposite
-		return 0, false
+		return p.boundary(backtrack.NoBoundary), false
 	case 'd', 'D', 's', 'S', 'w', 'W':
-		p.out.WriteString("[" + p.categoryOr(c) + "]")
-		return 1, true
+		set := &backtrack.Set{}
+		p.category(set, c)
+		return oneOf(set), true
 	case '0':
 		p.i--
-		p.literal(p.octal(start))
-		return 1, true
+		return p.literal(p.octal(start)), true
 	}
 	if c >= '1' && c <= '9' {
 		return p.numbered(start), true
@@ -89,23 +72,11 @@ func (p *parser) escape() (int, bool) {
 	if !ok {
 		p.fail(`bad escape \`+string(c), start)
 	}
-	p.literal(r)
-	return 1, true
-}
-
-// categoryOr is category with negated classes that need it written out.
-func (p *parser) categoryOr(c rune) string {
-	if c == 'W' && !p.ascii() {
-		return `^\p{L}\p{N}_`
-	}
-	if c == 'S' && !p.ascii() {
-		return `^\s\x1c-\x1f`
-	}
-	return p.category(c)
+	return p.literal(r), true
 }
 
 // numbered reads \1 to \99, or an octal escape of three digits.
-func (p *parser) numbered(start int) int {
+func (p *parser) numbered(start int) node {
 	j := p.i
 	digits := string(p.src[p.i-1])
 	if j < len(p.src) && p.src[j] >= '0' && p.src[j] <= '9' {
@@ -115,8 +86,7 @@ func (p *parser) numbered(start int) int {
 				p.fail(`octal escape value \`+digits+string(p.src[j:j+2])+` outside of range 0-0o377`, start)
 			}
 			p.i += 2
-			p.literal(rune(n))
-			return 1
+			return p.literal(rune(n))
 		}
 		digits += string(p.src[j])
 		p.i++
@@ -224,15 +194,10 @@ func (p *parser) named(start int) rune {
 }
 
 // class reads [...].
-func (p *parser) class() {
+func (p *parser) class() *backtrack.Set {
 	start := p.i
 	p.i++
-	open := "["
-	if p.take("^") {
-		open = "[^"
-	}
-	var b strings.Builder
-	b.WriteString(open)
+	set := &backtrack.Set{Not: p.take("^")}
 	if p.at("[") {
 		p.warn("nested set", p.i)
 	}
@@ -257,20 +222,19 @@ func (p *parser) class() {
 				p.warn("set difference", p.i-1)
 			}
 			hi, cat2 := p.classItem(start)
-			if cat != "" || cat2 != "" || hi < lo {
+			if cat != 0 || cat2 != 0 || hi < lo {
 				p.fail("bad character range "+string(p.src[from:p.i]), from)
 			}
-			p.classRange(&b, lo, hi)
+			p.classRange(set, lo, hi)
 			continue
 		}
-		if cat != "" {
-			b.WriteString(cat)
+		if cat != 0 {
+			p.category(set, cat)
 		} else {
-			p.classRange(&b, lo, lo)
+			p.classRange(set, lo, lo)
 		}
 	}
-	b.WriteByte(']')
-	p.out.WriteString(b.String())
+	return set
 }
 
 // setOperators are what may come to mean something inside of a class when doubled.
@@ -280,18 +244,15 @@ func (p *parser) warn(what string, pos int) {
 	p.warnings = append(p.warnings, "Possible "+what+" at position "+strconv.Itoa(pos))
 }
 
-// classRange writes the characters lo to hi, with those that they equal when case is ignored.
-func (p *parser) classRange(b *strings.Builder, lo, hi rune) {
-	b.WriteString(quote(lo))
-	if hi > lo {
-		b.WriteString("-" + quote(hi))
-	}
+// classRange adds the characters lo to hi, with those that they equal when case is ignored.
+func (p *parser) classRange(set *backtrack.Set, lo, hi rune) {
+	set.AddRange(lo, hi)
 	if p.flags&flagIgnoreCase == 0 {
 		return
 	}
 	if lo == hi {
 		for _, r := range p.caseVariants(lo) {
-			b.WriteString(quote(r))
+			set.AddRange(r, r)
 		}
 		return
 	}
@@ -300,7 +261,7 @@ func (p *parser) classRange(b *strings.Builder, lo, hi rune) {
 		for _, v := range p.caseVariants(r) {
 			if (v < lo || v > hi) && !seen[v] {
 				seen[v] = true
-				b.WriteString(quote(v))
+				set.AddRange(v, v)
 			}
 		}
 	}
@@ -347,7 +308,7 @@ func (p *parser) caseVariants(c rune) []rune {
 }
 
 // classItem reads one character or category of a class.
-func (p *parser) classItem(start int) (r rune, cat string) {
+func (p *parser) classItem(start int) (r, cat rune) {
 	if !p.more() {
 		p.fail("unterminated character set", start)
 	}
@@ -355,7 +316,7 @@ func (p *parser) classItem(start int) (r rune, cat string) {
 	at := p.i
 	p.i++
 	if c != '\\' {
-		return c, ""
+		return c, 0
 	}
 	if !p.more() {
 		p.failAtEnd(at)
@@ -364,9 +325,9 @@ func (p *parser) classItem(start int) (r rune, cat string) {
 	p.i++
 	switch c {
 	case 'd', 'D', 's', 'S', 'w', 'W':
-		return 0, p.category(c)
+		return 0, c
 	case 'b':
-		return '\b', ""
+		return '\b', 0
 	}
 	if isOctal(c) {
 		p.i--
@@ -374,11 +335,11 @@ func (p *parser) classItem(start int) (r rune, cat string) {
 		if n > 0o377 {
 			p.fail("octal escape value "+string(p.src[at:p.i])+" outside of range 0-0o377", at)
 		}
-		return n, ""
+		return n, 0
 	}
 	r, ok := p.char(c, at)
 	if !ok {
 		p.fail(`bad escape \`+string(c), at)
 	}
-	return r, ""
+	return r, 0
 }

@@ -3,6 +3,7 @@ package re
 import (
 	"strings"
 
+	"pyasync/internal/backtrack"
 	"pyasync/object"
 )
 
@@ -11,14 +12,34 @@ import (
 // MatchType is re.Match.
 var MatchType = object.NewStatic("Match", object.ObjectType, object.FlagNoInstantiate)
 
-// Match is the result of a search: spans holds the start and end of each group, -1
-// where it took no part.
+// Match is the result of a search: spans holds the offsets of the start and end of each group,
+// -1 where it took no part.
 type Match struct {
-	p           *Pattern
-	v           value
-	s           []rune
-	spans       []int
-	pos, endpos int
+	p     *Pattern
+	v     value
+	s     subject
+	spans []int
+	last  int // the group that was closed last, or 0
+	region
+	few [6]int // the spans of up to two groups
+}
+
+// newMatch makes an object of what a machine found.
+func newMatch(p *Pattern, v value, s *subject, found *backtrack.Machine, r region) *Match {
+	m := &Match{p: p, v: v, s: *s, last: found.Last, region: r}
+	m.spans = copySpans(m.few[:0], found.Marks)
+	return m
+}
+
+// copySpans copies the marks of a machine. A group that was begun only took no part.
+func copySpans(to, marks []int) []int {
+	to = append(to, marks...)
+	for i := 0; i < len(to); i += 2 {
+		if to[i+1] < to[i] {
+			to[i], to[i+1] = -1, -1
+		}
+	}
+	return to
 }
 
 // Type is re.Match.
@@ -26,11 +47,28 @@ func (*Match) Type() *object.Type { return MatchType }
 
 func matchOf(v value) *Match { return v.Object().(*Match) }
 
-func (m *Match) group(i int) value { return m.p.slice(m.v, m.s, m.spans[2*i], m.spans[2*i+1]) }
+// group is what group i matched. Bytes that changed since the search show what they are now.
+func (m *Match) group(i int) value {
+	from, to := m.spans[2*i], m.spans[2*i+1]
+	if b, ok := object.AsBytearray(m.v); ok && from >= 0 {
+		now := b.Bytes()
+		return object.BytesOf(now[min(from, len(now)):min(to, len(now))])
+	}
+	return m.s.partOrNone(from, to)
+}
+
+// start is where group i begins, as a number of characters.
+func (m *Match) start(i int) int { return m.s.number(m.spans[2*i]) }
+
+func (m *Match) end(i int) int { return m.s.number(m.spans[2*i+1]) }
 
 // index is the number of the group that v names.
 func (m *Match) index(th *thread, v value) (int, error) {
-	if s, ok := object.AsStr(v); ok {
+	if v.IsInt() {
+		if g := v.AsInt(); 0 <= g && g <= int64(m.p.t.groups) {
+			return int(g), nil
+		}
+	} else if s, ok := object.AsStr(v); ok {
 		if g, ok := m.p.t.index[s.String()]; ok {
 			return g, nil
 		}
@@ -46,29 +84,6 @@ func (m *Match) index(th *thread, v value) (int, error) {
 	return g, nil
 }
 
-// last is the group that was closed last, or 0.
-func (m *Match) last() int {
-	best := 0
-	for i := 1; i <= m.p.t.groups; i++ {
-		if m.spans[2*i] >= 0 && (best == 0 || m.spans[2*i+1] > m.spans[2*best+1]) {
-			best = i
-		}
-	}
-	return best
-}
-
-func (m *Match) expand(parts []part) []rune {
-	var out []rune
-	for _, p := range parts {
-		if p.group < 0 {
-			out = append(out, p.text...)
-		} else if from := m.spans[2*p.group]; from >= 0 {
-			out = append(out, m.s[from:m.spans[2*p.group+1]]...)
-		}
-	}
-	return out
-}
-
 func init() {
 	t := MatchType
 	t.Module = "re"
@@ -76,7 +91,7 @@ func init() {
 	t.Repr = func(th *thread, v value) (value, error) {
 		m := matchOf(v)
 		r, err := object.ReprString(th, m.group(0))
-		return object.FromString("<re.Match object; span=(" + itoa(m.spans[0]) + ", " + itoa(m.spans[1]) + "), match=" + r + ">"), err
+		return object.FromString("<re.Match object; span=(" + itoa(m.start(0)) + ", " + itoa(m.end(0)) + "), match=" + r + ">"), err
 	}
 	t.GetItem = func(th *thread, v, key value) (value, error) {
 		m := matchOf(v)
@@ -92,16 +107,16 @@ func init() {
 			{Name: "re", Get: func(th *thread, v value) (value, error) { return object.From(matchOf(v).p), nil }},
 			{Name: "string", Get: func(th *thread, v value) (value, error) { return matchOf(v).v, nil }},
 			{Name: "pos", Get: func(th *thread, v value) (value, error) { return object.Int(int64(matchOf(v).pos)), nil }},
-			{Name: "endpos", Get: func(th *thread, v value) (value, error) { return object.Int(int64(matchOf(v).endpos)), nil }},
+			{Name: "endpos", Get: func(th *thread, v value) (value, error) { return endOf(matchOf(v)), nil }},
 			{Name: "lastindex", Get: func(th *thread, v value) (value, error) {
-				if i := matchOf(v).last(); i > 0 {
+				if i := matchOf(v).last; i > 0 {
 					return object.Int(int64(i)), nil
 				}
 				return object.None, nil
 			}},
 			{Name: "lastgroup", Get: func(th *thread, v value) (value, error) {
 				m := matchOf(v)
-				if i := m.last(); i > 0 && m.p.t.names[i] != "" {
+				if i := m.last; i > 0 && m.p.t.names[i] != "" {
 					return object.FromString(m.p.t.names[i]), nil
 				}
 				return object.None, nil
@@ -118,8 +133,16 @@ func init() {
 	}
 }
 
+// endOf is the end of the searched part.
+func endOf(m *Match) value {
+	if m.endpos < 0 {
+		m.endpos = m.s.number(len(m.s.text))
+	}
+	return object.Int(int64(m.endpos))
+}
+
 func (m *Match) span(i int) value {
-	return object.NewTuple([]value{object.Int(int64(m.spans[2*i])), object.Int(int64(m.spans[2*i+1]))})
+	return object.NewTuple([]value{object.Int(int64(m.start(i))), object.Int(int64(m.end(i)))})
 }
 
 func matchMethods() []object.Func {
@@ -145,8 +168,15 @@ func matchMethods() []object.Func {
 	return []object.Func{
 		{Name: "group", Doc: "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.", Raw: func(th *thread, self value, args []value, kw []object.Kw) (value, error) {
 			m := matchOf(self)
-			if len(args) == 0 {
+			switch len(args) {
+			case 0:
 				return m.group(0), nil
+			case 1:
+				i, err := m.index(th, args[0])
+				if err != nil {
+					return value{}, err
+				}
+				return m.group(i), nil
 			}
 			out := make([]value, len(args))
 			for k, a := range args {
@@ -155,9 +185,6 @@ func matchMethods() []object.Func {
 					return value{}, err
 				}
 				out[k] = m.group(i)
-			}
-			if len(out) == 1 {
-				return out[0], nil
 			}
 			return object.NewTuple(out), nil
 		}},
@@ -179,20 +206,19 @@ func matchMethods() []object.Func {
 			}
 			return object.From(d), nil
 		}},
-		place("start", func(m *Match, i int) value { return object.Int(int64(m.spans[2*i])) }),
-		place("end", func(m *Match, i int) value { return object.Int(int64(m.spans[2*i+1])) }),
+		place("start", func(m *Match, i int) value { return object.Int(int64(m.start(i))) }),
+		place("end", func(m *Match, i int) value { return object.Int(int64(m.end(i))) }),
 		place("span", func(m *Match, i int) value { return m.span(i) }),
 		{Name: "expand", Sig: "(template)", Doc: "Return the string obtained by doing backslash substitution on the string template, as done by the sub() method.", Bound: func(th *thread, self value, a []value) (value, error) {
 			m := matchOf(self)
 			if object.Callable(a[0]) && !strings.Contains(a[0].Type().Name, "str") {
 				return value{}, th.TypeErrorf("expected string or bytes-like object, got '%s'", a[0].Type().Name)
 			}
-			expand, err := m.p.replacement(th, a[0])
+			parts, err := m.p.parts(th, a[0])
 			if err != nil {
 				return value{}, err
 			}
-			r, _, err := expand(m)
-			return m.p.slice(value{}, r, 0, len(r)), err
+			return m.p.result(expand(nil, parts, m.s.text, m.spans)), nil
 		}},
 		{Name: "__copy__", Fast0: func(th *thread, self value) (value, error) { return self, nil }},
 		{Name: "__deepcopy__", Sig: "(memo, /)", Fast1: func(th *thread, self, memo value) (value, error) { return self, nil }},

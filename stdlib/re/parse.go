@@ -6,12 +6,12 @@ import (
 	"strings"
 	"unicode"
 
+	"pyasync/internal/backtrack"
 	"pyasync/object"
 )
 
-// this file reads Python's pattern language and writes the same pattern in that of
-// regexp2, with CPython's errors. Groups are numbered explicitly there, so that named
-// and unnamed ones count as in Python.
+// this file reads Python's pattern language, with CPython's errors, into the trees that the
+// engine takes
 
 // Flags of a pattern, with CPython's values.
 const (
@@ -41,9 +41,9 @@ type patternError struct {
 	twice  bool              // it is the same mistake without its position that is hidden
 }
 
-// translated is a pattern in regexp2's language.
+// translated is a pattern that was read.
 type translated struct {
-	text   string
+	tree   *backtrack.Node
 	flags  int
 	groups int
 	names  []string       // names[i] is the name of group i, or ""
@@ -57,7 +57,6 @@ type parser struct {
 	i            int
 	flags        int
 	bytes        bool
-	out          strings.Builder
 	groups       int
 	names        []string
 	index        map[string]int
@@ -81,7 +80,7 @@ func translate(src []rune, flags int, isBytes bool) (t *translated, perr *patter
 	p := &parser{src: src, flags: flags, bytes: isBytes, index: map[string]int{}, open: map[int]bool{}, names: []string{""}, width: []int{0}}
 	p.globalFlags()
 	p.checkFlags()
-	p.alternatives(0)
+	tree, _ := p.alternatives(0)
 	if p.i < len(p.src) {
 		p.fail("unbalanced parenthesis", p.i)
 	}
@@ -90,7 +89,7 @@ func translate(src []rune, flags int, isBytes bool) (t *translated, perr *patter
 			p.fail(fmt.Sprintf("invalid group reference %d", c.group), c.pos)
 		}
 	}
-	return &translated{p.out.String(), p.flags, p.groups, p.names, p.index, p.warnings}, nil
+	return &translated{tree, p.flags, p.groups, p.names, p.index, p.warnings}, nil
 }
 
 func (p *parser) fail(msg string, pos int) { panic(&patternError{msg: msg, pos: pos}) }
@@ -239,40 +238,54 @@ func (p *parser) inlineFlags() (on, off int, global bool) {
 	return on, off, false
 }
 
-// alternatives reads a|b|c up to the end or a closing parenthesis. The result is the
-// fixed width of what it matches, or -1.
-func (p *parser) alternatives(depth int) int {
+// node is what a part of a pattern becomes, and its fixed width in characters, or -1.
+type node struct {
+	*backtrack.Node
+	width int
+}
+
+// empty is a part that matches nothing.
+func empty() node { return node{&backtrack.Node{}, 0} }
+
+// alternatives reads a|b|c up to the end or a closing parenthesis.
+func (p *parser) alternatives(depth int) (*backtrack.Node, int) {
 	if depth > 200 {
 		p.fail("too many nested groups", p.i)
 	}
-	w := p.sequence(depth)
+	n := p.sequence(depth)
+	if !p.more() || p.src[p.i] != '|' {
+		return n.Node, n.width
+	}
+	all := &backtrack.Node{Op: backtrack.Alternatives, Subs: []*backtrack.Node{n.Node}}
 	for p.more() && p.src[p.i] == '|' {
 		p.i++
-		p.out.WriteByte('|')
-		if v := p.sequence(depth); v != w {
-			w = -1
+		next := p.sequence(depth)
+		if next.width != n.width {
+			n.width = -1
 		}
+		all.Subs = append(all.Subs, next.Node)
 	}
-	return w
+	return all, n.width
 }
 
 // sequence reads items up to | or ).
-func (p *parser) sequence(depth int) int {
-	total := 0
+func (p *parser) sequence(depth int) node {
+	all, total := &backtrack.Node{Op: backtrack.Sequence}, 0
 	for p.more() && p.src[p.i] != '|' && p.src[p.i] != ')' {
 		if p.flags&flagVerbose != 0 && p.skipSpace() {
 			continue
 		}
-		start := p.i
-		mark := p.out.Len()
-		w, repeatable := p.item(depth)
-		if w, quantified := p.quantifier(start, mark, w, repeatable); quantified {
-			total = addWidth(total, w)
-			continue
+		item, repeatable := p.item(depth)
+		item = p.quantifier(item, repeatable)
+		total = addWidth(total, item.width)
+		if item.Op != backtrack.Empty {
+			all.Subs = append(all.Subs, item.Node)
 		}
-		total = addWidth(total, w)
 	}
-	return total
+	if len(all.Subs) == 1 {
+		return node{all.Subs[0], total}
+	}
+	return node{all, total}
 }
 
 // maxWidth is the widest that a lookbehind may look back.
@@ -301,39 +314,33 @@ func (p *parser) skipSpace() bool {
 	return false
 }
 
-// item reads one thing that a quantifier may follow, and writes it.
-func (p *parser) item(depth int) (width int, repeatable bool) {
+// item reads one thing that a quantifier may follow.
+func (p *parser) item(depth int) (n node, repeatable bool) {
 	c := p.src[p.i]
 	switch c {
 	case '.':
 		p.i++
-		if p.flags&flagDotAll != 0 {
-			p.out.WriteString(`[\s\S]`)
-		} else {
-			p.out.WriteString(`[^\n]`)
+		any := &backtrack.Set{Not: true}
+		if p.flags&flagDotAll == 0 {
+			any.AddRange('\n', '\n')
 		}
-		return 1, true
+		return oneOf(any), true
 	case '^':
 		p.i++
 		if p.flags&flagMultiline != 0 {
-			p.out.WriteString(`(?m:^)`)
-		} else {
-			p.out.WriteString(`\A`)
+			return place(backtrack.LineStart), false
 		}
-		return 0, false
+		return place(backtrack.TextStart), false
 	case '$':
 		p.i++
 		if p.flags&flagMultiline != 0 {
-			p.out.WriteString(`(?m:$)`)
-		} else {
-			p.out.WriteString(`\Z`)
+			return place(backtrack.LineEnd), false
 		}
-		return 0, true
+		return place(backtrack.LastLineEnd), false
 	case '(':
 		return p.group(depth)
 	case '[':
-		p.class()
-		return 1, true
+		return oneOf(p.class()), true
 	case '\\':
 		return p.escape()
 	case '*', '+', '?':
@@ -344,35 +351,27 @@ func (p *parser) item(depth int) (width int, repeatable bool) {
 		}
 	}
 	p.i++
-	p.literal(c)
-	return 1, true
+	return p.literal(c), true
 }
 
-// literal writes one character, which ignores case when that is asked for.
-func (p *parser) literal(c rune) {
-	if p.flags&flagIgnoreCase == 0 {
-		p.out.WriteString(quote(c))
-		return
-	}
-	others := p.caseVariants(c)
-	if len(others) == 0 {
-		p.out.WriteString(quote(c))
-		return
-	}
-	p.out.WriteString("[" + quote(c))
-	for _, r := range others {
-		p.out.WriteString(quote(r))
-	}
-	p.out.WriteByte(']')
+func oneOf(s *backtrack.Set) node { return node{&backtrack.Node{Op: backtrack.OneOf, Set: s}, 1} }
+
+func place(at backtrack.Place) node {
+	return node{&backtrack.Node{Op: backtrack.Assert, Place: at}, 0}
 }
 
-// quote is the character c in regexp2's language, inside and outside of classes.
-func quote(c rune) string {
-	switch {
-	case c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 128:
-		return string(c)
+// literal is one character, which ignores case when that is asked for.
+func (p *parser) literal(c rune) node {
+	if p.flags&flagIgnoreCase != 0 {
+		if others := p.caseVariants(c); len(others) > 0 {
+			set := &backtrack.Set{}
+			for _, r := range append(others, c) {
+				set.AddRange(r, r)
+			}
+			return oneOf(set)
+		}
 	}
-	return fmt.Sprintf(`\x%02x`, c)
+	return node{&backtrack.Node{Op: backtrack.Char, Char: c}, 1}
 }
 
 // bounds reads {m,n} at the present place without moving.
@@ -408,9 +407,8 @@ func (p *parser) bounds() (lo, hi, length int, ok bool) {
 	return lo, hi, j + 1 - p.i, true
 }
 
-// quantifier reads what may follow an item that was written from mark on.
-func (p *parser) quantifier(start, mark, w int, repeatable bool) (int, bool) {
-	quantified := false
+// quantifier reads what may follow an item. The result is the item as often as it says.
+func (p *parser) quantifier(n node, repeatable bool) node {
 	for first := true; p.more(); first = false {
 		if p.flags&flagVerbose != 0 {
 			for p.more() && p.skipSpace() {
@@ -419,7 +417,7 @@ func (p *parser) quantifier(start, mark, w int, repeatable bool) (int, bool) {
 				break
 			}
 		}
-		lo, hi, n := 0, -1, 1
+		lo, hi, length := 0, -1, 1
 		here := p.i
 		switch p.src[p.i] {
 		case '*':
@@ -429,14 +427,14 @@ func (p *parser) quantifier(start, mark, w int, repeatable bool) (int, bool) {
 			hi = 1
 		case '{':
 			var ok bool
-			if lo, hi, n, ok = p.bounds(); !ok {
-				return w, quantified
+			if lo, hi, length, ok = p.bounds(); !ok {
+				return n
 			}
 			if hi >= 0 && hi < lo {
 				p.fail("min repeat greater than max repeat", here+1)
 			}
 		default:
-			return w, quantified
+			return n
 		}
 		if !first {
 			p.fail("multiple repeat", here)
@@ -444,53 +442,30 @@ func (p *parser) quantifier(start, mark, w int, repeatable bool) (int, bool) {
 		if !repeatable {
 			p.fail("nothing to repeat", here)
 		}
-		p.i += n
-		p.repeat(mark, lo, hi)
-		quantified = true
-		if lo != hi {
-			w = -1
-		} else if w > 0 {
-			w = int(min(int64(w)*int64(lo), maxWidth))
-		}
+		p.i += length
+		n = p.repeat(n, lo, hi)
 	}
-	return w, quantified
+	return n
 }
 
-// repeat wraps what was written from mark on in a repetition.
-func (p *parser) repeat(mark, lo, hi int) {
-	text := p.out.String()
-	item := text[mark:]
-	lazy, possessive := p.take("?"), false
-	if !lazy {
-		possessive = p.take("+")
+// repeat is n repeated lo to hi times, in the manner that follows.
+func (p *parser) repeat(n node, lo, hi int) node {
+	r := &backtrack.Node{Op: backtrack.Repeat, Min: lo, Max: hi, Subs: []*backtrack.Node{n.Node}}
+	if p.take("?") {
+		r.Manner = backtrack.Lazy
+	} else if p.take("+") {
+		r.Manner = backtrack.Possessive
 	}
-	count := fmt.Sprintf("{%d,%d}", lo, hi)
-	switch {
-	case lo == 0 && hi < 0:
-		count = "*"
-	case lo == 1 && hi < 0:
-		count = "+"
-	case lo == 0 && hi == 1:
-		count = "?"
-	case hi < 0:
-		count = fmt.Sprintf("{%d,}", lo)
-	case lo == hi:
-		count = fmt.Sprintf("{%d}", lo)
+	if lo != hi {
+		return node{r, -1}
+	} else if n.width > 0 {
+		n.width = int(min(int64(n.width)*int64(lo), maxWidth))
 	}
-	if lazy {
-		count += "?"
-	}
-	q := "(?:" + item + ")" + count
-	if possessive {
-		q = "(?>" + q + ")"
-	}
-	p.out.Reset()
-	p.out.WriteString(text[:mark])
-	p.out.WriteString(q)
+	return node{r, n.width}
 }
 
 // group reads everything that begins with a parenthesis.
-func (p *parser) group(depth int) (int, bool) {
+func (p *parser) group(depth int) (node, bool) {
 	start := p.i
 	p.i++
 	if !p.take("?") {
@@ -501,15 +476,14 @@ func (p *parser) group(depth int) (int, bool) {
 	}
 	switch {
 	case p.take(":"):
-		return p.wrap(start, "(?:", depth), true
+		return p.wrap(start, depth), true
 	case p.take(">"):
-		return p.wrap(start, "(?>", depth), true
+		n := p.wrap(start, depth)
+		return node{&backtrack.Node{Op: backtrack.Atomic, Subs: []*backtrack.Node{n.Node}}, n.width}, true
 	case p.take("="):
-		p.wrap(start, "(?=", depth)
-		return 0, true
+		return look(p.wrap(start, depth), false, false), true
 	case p.take("!"):
-		p.wrap(start, "(?!", depth)
-		return 0, true
+		return look(p.wrap(start, depth), false, true), true
 	case p.take("#"):
 		for p.more() && p.src[p.i] != ')' {
 			p.i++
@@ -518,11 +492,11 @@ func (p *parser) group(depth int) (int, bool) {
 			p.fail("missing ), unterminated comment", start)
 		}
 		p.i++
-		return 0, false
+		return empty(), false
 	case p.take("<="):
-		return p.lookbehind(start, "(?<=", depth), true
+		return p.lookbehind(start, false, depth), true
 	case p.take("<!"):
-		return p.lookbehind(start, "(?<!", depth), true
+		return p.lookbehind(start, true, depth), true
 	case p.at("<"):
 		p.i++
 		if !p.more() {
@@ -552,24 +526,27 @@ func (p *parser) group(depth int) (int, bool) {
 	return p.flagGroup(start, depth)
 }
 
-// wrap reads the rest of a group that captures nothing.
-func (p *parser) wrap(start int, open string, depth int) int {
-	p.out.WriteString(open)
+// wrap reads the rest of a group.
+func (p *parser) wrap(start, depth int) node {
 	flags := p.flags
-	w := p.alternatives(depth + 1)
+	n, w := p.alternatives(depth + 1)
 	p.flags = flags
 	p.closeGroup(start)
-	return w
+	return node{n, w}
 }
 
 func (p *parser) closeGroup(start int) {
 	if !p.take(")") {
 		p.fail("missing ), unterminated subpattern", start)
 	}
-	p.out.WriteByte(')')
 }
 
-func (p *parser) capturing(start int, name string, depth int) int {
+// look is the condition that n follows, or comes before, or does not.
+func look(n node, behind, not bool) node {
+	return node{&backtrack.Node{Op: backtrack.Look, Behind: behind, Not: not, Width: n.width, Subs: []*backtrack.Node{n.Node}}, 0}
+}
+
+func (p *parser) capturing(start int, name string, depth int) node {
 	p.groups++
 	g := p.groups
 	p.names = append(p.names, name)
@@ -581,26 +558,26 @@ func (p *parser) capturing(start int, name string, depth int) int {
 		p.index[name] = g
 	}
 	p.open[g] = true
-	w := p.wrap(start, fmt.Sprintf("(?<%d>", g), depth)
+	n := p.wrap(start, depth)
 	delete(p.open, g)
-	p.width[g] = w
-	return w
+	p.width[g] = n.width
+	return node{&backtrack.Node{Op: backtrack.Group, Index: g, Subs: []*backtrack.Node{n.Node}}, n.width}
 }
 
-func (p *parser) lookbehind(start int, open string, depth int) int {
+func (p *parser) lookbehind(start int, not bool, depth int) node {
 	if p.behind == 0 {
 		p.behindGroups = p.groups
 	}
 	p.behind++
-	w := p.wrap(start, open, depth)
+	n := p.wrap(start, depth)
 	p.behind--
-	if w < 0 {
+	if n.width < 0 {
 		p.fail("look-behind requires fixed-width pattern", noPosition)
 	}
-	if w >= maxWidth {
+	if n.width >= maxWidth {
 		p.fail("looks too much behind", noPosition)
 	}
-	return 0
+	return look(n, true, not)
 }
 
 // until reads a name up to its terminator.
@@ -656,17 +633,25 @@ func (p *parser) groupNumber(name string, pos int) (int, bool) {
 // maxGroups is more than a pattern may have.
 const maxGroups = 1 << 30
 
-func (p *parser) backref(g, pos int) int {
+func (p *parser) backref(g, pos int) node {
 	if p.open[g] {
 		p.fail("cannot refer to an open group", pos)
 	}
 	p.checkBehind(g, p.i)
-	ref := fmt.Sprintf(`\k<%d>`, g)
+	ref := &backtrack.Node{Op: backtrack.Reference, Index: g}
 	if p.flags&flagIgnoreCase != 0 {
-		ref = "(?i:" + ref + ")"
+		if ref.Fold = unicode.ToLower; p.ascii() {
+			ref.Fold = lowerASCII
+		}
 	}
-	p.out.WriteString("(?:" + ref + ")")
-	return p.width[g]
+	return node{ref, p.width[g]}
+}
+
+func lowerASCII(r rune) rune {
+	if 'A' <= r && r <= 'Z' {
+		return r | 0x20
+	}
+	return r
 }
 
 // checkBehind forbids references out of a lookbehind to groups that come after its beginning.
@@ -683,7 +668,7 @@ func (p *parser) checkBehind(g, pos int) {
 }
 
 // conditional reads (?(group)yes|no).
-func (p *parser) conditional(start, depth int) int {
+func (p *parser) conditional(start, depth int) node {
 	at := p.i
 	name := p.until(')')
 	g, ok := p.groupNumber(name, at)
@@ -699,30 +684,25 @@ func (p *parser) conditional(start, depth int) int {
 		p.conds = append(p.conds, condRef{g, at})
 	}
 	p.checkBehind(g, p.i)
-	p.out.WriteString(fmt.Sprintf("(?(%d)", g))
 	flags := p.flags
-	w := p.sequence(depth + 1)
+	yes, no := p.sequence(depth+1), empty()
 	if p.take("|") {
-		p.out.WriteByte('|')
-		if v := p.sequence(depth + 1); v != w {
-			w = -1
-		}
+		no = p.sequence(depth + 1)
 		if p.more() && p.src[p.i] == '|' {
 			p.fail("conditional backref with more than two branches", p.i)
 		}
-	} else {
-		p.out.WriteByte('|')
-		if w != 0 {
-			w = -1
-		}
+	}
+	w := yes.width
+	if no.width != w {
+		w = -1
 	}
 	p.flags = flags
 	p.closeGroup(start)
-	return w
+	return node{&backtrack.Node{Op: backtrack.Conditional, Index: g, Subs: []*backtrack.Node{yes.Node, no.Node}}, w}
 }
 
 // flagGroup reads (?flags-flags:…).
-func (p *parser) flagGroup(start, depth int) (int, bool) {
+func (p *parser) flagGroup(start, depth int) (node, bool) {
 	if c := p.src[p.i]; !strings.ContainsRune(flagLetters+"-", c) {
 		p.fail("unknown extension ?"+string(c), start+1)
 	}
@@ -735,9 +715,8 @@ func (p *parser) flagGroup(start, depth int) (int, bool) {
 		p.flags &^= typeFlags
 	}
 	p.flags = p.flags&^off | on
-	p.out.WriteString("(?:")
-	w := p.alternatives(depth + 1)
+	n, w := p.alternatives(depth + 1)
 	p.flags = flags
 	p.closeGroup(start)
-	return w, true
+	return node{n, w}, true
 }

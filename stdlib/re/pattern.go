@@ -3,111 +3,72 @@ package re
 import (
 	"strconv"
 
-	"github.com/dlclark/regexp2"
-
+	"pyasync/internal/backtrack"
 	"pyasync/object"
 )
 
 // this file defines what patterns do
 
-// mode says where a match must begin and end.
-type mode uint8
-
-const (
-	searching mode = iota
-	matching
-	fullMatching
-	advancing mode = 4 // with searching or matching: not empty at the beginning
-)
-
-// engine is the compiled form for a mode.
-func (p *Pattern) engine(th *thread, m mode) (*regexp2.Regexp, error) {
-	if p.forms[m] == nil {
-		text := p.t.text
-		switch m {
-		case matching:
-			text = `\G(?:` + text + `)`
-		case fullMatching:
-			text = `\G(?:` + text + `)\z`
-		case searching | advancing:
-			text = `(?:` + text + `)(?!\G)`
-		case matching | advancing:
-			text = `\G(?:` + text + `)(?!\G)`
-		}
-		var err error
-		if p.forms[m], err = build(th, text); err != nil {
-			return nil, err
-		}
-	}
-	return p.forms[m], nil
+// find looks for a match of p in s, which ends where the search may go, from offset pos on.
+// What it found is in the machine, which the caller gives back, found or not.
+func (p *Pattern) find(th *thread, mode backtrack.Mode, s string, pos int) (*machine, bool, error) {
+	m := stateOf(th).machine(th)
+	found, err := m.Find(p.program, s, pos, mode)
+	return m, found, err
 }
 
-// find is the first match of s at or after pos, or nil. s ends where the search may go.
-func (p *Pattern) find(th *thread, m mode, s []rune, pos int) ([]int, error) {
-	if pos > len(s) {
-		return nil, nil
-	}
-	re, err := p.engine(th, m)
-	if err != nil {
-		return nil, err
-	}
-	g, err := run(th, re, s, pos)
-	if g == nil {
-		return nil, err
-	}
-	spans := make([]int, 2*(p.t.groups+1))
-	spans[0], spans[1] = g.Index, g.Index+g.Length
-	for i := 1; i <= p.t.groups; i++ {
-		spans[2*i], spans[2*i+1] = -1, -1
-		if c := g.GroupByNumber(i); c != nil && len(c.Captures) > 0 {
-			spans[2*i], spans[2*i+1] = c.Index, c.Index+c.Length
-		}
-	}
-	return spans, nil
-}
+// region is the searched part for the arguments pos and endpos, as offsets and as numbers of
+// characters.
+type region struct{ from, to, pos, endpos int }
 
-// region is the searched part for the arguments pos and endpos.
-func region(th *thread, s []rune, pos, endpos value) (part []rune, from int, err error) {
-	end := len(s)
+func (s *subject) region(th *thread, pos, endpos value) (r region, err error) {
+	r.to = len(s.text)
+	if pos.IsZero() && endpos.IsZero() {
+		r.endpos = -1 // counted when someone asks
+		return r, nil
+	}
+	size := s.number(len(s.text))
+	r.endpos = size
 	if !endpos.IsZero() {
 		n, err := object.ClampIndex(th, endpos)
 		if err != nil {
-			return nil, 0, err
+			return r, err
 		}
-		end = max(0, min(n, end))
+		r.endpos = max(0, min(n, size))
+		r.to = s.offset(r.endpos)
 	}
 	if !pos.IsZero() {
 		n, err := object.ClampIndex(th, pos)
 		if err != nil {
-			return nil, 0, err
+			return r, err
 		}
-		from = max(0, min(n, len(s)))
+		r.pos = max(0, min(n, size))
+		r.from = s.offset(r.pos)
 	}
-	return s[:end], from, nil
+	return r, nil
 }
 
 func patOf(v value) *Pattern { return v.Object().(*Pattern) }
 
 // one is search, match or fullmatch.
-func one(m mode) func(th *thread, self value, a []value) (value, error) {
+func one(mode backtrack.Mode) func(th *thread, self value, a []value) (value, error) {
 	return func(th *thread, self value, a []value) (value, error) {
 		p := patOf(self)
 		s, err := p.subject(th, a[0])
 		if err != nil {
 			return value{}, err
 		}
-		part, from, err := region(th, s, a[1], a[2])
+		r, err := s.region(th, a[1], a[2])
 		if err != nil {
 			return value{}, err
 		}
-		spans, err := p.find(th, m, part, from)
-		if err != nil {
-			return value{}, err
+		m, found, err := p.find(th, mode, s.text[:r.to], r.from)
+		result := object.None
+		if found {
+			result = object.From(newMatch(p, a[0], &s, &m.Machine, r))
 		}
-		if spans == nil {
-			return object.None, nil
-		}
-		return object.From(&Match{p: p, v: a[0], s: s, spans: spans, pos: from, endpos: len(part)}), nil
+		m.release()
+		return result, err
 	}
 }
 
@@ -177,9 +138,9 @@ func patternRepr(th *thread, v value) (value, error) {
 
 func patternMethods() []object.Func {
 	return []object.Func{
-		{Name: "search", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches.", Bound: one(searching)},
-		{Name: "match", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches zero or more characters at the beginning of the string.", Bound: one(matching)},
-		{Name: "fullmatch", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches against all of the string.", Bound: one(fullMatching)},
+		{Name: "search", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches.", Bound: one(backtrack.Search)},
+		{Name: "match", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches zero or more characters at the beginning of the string.", Bound: one(backtrack.Match)},
+		{Name: "fullmatch", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches against all of the string.", Bound: one(backtrack.Full)},
 		{Name: "scanner", Sig: "(string, pos=0, endpos=9223372036854775807)", Bound: newScanner},
 		{Name: "findall", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Return a list of all non-overlapping matches of pattern in string.", Bound: findAll},
 		{Name: "finditer", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Return an iterator over all non-overlapping matches for the RE pattern in string.", Bound: findIter},
@@ -213,16 +174,14 @@ func findAll(th *thread, self value, a []value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	s := it.all
 	var out []value
-	empty := p.slice(value{}, nil, 0, 0)
-	err = it.each(th, func(spans []int) (bool, error) {
-		group := func(i int) value {
-			if spans[2*i] < 0 {
-				return empty
-			}
-			return p.slice(value{}, s, spans[2*i], spans[2*i+1])
+	group := func(i int) value {
+		if it.spans[2*i] < 0 {
+			return it.s.part(0, 0)
 		}
+		return it.s.part(it.spans[2*i], it.spans[2*i+1])
+	}
+	err = it.each(th, func() (bool, error) {
 		switch p.t.groups {
 		case 0:
 			out = append(out, group(0))
@@ -246,7 +205,7 @@ func split(th *thread, self value, a []value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	s, limit := it.all, 0
+	limit := 0
 	if !a[1].IsZero() {
 		if limit, err = object.AsIndex(th, a[1]); err != nil {
 			return value{}, err
@@ -255,17 +214,17 @@ func split(th *thread, self value, a []value) (value, error) {
 	var out []value
 	last, n := 0, 0
 	if limit >= 0 {
-		err = it.each(th, func(spans []int) (bool, error) {
-			out = append(out, p.slice(value{}, s, last, spans[0]))
+		err = it.each(th, func() (bool, error) {
+			out = append(out, it.s.part(last, it.spans[0]))
 			for i := 1; i <= p.t.groups; i++ {
-				out = append(out, p.slice(value{}, s, spans[2*i], spans[2*i+1]))
+				out = append(out, it.s.partOrNone(it.spans[2*i], it.spans[2*i+1]))
 			}
-			last = spans[1]
+			last = it.spans[1]
 			n++
 			return limit == 0 || n < limit, nil
 		})
 	}
-	return object.NewList(append(out, p.slice(value{}, s, last, len(s)))), err
+	return object.NewList(append(out, it.s.part(last, len(it.s.text)))), err
 }
 
 // substitute is sub: the new text and the number of replacements.
@@ -274,7 +233,7 @@ func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
 	if err != nil {
 		return value{}, 0, err
 	}
-	s, count := it.all, 0
+	s, count := it.s.text, 0
 	if !a[2].IsZero() {
 		if count, err = object.AsIndex(th, a[2]); err != nil {
 			return value{}, 0, err
@@ -284,21 +243,25 @@ func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
 	if err != nil {
 		return value{}, 0, err
 	}
-	var out []rune
+	var out []byte
 	var bad error // of the first result that is no text, told when all are there
 	last, n, pieces := 0, 0, 0
-	err = it.each(th, func(spans []int) (bool, error) {
-		out = append(out, s[last:spans[0]]...)
-		if spans[0] > last {
+	err = it.each(th, func() (bool, error) {
+		if out == nil {
+			out = make([]byte, 0, len(s)+len(s)/8)
+		}
+		out = append(out, s[last:it.spans[0]]...)
+		if it.spans[0] > last {
 			pieces++
 		}
-		r, odd, err := expand(&Match{p: p, v: a[1], s: s, spans: spans, endpos: len(s)})
+		last = it.spans[1]
+		n++
+		var odd value
+		var err error
+		out, odd, err = expand(out, it)
 		if !odd.IsZero() && bad == nil {
 			bad = th.TypeErrorf("sequence item %d: expected %s, %s found", pieces, p.textType(), odd.Type().Name)
 		}
-		out = append(out, r...)
-		last = spans[1]
-		n++
 		pieces++
 		return count <= 0 || n < count, err
 	})
@@ -311,8 +274,15 @@ func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
 	if n == 0 && (a[1].Type() == object.StrType || a[1].Type() == object.BytesType) {
 		return a[1], 0, nil
 	}
-	out = append(out, s[last:]...)
-	return p.slice(value{}, out, 0, len(out)), n, nil
+	return p.result(append(out, s[last:]...)), n, nil
+}
+
+// result is a new text or new bytes.
+func (p *Pattern) result(b []byte) value {
+	if p.bytes {
+		return object.NewBytes(b)
+	}
+	return object.FromString(string(b))
 }
 
 // textType is what errors call the type of the text that p searches.
@@ -323,46 +293,76 @@ func (p *Pattern) textType() string {
 	return "str instance"
 }
 
-// replacement is the repl argument as a function: a template or anything callable. Its second
+// expansion appends the replacement of a match, the present one of an iteration. Its second
 // result is what a callable returned, if that is no text.
-func (p *Pattern) replacement(th *thread, repl value) (func(m *Match) ([]rune, value, error), error) {
+type expansion func(out []byte, it *matches) ([]byte, value, error)
+
+// replacement is the repl argument as a function: a template or anything callable.
+func (p *Pattern) replacement(th *thread, repl value) (expansion, error) {
 	if object.Callable(repl) {
-		return func(m *Match) ([]rune, value, error) {
-			r, err := object.Call1(th, repl, object.From(m))
+		return func(out []byte, it *matches) ([]byte, value, error) {
+			r, err := object.Call1(th, repl, it.match())
 			if err != nil || r.IsNone() {
-				return nil, value{}, err
+				return out, value{}, err
 			}
-			s, isBytes, err := subject(th, r, "")
-			if err != nil && object.IsException(err, object.TypeErrorType) || err == nil && isBytes != p.bytes {
-				return nil, r, nil
+			s, err := textOf(th, r, "")
+			if err != nil && object.IsException(err, object.TypeErrorType) || err == nil && s.bytes() != p.bytes {
+				return out, r, nil
 			}
-			return s, value{}, err
+			return append(out, s.text...), value{}, err
 		}, nil
 	}
-	if err := hashable(th, repl); err != nil { // templates are looked up in a cache
-		return nil, err
-	}
-	s, isBytes, err := subject(th, repl, "decoding to str: need a bytes-like object, "+repl.Type().Name+" found")
+	parts, err := p.parts(th, repl)
 	if err != nil {
 		return nil, err
 	}
-	if isBytes != p.bytes {
+	return func(out []byte, it *matches) ([]byte, value, error) {
+		return expand(out, parts, it.s.text, it.spans), value{}, nil
+	}, nil
+}
+
+// parts is a template in parts. The pattern remembers the last one.
+func (p *Pattern) parts(th *thread, repl value) ([]part, error) {
+	if err := hashable(th, repl); err != nil { // templates are looked up in a cache
+		return nil, err
+	}
+	s, err := textOf(th, repl, "decoding to str: need a bytes-like object, "+repl.Type().Name+" found")
+	if err != nil {
+		return nil, err
+	}
+	if s.bytes() != p.bytes {
 		if p.bytes {
 			return nil, th.TypeErrorf("a bytes-like object is required, not 'str'")
 		}
 		return nil, th.TypeErrorf("expected str instance, bytes found")
 	}
-	parts, perr := p.template(s)
-	if perr != nil {
-		return nil, raise(th, perr, repl, s)
+	if p.lastParts != nil && p.lastTemplate == s.text {
+		return p.lastParts, nil
 	}
-	return func(m *Match) ([]rune, value, error) { return m.expand(parts), value{}, nil }, nil
+	parts, perr := p.template(s.runes())
+	if perr != nil {
+		return nil, raise(th, perr, repl, s.runes())
+	}
+	p.lastTemplate, p.lastParts = s.text, parts
+	return parts, nil
 }
 
 // part of a template: text, or a group when group >= 0.
 type part struct {
-	text  []rune
+	text  string
 	group int
+}
+
+// expand appends a template with the groups of a match in their places.
+func expand(out []byte, parts []part, s string, spans []int) []byte {
+	for _, p := range parts {
+		if p.group < 0 {
+			out = append(out, p.text...)
+		} else if from := spans[2*p.group]; from >= 0 {
+			out = append(out, s[from:spans[2*p.group+1]]...)
+		}
+	}
+	return out
 }
 
 // template reads a replacement with its \1 and \g<name>.
@@ -374,12 +374,18 @@ func (p *Pattern) template(s []rune) (parts []part, perr *patternError) {
 	}()
 	r := &parser{src: s, bytes: p.bytes, index: p.t.index}
 	var text []rune
+	literal := func() {
+		if text != nil {
+			parts = append(parts, part{text: p.encode(text), group: -1})
+			text = nil
+		}
+	}
 	add := func(g, pos int) {
 		if g > p.t.groups {
 			r.fail("invalid group reference "+strconv.Itoa(g), pos)
 		}
-		parts = append(parts, part{text: text, group: -1}, part{group: g})
-		text = nil
+		literal()
+		parts = append(parts, part{group: g})
 	}
 	for r.more() {
 		c := r.src[r.i]
@@ -428,7 +434,22 @@ func (p *Pattern) template(s []rune) (parts []part, perr *patternError) {
 			}
 		}
 	}
-	return append(parts, part{text: text, group: -1}), nil
+	if literal(); parts == nil {
+		parts = []part{}
+	}
+	return parts, nil
+}
+
+// encode is the text of a template as it is in subjects.
+func (p *Pattern) encode(rs []rune) string {
+	if !p.bytes {
+		return object.StringOf(object.FromRunes(rs))
+	}
+	b := make([]byte, len(rs))
+	for i, r := range rs {
+		b[i] = byte(r)
+	}
+	return string(b)
 }
 
 // templateGroup reads <name> after \g.

@@ -1,6 +1,9 @@
 package re
 
-import "pyasync/object"
+import (
+	"pyasync/internal/backtrack"
+	"pyasync/object"
+)
 
 // this file defines sub, subn and split, which warn of optional arguments given by position
 
@@ -115,18 +118,18 @@ func scanTokens(th *thread, self, text value) (value, error) {
 	var tokens []value
 	end := 0
 	for {
-		spans, err := it.next(th, matching)
+		found, err := it.next(th, backtrack.Match)
 		if err != nil {
 			return value{}, err
 		}
-		if spans == nil || spans[1] == end {
+		if !found || it.spans[1] == end {
 			break
 		}
-		end = spans[1]
-		m := it.match(spans)
+		end = it.spans[1]
+		m := it.match()
 		var action value
 		for group, rule := range rules {
-			if spans[2*group] >= 0 {
+			if it.spans[2*group] >= 0 {
 				action = rule
 			}
 		}
@@ -142,7 +145,7 @@ func scanTokens(th *thread, self, text value) (value, error) {
 			tokens = append(tokens, action)
 		}
 	}
-	return object.NewTuple([]value{object.NewList(tokens), it.p.slice(value{}, it.all, end, len(it.all))}), nil
+	return object.NewTuple([]value{object.NewList(tokens), it.s.part(end, len(it.s.text))}), nil
 }
 
 // lexiconOf are the actions of a lexicon by the group of its pattern that stands for them.

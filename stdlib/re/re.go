@@ -1,10 +1,9 @@
-// Package re is Python's re: regular expressions on the engine of regexp2, whose
-// language patterns are translated to.
+// Package re is Python's re: it reads patterns in Python's notation, and runs them on the
+// engine of internal/backtrack.
 package re
 
 import (
-	"github.com/dlclark/regexp2"
-
+	"pyasync/internal/backtrack"
 	"pyasync/object"
 )
 
@@ -20,14 +19,16 @@ const doc = `Regular expressions.
 The functions take a pattern as text or as compiled by compile(), and flags: A or ASCII,
 I or IGNORECASE, L or LOCALE, M or MULTILINE, S or DOTALL, X or VERBOSE, U or UNICODE.`
 
-// Pattern is a compiled pattern. The forms for other modes than searching are compiled when
-// first used.
+// Pattern is a compiled pattern.
 type Pattern struct {
-	t      *translated
-	source value
-	bytes  bool
-	flags  int
-	forms  [matching | advancing + 1]*regexp2.Regexp // by mode
+	t       *translated
+	program *backtrack.Program
+	source  value
+	bytes   bool
+	flags   int
+
+	lastTemplate string // the last template of a replacement, and its parts
+	lastParts    []part
 }
 
 // PatternType is re.Pattern.
@@ -36,9 +37,9 @@ var PatternType = object.NewStatic("Pattern", object.ObjectType, object.FlagNoIn
 // Type is re.Pattern.
 func (*Pattern) Type() *object.Type { return PatternType }
 
-// Fork implements object.Forker. The forms are made anew: searches change their limits.
+// Fork implements object.Forker.
 func (p *Pattern) Fork(f *object.Fork) object.Object {
-	return &Pattern{t: p.t, source: f.Value(p.source), bytes: p.bytes, flags: p.flags}
+	return &Pattern{t: p.t, program: p.program, source: f.Value(p.source), bytes: p.bytes, flags: p.flags}
 }
 
 // MakeWeak lets scripts refer to patterns weakly.
@@ -58,11 +59,13 @@ type state struct {
 	cache map[cacheKey]*Pattern
 	err   *object.Type
 
-	text  *object.Str // the last long text that was searched, and its code points:
-	runes []rune      // tokenizers search one text again and again
+	idle []*machine
+
+	last     value  // the last long bytes that were searched, and the same as text:
+	lastText string // tokenizers search one object again and again
 }
 
-// Lengths of texts whose code points are kept.
+// Lengths of bytes whose text is kept.
 const (
 	minKept = 200
 	maxKept = 1 << 20
@@ -90,28 +93,27 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 	if err := hashable(th, v); err != nil { // it is looked up in a cache first
 		return nil, err
 	}
-	s, isBytes, err := subject(th, v, "first argument must be string or compiled pattern")
+	s, err := textOf(th, v, "first argument must be string or compiled pattern")
 	if err != nil {
 		return nil, err
 	}
 	st := stateOf(th)
-	key := cacheKey{string(s), isBytes, flags}
+	key := cacheKey{s.text, s.bytes(), flags}
 	if p, ok := st.cache[key]; ok {
 		return p, nil
 	}
-	t, perr := translate(s, flags&^flagDebug, isBytes)
+	t, perr := translate(s.runes(), flags&^flagDebug, s.bytes())
 	if perr != nil {
-		return nil, raise(th, perr, v, s)
+		return nil, raise(th, perr, v, s.runes())
 	}
 	for _, w := range t.warnings {
 		if err := th.Warn(object.FutureWarningType, w, 1); err != nil {
 			return nil, err
 		}
 	}
-	p := &Pattern{t: t, source: v, bytes: isBytes, flags: t.flags}
-	if _, err = p.engine(th, searching); err != nil {
-		return nil, err
-	}
+	p := &Pattern{t: t, source: v, bytes: s.bytes(), flags: t.flags}
+	p.program = backtrack.Compile(t.tree, t.groups, p.bytes)
+	t.tree = nil
 	if len(st.cache) >= maxCache {
 		clear(st.cache)
 	}
@@ -128,72 +130,96 @@ func hashable(th *thread, v value) error {
 	return err
 }
 
-func build(th *thread, text string) (*regexp2.Regexp, error) {
-	re, err := regexp2.Compile(text, regexp2.None)
-	if err != nil {
-		return nil, th.Raisef(object.NotImplementedErrorType, "regular expression not supported: %v", err)
-	}
-	return re, nil
+// subject is what is searched: a str, or bytes where str is nil.
+type subject struct {
+	text string
+	str  *object.Str
 }
 
-// subject is the text or the bytes that are searched, as runes.
-func subject(th *thread, v value, msg string) (s []rune, isBytes bool, err error) {
+// textOf is the text or the bytes in v.
+func textOf(th *thread, v value, msg string) (subject, error) {
 	if str, ok := object.AsStr(v); ok {
-		n := len(str.String())
-		if n < minKept || n > maxKept {
-			return object.Runes(str), false, nil
-		}
-		st := stateOf(th)
-		if st.text != str {
-			st.text, st.runes = str, object.Runes(str)
-		}
-		return st.runes, false, nil
+		return subject{str.String(), str}, nil
 	}
 	if v.Type().Buffer == nil {
-		return nil, false, th.TypeErrorf("%s", msg)
+		return subject{}, th.TypeErrorf("%s", msg)
 	}
 	b, err := object.BytesLike(th, v)
 	if err != nil {
-		return nil, false, err
+		return subject{}, err
 	}
-	s = make([]rune, len(b))
-	for i, c := range b {
-		s[i] = rune(c)
+	if v.Type() != object.BytesType || len(b) < minKept || len(b) > maxKept {
+		return subject{text: string(b)}, nil
 	}
-	return s, true, nil
+	st := stateOf(th)
+	if !object.Is(st.last, v) {
+		st.last, st.lastText = v, string(b)
+	}
+	return subject{text: st.lastText}, nil
 }
 
 // subject is the argument of the pattern's methods.
-func (p *Pattern) subject(th *thread, v value) ([]rune, error) {
-	s, isBytes, err := subject(th, v, "expected string or bytes-like object, got '"+v.Type().Name+"'")
-	if err != nil {
-		return nil, err
+func (p *Pattern) subject(th *thread, v value) (subject, error) {
+	if str, ok := object.AsStr(v); ok && !p.bytes {
+		return subject{str.String(), str}, nil
 	}
-	if isBytes != p.bytes {
+	s, err := textOf(th, v, "expected string or bytes-like object, got '"+v.Type().Name+"'")
+	if err != nil {
+		return s, err
+	}
+	if s.bytes() != p.bytes {
 		if p.bytes {
-			return nil, th.TypeErrorf("cannot use a bytes pattern on a string-like object")
+			return s, th.TypeErrorf("cannot use a bytes pattern on a string-like object")
 		}
-		return nil, th.TypeErrorf("cannot use a string pattern on a bytes-like object")
+		return s, th.TypeErrorf("cannot use a string pattern on a bytes-like object")
 	}
 	return s, nil
 }
 
-// slice is part of the subject as a Python object.
-func (p *Pattern) slice(v value, s []rune, from, to int) value {
+func (s *subject) bytes() bool { return s.str == nil }
+
+// part is what lies between two offsets, as an object.
+func (s *subject) part(from, to int) value {
+	if s.str != nil {
+		return s.str.BytePart(from, to)
+	}
+	return object.NewBytes([]byte(s.text[from:to]))
+}
+
+// partOrNone is part, or None for the offsets of a group that took no part.
+func (s *subject) partOrNone(from, to int) value {
 	if from < 0 {
 		return object.None
 	}
-	if p.bytes {
-		b := make([]byte, to-from)
-		for i := range b {
-			b[i] = byte(s[from+i])
-		}
-		return object.NewBytes(b)
+	return s.part(from, to)
+}
+
+// number is the number of characters in front of an offset, which may be -1.
+func (s *subject) number(offset int) int {
+	if s.str == nil || offset < 0 {
+		return offset
 	}
-	if from == 0 && to == len(s) && !v.IsZero() && v.Type() == object.StrType {
-		return v
+	return s.str.CodePoint(offset)
+}
+
+// offset is where the character with a number begins.
+func (s *subject) offset(number int) int {
+	if s.str == nil {
+		return number
 	}
-	return object.FromRunes(s[from:to])
+	return s.str.ByteOffset(number)
+}
+
+// runes are the characters, one by one.
+func (s *subject) runes() []rune {
+	if s.str != nil {
+		return object.Runes(s.str)
+	}
+	rs := make([]rune, len(s.text))
+	for i := range len(s.text) {
+		rs[i] = rune(s.text[i])
+	}
+	return rs
 }
 
 // PatternError is re.PatternError, a class of the interpreter.
@@ -343,7 +369,7 @@ var Module = object.ModuleDef{
 		{Name: "purge", Doc: "Clear the regular expression caches", Fast0: func(th *thread, self value) (value, error) {
 			st := stateOf(th)
 			clear(st.cache)
-			st.text, st.runes = nil, nil
+			st.last, st.lastText = value{}, ""
 			return object.None, nil
 		}},
 	},
@@ -377,12 +403,12 @@ var Module = object.ModuleDef{
 
 // escape puts a backslash before everything that has a meaning in patterns.
 func escape(th *thread, v value) (value, error) {
-	s, isBytes, err := subject(th, v, "decoding to str: need a bytes-like object, "+v.Type().Name+" found")
+	s, err := textOf(th, v, "decoding to str: need a bytes-like object, "+v.Type().Name+" found")
 	if err != nil {
 		return value{}, err
 	}
 	var out []rune
-	for _, r := range s {
+	for _, r := range s.runes() {
 		for _, c := range "()[]{}?*+-|^$\\.&~# \t\n\r\v\f" {
 			if c == r {
 				out = append(out, '\\')
@@ -390,6 +416,9 @@ func escape(th *thread, v value) (value, error) {
 		}
 		out = append(out, r)
 	}
-	p := Pattern{bytes: isBytes}
-	return p.slice(value{}, out, 0, len(out)), nil
+	p := Pattern{bytes: s.bytes()}
+	if p.bytes {
+		return object.NewBytes([]byte(p.encode(out))), nil
+	}
+	return object.FromRunes(out), nil
 }

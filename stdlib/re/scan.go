@@ -1,52 +1,59 @@
 package re
 
 import (
-	"math"
-	"time"
-
-	"github.com/dlclark/regexp2"
-
+	"pyasync/internal/backtrack"
 	"pyasync/object"
 )
 
-// this file runs the engine: single searches that can be interrupted, and the iteration
-// over all matches of a subject
+// this file runs the engine: machines of an interpreter, and the iteration over all matches of
+// a subject
 
-// firstSlice is how long a search runs before it looks whether it was interrupted. The
-// engine cannot be continued, so the search begins again with twice the time.
-const firstSlice = 400 * time.Millisecond
+// machine is a machine of an interpreter. Threads take turns, also in the middle of a search,
+// so that each search takes one that is idle.
+type machine struct {
+	backtrack.Machine
+	th *thread
+}
 
-// run is the first match of s that re finds from pos on, or nil.
-func run(th *thread, re *regexp2.Regexp, s []rune, pos int) (*regexp2.Match, error) {
-	for slice := firstSlice; ; slice *= 2 {
-		re.MatchTimeout = slice
-		begun := time.Now()
-		g, err := re.FindRunesMatchStartingAt(s, pos)
-		if err == nil {
-			return g, nil
-		}
-		if time.Since(begun) < slice/2 { // not for lack of time
-			return nil, th.Raise(object.RuntimeErrorType, err.Error())
-		}
-		if err := th.Poll(); err != nil {
-			return nil, err
-		}
-		if slice > math.MaxInt64/4 {
-			return nil, th.Raise(object.RuntimeErrorType, "regular expression takes too long")
-		}
+// machine is an idle machine for a thread.
+func (st *state) machine(th *thread) *machine {
+	if n := len(st.idle); n > 0 {
+		m := st.idle[n-1]
+		st.idle = st.idle[:n-1]
+		m.th = th
+		return m
 	}
+	m := &machine{th: th}
+	m.Poll = m.poll
+	return m
+}
+
+// poll lets a search be interrupted.
+func (m *machine) poll() error {
+	if !m.th.Interrupt.Load() {
+		return nil
+	}
+	return m.th.Poll()
+}
+
+// release gives the machine back.
+func (m *machine) release() {
+	st := stateOf(m.th)
+	m.th = nil
+	st.idle = append(st.idle, m)
 }
 
 // matches goes through the non-overlapping matches of a subject. An empty match may follow
 // any other match, but not an empty one at the same place.
 type matches struct {
-	p           *Pattern
-	v           value
-	s           []rune // as far as the search may go
-	all         []rune
-	from        int
-	pos         int
+	p *Pattern
+	v value
+	s subject
+	region
+	at          int
 	mustAdvance bool // the last match was empty
+	spans       []int
+	last        int
 	release     func()
 }
 
@@ -56,52 +63,56 @@ func (p *Pattern) scan(th *thread, v, pos, endpos value) (*matches, error) {
 	if err != nil {
 		return nil, err
 	}
-	part, from, err := region(th, s, pos, endpos)
+	r, err := s.region(th, pos, endpos)
 	if err != nil {
 		return nil, err
 	}
-	return &matches{p: p, v: v, s: part, all: s, from: from, pos: from}, nil
+	return &matches{p: p, v: v, s: s, region: r, at: r.from}, nil
 }
 
-// next is the next match in mode searching or matching, or nil.
-func (it *matches) next(th *thread, m mode) ([]int, error) {
-	if it.pos > len(it.s) {
-		return nil, nil
+// next finds the next match, in mode Search or Match.
+func (it *matches) next(th *thread, mode backtrack.Mode) (bool, error) {
+	if it.at > it.to {
+		return false, nil
 	}
 	if it.mustAdvance {
-		m |= advancing
+		mode |= backtrack.Advance
 	}
-	spans, err := it.p.find(th, m, it.s, it.pos)
-	if err != nil || spans == nil {
-		it.pos = len(it.s) + 1
-		return nil, err
+	m, found, err := it.p.find(th, mode, it.s.text[:it.to], it.at)
+	if found {
+		it.spans = copySpans(it.spans[:0], m.Marks)
+		it.last = m.Last
 	}
-	it.pos = spans[1]
-	it.mustAdvance = spans[1] == spans[0]
+	m.release()
+	if !found {
+		it.at = it.to + 1
+		return false, err
+	}
+	it.at = it.spans[1]
+	it.mustAdvance = it.spans[1] == it.spans[0]
 	if th.Interrupt.Load() {
 		if err := th.Poll(); err != nil {
-			return nil, err
+			return false, err
 		}
 	}
-	return spans, nil
+	return true, nil
 }
 
-// match makes an object of what next returned.
-func (it *matches) match(spans []int) value {
-	if spans == nil {
-		return object.None
-	}
-	return object.From(&Match{p: it.p, v: it.v, s: it.all, spans: spans, pos: it.from, endpos: len(it.s)})
+// match makes an object of what next found.
+func (it *matches) match() value {
+	m := &Match{p: it.p, v: it.v, s: it.s, last: it.last, region: it.region}
+	m.spans = append(m.few[:0], it.spans...)
+	return object.From(m)
 }
 
 // each calls f for the matches that are left.
-func (it *matches) each(th *thread, f func(spans []int) (bool, error)) error {
+func (it *matches) each(th *thread, f func() (bool, error)) error {
 	for {
-		spans, err := it.next(th, searching)
-		if err != nil || spans == nil {
+		found, err := it.next(th, backtrack.Search)
+		if err != nil || !found {
 			return err
 		}
-		if more, err := f(spans); err != nil || !more {
+		if more, err := f(); err != nil || !more {
 			return err
 		}
 	}
@@ -128,26 +139,29 @@ func init() {
 	iteratorType.Iter = func(th *thread, v value) (value, error) { return v, nil }
 	iteratorType.Next = func(th *thread, v value) (value, error) {
 		it := v.Object().(*iterator)
-		spans, err := it.next(th, searching)
-		if spans == nil {
+		found, err := it.next(th, backtrack.Search)
+		if !found {
 			if it.release != nil {
 				it.release()
 				it.release = nil
 			}
 			return value{}, err
 		}
-		return it.match(spans), nil
+		return it.match(), nil
 	}
 	scannerType.Module = "_sre"
 	scannerType.Methods = func() []object.Func {
-		method := func(name string, m mode) object.Func {
+		method := func(name string, mode backtrack.Mode) object.Func {
 			return object.Func{Name: name, Fast0: func(th *thread, self value) (value, error) {
 				it := self.Object().(*scanner)
-				spans, err := it.next(th, m)
-				return it.match(spans), err
+				found, err := it.next(th, mode)
+				if !found {
+					return object.None, err
+				}
+				return it.match(), nil
 			}}
 		}
-		return []object.Func{method("match", matching), method("search", searching)}
+		return []object.Func{method("match", backtrack.Match), method("search", backtrack.Search)}
 	}
 	scannerType.Getters = func() []object.Getter {
 		return []object.Getter{{Name: "pattern", Field: true, Get: func(th *thread, v value) (value, error) {
