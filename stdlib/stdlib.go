@@ -74,6 +74,7 @@ import (
 	"pyasync/stdlib/types"
 	"pyasync/stdlib/typing"
 	"pyasync/stdlib/unicodedata"
+	"pyasync/stdlib/uuid"
 	"pyasync/stdlib/warnings"
 	"pyasync/stdlib/weakref"
 	"pyasync/stdlib/zlib"
@@ -161,6 +162,7 @@ var entries = []importer.Entry{
 	{Name: "_tracemalloc", Def: &tracemalloc.Module},
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_typing", Def: &typing.Native},
+	{Name: "_uuid", Def: &uuid.Core},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},
@@ -262,6 +264,7 @@ var entries = []importer.Entry{
 	{Name: "fractions", Source: "fractions/fractions.py"},
 	{Name: "functools", Def: &functools.Module},
 	{Name: "gc", Def: &gc.Module},
+	{Name: "genericpath", Def: &posixpath.Generic},
 	{Name: "getopt", Source: "getopt/getopt.py"},
 	{Name: "getpass", Source: "getpass/getpass.py"},
 	{Name: "glob", Def: &glob.Module},
@@ -311,11 +314,13 @@ var entries = []importer.Entry{
 	{Name: "multiprocessing.sharedctypes", Source: "multiprocessing/sharedctypes.py"},
 	{Name: "multiprocessing.synchronize", Source: "multiprocessing/synchronize.py"},
 	{Name: "multiprocessing.util", Source: "multiprocessing/util.py"},
+	{Name: "ntpath", Source: "ntpath/ntpath.py"},
 	{Name: "numbers", Source: "numbers/numbers.py"},
 	{Name: "opcode", Source: "dis/opcode.py"},
 	{Name: "operator", Def: &operator.Module},
 	{Name: "os", Source: "os/os.py"},
 	{Name: "pathlib", Def: &pathlib.Module, Package: true},
+	{Name: "pathlib._abc", Source: "pathlib/_abc.py"},
 	{Name: "pathlib._local", Def: &pathlib.Local},
 	{Name: "pickle", Def: &pickle.Module},
 	{Name: "pkgutil", Source: "pkgutil/pkgutil.py"},

@@ -1,7 +1,11 @@
 // Package pathlib is Python's pathlib: paths as objects.
 package pathlib
 
-import "strings"
+import (
+	"strings"
+
+	"pyasync/object"
+)
 
 // this file knows how the systems write paths: separators, drives, roots
 
@@ -14,7 +18,24 @@ type flavour struct {
 var (
 	posix   = &flavour{sep: "/"}
 	windows = &flavour{sep: "\\", windows: true}
+	here    = posix // the flavour of paths of no certain class
 )
+
+// parser is the attribute of that name, of classes and of paths: the module for a flavour.
+type parser struct{ f *flavour }
+
+var parserType = object.NewStatic("parser", object.ObjectType, object.FlagNoInstantiate)
+
+func (parser) Type() *object.Type { return parserType.Ready() }
+
+func init() {
+	parserType.DescrGet = func(th *thread, d, _ value, _ *object.Type) (value, error) {
+		if d.Object().(parser).f.windows {
+			return th.Interp.Hooks.ImportModule(th, "ntpath")
+		}
+		return th.Interp.Hooks.ImportModule(th, "posixpath")
+	}
+}
 
 // splitRoot divides a path into its drive, root and the rest.
 func (f *flavour) splitRoot(p string) (drive, root, rest string) {

@@ -248,6 +248,9 @@ func init() {
 		return v, err
 	}
 	t.Methods, t.Getters = pureMethods, pureGetters
+	for t, f := range map[*object.Type]*flavour{purePathType: here, purePosixPathType: posix, pureWindowsPathType: windows} {
+		t.Attrs = func() []object.Attr { return []object.Attr{{Name: "parser", Value: object.From(parser{f})}} }
+	}
 	purePosixPathType.Doc = "PurePath subclass for non-Windows systems.\n\nOn a POSIX system, instantiating a PurePath should return this object.\nHowever, you can also instantiate it directly on any system."
 	pureWindowsPathType.Doc = "PurePath subclass for Windows systems.\n\nOn a Windows system, instantiating a PurePath should return this object.\nHowever, you can also instantiate it directly on any system."
 }

@@ -43,12 +43,6 @@ func pureGetters() []object.Getter {
 		{Name: "parents", Doc: "A sequence of this path's logical parents.", Get: func(th *thread, v value) (value, error) {
 			return object.From(&parents{of(v)}), nil
 		}},
-		{Name: "parser", Doc: "The module that knows how such paths are written.", Get: func(th *thread, v value) (value, error) {
-			if of(v).f.windows {
-				return th.Interp.Hooks.ImportModule(th, "ntpath")
-			}
-			return th.Interp.Hooks.ImportModule(th, "posixpath")
-		}},
 	}
 }
 

@@ -16,7 +16,7 @@ func FdStat(fd int) (os.FileInfo, error) { return os.NewFile(dup(fd), "").Stat()
 var Module = object.ModuleDef{
 	Name: "posixpath",
 	Doc:  doc,
-	Funcs: []*object.Func{
+	Funcs: append([]*object.Func{
 		pair("split", "Split a pathname.  Returns tuple \"(head, tail)\" where \"tail\" is\neverything after the final slash.  Either part may be empty.", split),
 		pair("splitext", "Split the extension from a pathname.", splitext),
 		pair("splitdrive", "Split a pathname into drive and path. On Posix, drive is always\nempty.", func(s string) (string, string) { return "", s }),
@@ -26,24 +26,51 @@ var Module = object.ModuleDef{
 		text("normpath", "Normalize path by removing double slashes, etc.", Norm),
 		text("expanduser", "Expand ~ and ~user constructions.  If user or $HOME is unknown,\ndo nothing.", expandUser),
 		text("expandvars", "Expand shell variables of form $var and ${var}.  Unknown variables\nare left unchanged.", expandVars),
-		test("exists", "Test whether a path exists.  Returns False for broken symbolic links", true, func(st os.FileInfo) bool { return true }),
-		test("lexists", "Test whether a path exists.  Returns True for broken symbolic links", false, func(st os.FileInfo) bool { return true }),
-		test("isfile", "Test whether a path is a regular file", true, func(st os.FileInfo) bool { return st.Mode().IsRegular() }),
-		test("isdir", "Return true if the pathname refers to an existing directory.", true, func(st os.FileInfo) bool { return st.IsDir() }),
-		test("islink", "Test whether a path is a symbolic link", false, func(st os.FileInfo) bool { return st.Mode()&os.ModeSymlink != 0 }),
-		test("isjunction", "Test whether a path is a junction", false, func(st os.FileInfo) bool { return false }),
-		fact("getsize", "Return the size of a file, reported by os.stat().", "st_size"),
-		fact("getmtime", "Return the last modification time of a file, reported by os.stat().", "st_mtime"),
-		fact("getatime", "Return the last access time of a file, reported by os.stat().", "st_atime"),
-		fact("getctime", "Return the metadata change time of a file, reported by os.stat().", "st_ctime"),
-		&joinFunc, &isabsFunc, &absFunc, &realFunc, &relFunc, &commonPathFunc, &commonPrefixFunc, &sameFunc, &mountFunc, &splitrootFunc,
-		&devDriveFunc,
-	},
+		&joinFunc, &isabsFunc, &absFunc, &realFunc, &relFunc, &commonPathFunc, &mountFunc, &splitrootFunc,
+	}, generic...),
 	Attrs: func(th *thread) []object.Attr {
 		str := func(name, s string) object.Attr { return object.Attr{Name: name, Value: object.FromString(s)} }
 		return []object.Attr{str("curdir", "."), str("pardir", ".."), str("extsep", "."), str("sep", "/"), str("pathsep", ":"), str("defpath", "/bin:/usr/bin"),
-			str("devnull", "/dev/null"), {Name: "altsep", Value: object.None}, {Name: "supports_unicode_filenames", Value: object.False}}
+			str("devnull", "/dev/null"), {Name: "altsep", Value: object.None}, {Name: "supports_unicode_filenames", Value: object.False},
+			{Name: "__all__", Value: names("normcase isabs join splitdrive splitroot split splitext basename dirname commonprefix getsize " +
+				"getmtime getatime getctime islink exists lexists isdir isfile ismount expanduser expandvars normpath abspath samefile " +
+				"sameopenfile samestat curdir pardir sep pathsep defpath altsep extsep devnull realpath supports_unicode_filenames relpath " +
+				"commonpath isjunction isdevdrive")}}
 	},
+}
+
+// generic are the functions that do not depend on how paths are written.
+var generic = []*object.Func{
+	test("exists", "Test whether a path exists.  Returns False for broken symbolic links", true, func(st os.FileInfo) bool { return true }),
+	test("lexists", "Test whether a path exists.  Returns True for broken symbolic links", false, func(st os.FileInfo) bool { return true }),
+	test("isfile", "Test whether a path is a regular file", true, func(st os.FileInfo) bool { return st.Mode().IsRegular() }),
+	test("isdir", "Return true if the pathname refers to an existing directory.", true, func(st os.FileInfo) bool { return st.IsDir() }),
+	test("islink", "Test whether a path is a symbolic link", false, func(st os.FileInfo) bool { return st.Mode()&os.ModeSymlink != 0 }),
+	test("isjunction", "Test whether a path is a junction", false, func(st os.FileInfo) bool { return false }),
+	fact("getsize", "Return the size of a file, reported by os.stat().", "st_size"),
+	fact("getmtime", "Return the last modification time of a file, reported by os.stat().", "st_mtime"),
+	fact("getatime", "Return the last access time of a file, reported by os.stat().", "st_atime"),
+	fact("getctime", "Return the metadata change time of a file, reported by os.stat().", "st_ctime"),
+	&commonPrefixFunc, &sameFunc, &sameStatFunc, &sameOpenFileFunc, &devDriveFunc,
+}
+
+// Generic is genericpath.
+var Generic = object.ModuleDef{
+	Name:  "genericpath",
+	Doc:   "What posixpath and ntpath have in common.",
+	Funcs: generic,
+	Attrs: func(th *thread) []object.Attr {
+		return []object.Attr{{Name: "__all__", Value: names("commonprefix exists getatime getctime getmtime getsize isdevdrive isdir isfile " +
+			"isjunction islink lexists samefile sameopenfile samestat")}}
+	},
+}
+
+func names(s string) value {
+	var out []value
+	for _, n := range strings.Fields(s) {
+		out = append(out, object.FromString(n))
+	}
+	return object.NewList(out)
 }
 
 // many reads several paths that must all be text or all be bytes.
@@ -207,6 +234,37 @@ var sameFunc = object.Func{Name: "samefile", Qual: "samefile", Sig: "(f1, f2)", 
 		return value{}, th.OSError(unwrap(err), a[1])
 	}
 	return object.Bool(os.SameFile(x, y)), nil
+}}
+
+var sameStatFunc = object.Func{Name: "samestat", Qual: "samestat", Sig: "(s1, s2)", Doc: "Test whether two stat results are of the same file", Bound: func(th *thread, self value, a []value) (value, error) {
+	for _, field := range []string{"st_ino", "st_dev"} {
+		x, err := object.GetAttrString(th, a[0], field)
+		if err != nil {
+			return value{}, err
+		}
+		y, err := object.GetAttrString(th, a[1], field)
+		if err != nil {
+			return value{}, err
+		}
+		if same, err := object.Equal(th, x, y); err != nil || !same {
+			return object.False, err
+		}
+	}
+	return object.True, nil
+}}
+
+var sameOpenFileFunc = object.Func{Name: "sameopenfile", Qual: "sameopenfile", Sig: "(fp1, fp2)", Doc: "Test whether two open file descriptors are of the same file", Bound: func(th *thread, self value, a []value) (value, error) {
+	var files [2]os.FileInfo
+	for i, v := range a {
+		fd, err := object.AsIndex(th, v)
+		if err != nil {
+			return value{}, err
+		}
+		if files[i], err = FdStat(fd); err != nil {
+			return value{}, th.OSError(unwrap(err))
+		}
+	}
+	return object.Bool(os.SameFile(files[0], files[1])), nil
 }}
 
 var mountFunc = object.Func{Name: "ismount", Qual: "ismount", Sig: "(path)", Doc: "Test whether a path is a mount point", Bound: func(th *thread, self value, a []value) (value, error) {

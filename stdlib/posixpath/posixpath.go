@@ -99,6 +99,11 @@ func pair(name, doc string, f func(s string) (string, string)) *object.Func {
 // stat is the file information for a path or file descriptor argument.
 func stat(th *thread, v value, follow bool) (os.FileInfo, error) {
 	if v.Type().Flags&object.FlagIntSub != 0 {
+		if v.IsBool() {
+			if err := th.Warn(object.RuntimeWarningType, "bool is used as a file descriptor", 1); err != nil {
+				return nil, err
+			}
+		}
 		fd, err := object.AsIndex(th, v)
 		if err != nil {
 			return nil, err
@@ -230,19 +235,20 @@ func expandUser(p string) string {
 	if found {
 		rest = "/" + rest
 	}
-	home := ""
+	home, known := "", false
 	if name == "" {
-		home = os.Getenv("HOME")
-		if home == "" {
-			if u, err := user.Current(); err == nil {
-				home = u.HomeDir
-			}
-		}
-	} else if u, err := user.Lookup(name); err == nil {
-		home = u.HomeDir
+		home, known = os.LookupEnv("HOME")
 	}
-	if home == "" {
-		return p
+	if !known {
+		look := user.Current
+		if name != "" {
+			look = func() (*user.User, error) { return user.Lookup(name) }
+		}
+		u, err := look()
+		if err != nil {
+			return p
+		}
+		home = u.HomeDir
 	}
 	if home = strings.TrimRight(home, "/"); home+rest == "" {
 		return "/"
@@ -292,7 +298,7 @@ func realPath(th *thread, p string, strict bool, orig value) (string, error) {
 		a = join(object.DecodeFS([]byte(wd)), p)
 	}
 	l := links{strict: strict, seen: map[string]string{}}
-	r, _, err := l.follow("/", a)
+	r, err := l.follow("/", a)
 	if err != nil {
 		if pe, ok := err.(*os.PathError); ok {
 			orig = object.FromString(object.DecodeFS([]byte(pe.Path)))
@@ -308,9 +314,8 @@ type links struct {
 	seen   map[string]string // where a link leads; "" while it is being followed
 }
 
-// follow goes from the folder base along path. In a circle of links it stops, and leaves the
-// rest as it is; ok is then false.
-func (l *links) follow(base, path string) (r string, ok bool, err error) {
+// follow goes from the folder base along path. A link that leads back to itself stays as it is.
+func (l *links) follow(base, path string) (string, error) {
 	if strings.HasPrefix(path, "/") {
 		base = "/"
 	}
@@ -327,7 +332,7 @@ func (l *links) follow(base, path string) (r string, ok bool, err error) {
 		at := join(base, name)
 		st, err := os.Lstat(object.EncodeFS(at))
 		if err != nil && l.strict {
-			return "", false, err
+			return "", err
 		}
 		if err != nil || st.Mode()&os.ModeSymlink == 0 {
 			base = at
@@ -340,24 +345,22 @@ func (l *links) follow(base, path string) (r string, ok bool, err error) {
 			continue
 		case followed && l.strict:
 			_, err := os.Stat(object.EncodeFS(at))
-			return "", false, err
+			return "", err
 		case followed:
-			return join(at, path), false, nil
+			base = at
+			continue
 		}
 		l.seen[at] = ""
 		target, err := os.Readlink(object.EncodeFS(at))
 		if err != nil {
-			return "", false, err
+			return "", err
 		}
-		if base, ok, err = l.follow(base, object.DecodeFS([]byte(target))); err != nil {
-			return "", false, err
-		}
-		if !ok {
-			return join(base, path), false, nil
+		if base, err = l.follow(base, object.DecodeFS([]byte(target))); err != nil {
+			return "", err
 		}
 		l.seen[at] = base
 	}
-	return base, true, nil
+	return base, nil
 }
 
 func unwrap(err error) error {

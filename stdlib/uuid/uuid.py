@@ -9,6 +9,13 @@ import os
 
 from enum import Enum, _simple_enum
 
+try:
+    import _uuid
+except ImportError:
+    _uuid = None
+_generate_time_safe = getattr(_uuid, 'generate_time_safe', None)
+_UuidCreate = getattr(_uuid, 'UuidCreate', None)
+
 RESERVED_NCS, RFC_4122, RESERVED_MICROSOFT, RESERVED_FUTURE = [
     'reserved for NCS compatibility', 'specified in RFC 4122',
     'reserved for Microsoft compatibility', 'reserved for future definition']
@@ -201,25 +208,140 @@ class UUID:
             return int(self.int >> 76 & 0xf)
 
 
-_node = None
-_last_timestamp = None
+# Where the address of a network card can be learnt. Programs print addresses in their own ways.
+_MAC_DELIM = b':'
+_MAC_OMITS_LEADING_ZEROES = False
 
 
-def _hardware_address():
-    """The address of a network card, from what Linux tells of them, or None."""
+def _get_command_stdout(command, *args):
+    """The output of a program of the system, as a file of bytes, or None."""
+    import io
+    import shutil
+    import subprocess
+    path = os.pathsep.join([os.environ.get('PATH', os.defpath), '/sbin', '/usr/sbin'])
+    program = shutil.which(command, path=path)
+    if program is None:
+        return None
     try:
-        names = sorted(os.listdir('/sys/class/net'))
+        found = subprocess.run([program, *filter(None, args)], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, env=dict(os.environ, LC_ALL='C'))
     except OSError:
         return None
-    for name in names:
-        try:
-            with open(f'/sys/class/net/{name}/address') as f:
-                address = int(f.read().strip().replace(':', ''), 16)
-        except (OSError, ValueError):
-            continue
-        if address and address < 1 << 48 and not address >> 40 & 2:
-            return address
-    return None
+    return io.BytesIO(found.stdout)
+
+
+def _parse_mac(word):
+    """The number of an address as programs print it, or None if the word is none."""
+    parts = word.split(_MAC_DELIM)
+    if len(parts) != 6 or not all(1 <= len(part) <= 2 for part in parts):
+        return None
+    if not _MAC_OMITS_LEADING_ZEROES and any(len(part) != 2 for part in parts):
+        return None
+    try:
+        return int(b''.join(part.rjust(2, b'0') for part in parts), 16)
+    except ValueError:
+        return None
+
+
+def _is_universal(mac):
+    """Whether the maker of the card chose the address, for this card only."""
+    return not mac >> 41 & 1
+
+
+def _best(macs):
+    """The first universal one of some addresses; the first, if none is."""
+    first = None
+    for mac in filter(None, macs):
+        if _is_universal(mac):
+            return mac
+        first = first or mac
+    return first
+
+
+def _find_mac_near_keyword(command, args, keywords, get_word_index):
+    """The address beside a keyword in what a program prints."""
+    def candidates():
+        for line in _get_command_stdout(command, args) or ():
+            words = line.lower().split()
+            for i, word in enumerate(words):
+                if word in keywords:
+                    at = get_word_index(i)
+                    # some print 00-00-…, or something else that is no address
+                    yield _parse_mac(words[at]) if 0 <= at < len(words) else None
+    return _best(candidates())
+
+
+def _find_mac_under_heading(command, args, heading):
+    """The address in a column of the table that a program prints."""
+    def candidates():
+        table = _get_command_stdout(command, args)
+        if table is None:
+            return
+        headings = table.readline().split()
+        if heading in headings:
+            column = headings.index(heading)
+            for line in table:
+                words = line.split()
+                yield _parse_mac(words[column]) if column < len(words) else None
+    return _best(candidates())
+
+
+def _ifconfig_getnode():
+    """Ask ifconfig."""
+    words = b'hwaddr', b'ether', b'address:', b'lladdr'
+    for args in '', '-a', '-av':
+        if mac := _find_mac_near_keyword('ifconfig', args, words, lambda i: i + 1):
+            return mac
+
+
+def _ip_getnode():
+    """Ask ip."""
+    return _find_mac_near_keyword('ip', 'link', [b'link/ether'], lambda i: i + 1)
+
+
+def _arp_getnode():
+    """Ask arp for the card with the address of this host."""
+    import socket
+    try:
+        address = os.fsencode(socket.gethostbyname(socket.gethostname()))
+    except OSError:
+        return None
+    words = [address, b'(%s)' % address]
+    return _find_mac_near_keyword('arp', '-an', words, lambda i: i + 2)
+
+
+def _lanscan_getnode():
+    """Ask lanscan."""
+    return _find_mac_near_keyword('lanscan', '-ai', [b'lan0'], lambda i: 0)
+
+
+def _netstat_getnode():
+    """Ask netstat."""
+    return _find_mac_under_heading('netstat', '-ian', b'Address')
+
+
+def _unix_getnode():
+    """Take the address out of a UUID that the system has made."""
+    if _generate_time_safe is not None:
+        made, _ = _generate_time_safe()
+        return UUID(bytes=made).node
+
+
+def _windll_getnode():
+    """Take the address out of a UUID that Windows has made."""
+    if _UuidCreate is not None:
+        return UUID(bytes_le=_UuidCreate()).node
+
+
+def _random_getnode():
+    """A random address, by which its multicast bit can be told."""
+    import random
+    return random.getrandbits(48) | 1 << 40
+
+
+_GETTERS = [_ip_getnode, _ifconfig_getnode]
+_node = None
+_last_timestamp = None
 
 
 def getnode():
@@ -227,22 +349,28 @@ def getnode():
     can be told, where there is none."""
     global _node
     if _node is None:
-        _node = _hardware_address()
-        if _node is None:
-            _node = int.from_bytes(os.urandom(6)) | 1 << 40
+        for getter in _windll_getnode, _unix_getnode, *_GETTERS, _random_getnode:
+            node = getter()
+            if node is not None and 0 <= node < 1 << 48:
+                _node = node
+                break
     return _node
 
 
 def uuid1(node=None, clock_seq=None):
     """Make a UUID of a host address, a sequence number and the current time."""
     global _last_timestamp
+    if node is clock_seq is None and _generate_time_safe is not None:
+        made, safety = _generate_time_safe()
+        return UUID(bytes=made, is_safe=SafeUUID(safety) if safety in (0, -1) else SafeUUID.unknown)
     import time
     timestamp = time.time_ns() // 100 + 0x01b21dd213814000  # from 15 October 1582
     if _last_timestamp is not None and timestamp <= _last_timestamp:
         timestamp = _last_timestamp + 1
     _last_timestamp = timestamp
     if clock_seq is None:
-        clock_seq = int.from_bytes(os.urandom(2)) & 0x3fff
+        import random
+        clock_seq = random.getrandbits(14)
     if node is None:
         node = getnode()
     return UUID(fields=(timestamp & 0xffffffff, timestamp >> 32 & 0xffff, timestamp >> 48 & 0x0fff,
@@ -274,3 +402,32 @@ NAMESPACE_DNS = UUID('6ba7b810-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_URL = UUID('6ba7b811-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_OID = UUID('6ba7b812-9dad-11d1-80b4-00c04fd430c8')
 NAMESPACE_X500 = UUID('6ba7b814-9dad-11d1-80b4-00c04fd430c8')
+
+
+def main():
+    """Run the command: print a UUID of the kind that is asked for."""
+    import argparse
+    makers = {'uuid1': uuid1, 'uuid3': uuid3, 'uuid4': uuid4, 'uuid5': uuid5}
+    namespaces = {'@dns': NAMESPACE_DNS, '@url': NAMESPACE_URL, '@oid': NAMESPACE_OID, '@x500': NAMESPACE_X500}
+    parser = argparse.ArgumentParser(description='Generates a uuid using the selected uuid function.')
+    parser.add_argument('-u', '--uuid', choices=makers, default='uuid4', help='The function to use to generate the uuid. '
+                        'By default uuid4 function is used.')
+    parser.add_argument('-n', '--namespace', help='The namespace is a UUID, or \'@ns\' where \'ns\' is a well-known '
+                        'predefined UUID addressed by namespace name. Such as @dns, @url, @oid, and @x500. '
+                        'Only required for uuid3/uuid5 functions.')
+    parser.add_argument('-N', '--name', help='The name used as part of generating the uuid. '
+                        'Only required for uuid3/uuid5 functions.')
+    args = parser.parse_args()
+    make = makers[args.uuid]
+    if args.uuid in ('uuid1', 'uuid4'):
+        print(make())
+        return
+    if not args.namespace or not args.name:
+        parser.error(f'Incorrect number of arguments. {args.uuid} requires a namespace and a name. '
+                     "Run 'python -m uuid -h' for more information.")
+    namespace = namespaces.get(args.namespace)
+    print(make(namespace if namespace is not None else UUID(args.namespace), args.name))
+
+
+if __name__ == '__main__':
+    main()
