@@ -343,13 +343,10 @@ class HelpFormatter:
         return self._get_help_string(action) % values
 
     def _iter_indented_subactions(self, action):
-        try:
-            subactions = action._get_subactions
-        except AttributeError:
-            return
-        self._indent()
-        yield from subactions()
-        self._dedent()
+        if hasattr(action, "_get_subactions"):
+            self._indent()
+            yield from action._get_subactions()
+            self._dedent()
 
     def _split_lines(self, text, width):
         import textwrap
@@ -659,16 +656,23 @@ class FileType:
         self._mode, self._bufsize, self._encoding, self._errors = mode, bufsize, encoding, errors
 
     def __call__(self, string):
+        """The file of this name, opened; "-" is standard input or output."""
         if string == "-":
-            if "r" in self._mode:
-                return _sys.stdin.buffer if "b" in self._mode else _sys.stdin
-            if any(c in self._mode for c in "wax"):
-                return _sys.stdout.buffer if "b" in self._mode else _sys.stdout
-            raise ValueError(_('argument "-" with mode %r') % self._mode)
+            return self._standard_stream()
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as e:
             raise ArgumentTypeError(_("can't open '%(filename)s': %(error)s") % {"filename": string, "error": e})
+
+    def _standard_stream(self):
+        mode = set(self._mode)
+        if "r" in mode:
+            stream = _sys.stdin
+        elif mode & set("wax"):
+            stream = _sys.stdout
+        else:
+            raise ValueError(_('argument "-" with mode %r') % self._mode)
+        return stream.buffer if "b" in mode else stream
 
     def __repr__(self):
         shown = [repr(arg) for arg in (self._mode, self._bufsize) if arg != -1]
@@ -732,40 +736,48 @@ class _ActionsContainer:
                 action.default = kwargs[action.dest]
 
     def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest, None)
+        """The default of the first action for dest that has one, or what set_defaults() said."""
+        own = (action.default for action in self._actions if action.dest == dest and action.default is not None)
+        return next(own, self._defaults.get(dest))
 
     def add_argument(self, *args, **kwargs):
-        """Say what the command line may hold: a position's name, or the option strings that begin it."""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and "dest" in kwargs:
-                raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
+        """Say what the command line may hold: a position's name, or the option strings that begin it.
+
+        action says what is done with it, nargs how many strings it takes, type what makes a value of
+        each, choices which values there are, default and const what it is without them; required
+        makes an option necessary, help and metavar are for the help text, dest is the attribute.
+        Returns the action.
+        """
+        if args and (len(args) > 1 or args[0][0] in self.prefix_chars):
             kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if "default" not in kwargs:
-            if kwargs["dest"] in self._defaults:
-                kwargs["default"] = self._defaults[kwargs["dest"]]
-            elif self.argument_default is not None:
-                kwargs["default"] = self.argument_default
-        action_class = self._pop_action_class(kwargs)
-        if not callable(action_class):
-            raise ValueError('unknown action "%s"' % (action_class,))
-        action = action_class(**kwargs)
-        type_func = self._registry_get("type", action.type, action.type)
-        if not callable(type_func):
-            raise ValueError("%r is not callable" % (type_func,))
-        if type_func is FileType:
-            raise ValueError("%r is a FileType class object, instance of it must be passed" % (type_func,))
+        elif args and "dest" in kwargs:
+            raise ValueError("dest supplied twice for positional argument")
+        else:
+            kwargs = self._get_positional_kwargs(*args, **kwargs)
+        dest = kwargs["dest"]
+        if dest in self._defaults:
+            kwargs.setdefault("default", self._defaults[dest])
+        elif self.argument_default is not None:
+            kwargs.setdefault("default", self.argument_default)
+        make = self._pop_action_class(kwargs)
+        if not callable(make):
+            raise ValueError('unknown action "%s"' % (make,))
+        action = make(**kwargs)
+        self._check_type(action)
+        return self._add_action(action)
+
+    def _check_type(self, action):
+        """Refuse a type that makes no values, and a metavar that does not fit nargs."""
+        convert = self._registry_get("type", action.type, action.type)
+        if not callable(convert):
+            raise ValueError("%r is not callable" % (convert,))
+        if convert is FileType:
+            raise ValueError("%r is a FileType class object, instance of it must be passed" % (convert,))
         if hasattr(self, "_get_formatter"):
             try:
                 self._get_formatter()._format_args(action, None)
             except TypeError:
                 raise ValueError("length of metavar tuple does not match nargs")
-        return self._add_action(action)
 
     def add_argument_group(self, *args, **kwargs):
         group = _ArgumentGroup(self, *args, **kwargs)
@@ -781,10 +793,9 @@ class _ActionsContainer:
         self._check_conflict(action)
         self._actions.append(action)
         action.container = self
-        for option_string in action.option_strings:
-            self._option_string_actions[option_string] = action
-            if self._negative_number_matcher.match(option_string) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        if not self._has_negative_number_optionals and any(map(self._negative_number_matcher.match, action.option_strings)):
+            self._has_negative_number_optionals.append(True)
         return action
 
     def _remove_action(self, action):
@@ -792,27 +803,32 @@ class _ActionsContainer:
 
     def _add_container_actions(self, container):
         """Take over the actions and groups of another parser, a parent."""
-        by_title = {}
-        for group in self._action_groups:
-            if group.title in by_title:
-                raise ValueError(_("cannot merge actions - two groups are named %r") % (group.title))
-            by_title[group.title] = group
-        group_of = {}
-        for group in container._action_groups:
-            if group.title not in by_title:
-                by_title[group.title] = self.add_argument_group(title=group.title, description=group.description, conflict_handler=group.conflict_handler)
-            for action in group._group_actions:
-                group_of[action] = by_title[group.title]
-        for group in container._mutually_exclusive_groups:
-            if group._container is container:
-                home = self
-            else:
-                home = by_title[group._container.title]
-            new = home.add_mutually_exclusive_group(required=group.required)
-            for action in group._group_actions:
-                group_of[action] = new
+        homes = self._groups_by_title()
+        owner = {}
+
+        def own(actions, group):
+            owner.update(dict.fromkeys(actions, group))
+
+        for theirs in container._action_groups:
+            if theirs.title not in homes:
+                homes[theirs.title] = self.add_argument_group(
+                    title=theirs.title, description=theirs.description, conflict_handler=theirs.conflict_handler)
+            own(theirs._group_actions, homes[theirs.title])
+        for theirs in container._mutually_exclusive_groups:
+            inside = theirs._container
+            home = self if inside is container else homes[inside.title]
+            own(theirs._group_actions, home.add_mutually_exclusive_group(required=theirs.required))
         for action in container._actions:
-            group_of.get(action, self)._add_action(action)
+            owner.get(action, self)._add_action(action)
+
+    def _groups_by_title(self):
+        """The groups by their titles, of which no two may be the same."""
+        titled = {group.title: group for group in self._action_groups}
+        if len(titled) < len(self._action_groups):
+            titles = [group.title for group in self._action_groups]
+            raise ValueError(_("cannot merge actions - two groups are named %r") % next(
+                title for place, title in enumerate(titles) if title in titles[:place]))
+        return titled
 
     def _get_positional_kwargs(self, dest, **kwargs):
         if "required" in kwargs:
@@ -877,19 +893,14 @@ class _ArgumentGroup(_ActionsContainer):
             import warnings
             warnings.warn("The use of the undocumented 'prefix_chars' parameter in ArgumentParser.add_argument_group() is deprecated.",
                           DeprecationWarning, stacklevel=3)
-        kwargs.setdefault("conflict_handler", container.conflict_handler)
-        kwargs.setdefault("prefix_chars", container.prefix_chars)
-        kwargs.setdefault("argument_default", container.argument_default)
+        for name in ("conflict_handler", "prefix_chars", "argument_default"):
+            kwargs.setdefault(name, getattr(container, name))
         super().__init__(description=description, **kwargs)
-        self.title = title
-        self._group_actions = []
-        # the rest is the container's
-        self._registries = container._registries
-        self._actions = container._actions
-        self._option_string_actions = container._option_string_actions
-        self._defaults = container._defaults
-        self._has_negative_number_optionals = container._has_negative_number_optionals
-        self._mutually_exclusive_groups = container._mutually_exclusive_groups
+        self.title, self._group_actions = title, []
+        # the group only shows what is the container's
+        for name in ("_registries", "_actions", "_option_string_actions", "_defaults",
+                     "_has_negative_number_optionals", "_mutually_exclusive_groups"):
+            setattr(self, name, getattr(container, name))
 
     def _add_action(self, action):
         action = super()._add_action(action)
@@ -1089,48 +1100,50 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
                  allow_abbrev=True, exit_on_error=True):
         _ActionsContainer.__init__(self, description, prefix_chars, argument_default, conflict_handler)
         self.prog = _os.path.basename(_sys.argv[0]) if prog is None else prog
-        self.usage = usage
-        self.epilog = epilog
-        self.formatter_class = formatter_class
-        self.fromfile_prefix_chars = fromfile_prefix_chars
-        self.add_help = add_help
-        self.allow_abbrev = allow_abbrev
-        self.exit_on_error = exit_on_error
-        self._positionals = self.add_argument_group(_("positional arguments"))
-        self._optionals = self.add_argument_group(_("options"))
+        self.usage, self.epilog, self.formatter_class = usage, epilog, formatter_class
+        self.fromfile_prefix_chars, self.allow_abbrev = fromfile_prefix_chars, allow_abbrev
+        self.exit_on_error, self.add_help = exit_on_error, add_help
+        self._positionals, self._optionals = map(self.add_argument_group, (_("positional arguments"), _("options")))
         self._subparsers = None
 
         def identity(string):
             return string
         self.register("type", None, identity)
         if add_help:
-            prefix = "-" if "-" in prefix_chars else prefix_chars[0]
-            self.add_argument(prefix + "h", prefix * 2 + "help", action="help", default=SUPPRESS, help=_("show this help message and exit"))
+            self._add_help_option("-" if "-" in prefix_chars else prefix_chars[0])
         for parent in parents:
             if not isinstance(parent, ArgumentParser):
                 raise TypeError("parents must be a list of ArgumentParser")
             self._add_container_actions(parent)
             self._defaults.update(parent._defaults)
 
+    def _add_help_option(self, prefix):
+        self.add_argument(prefix + "h", prefix * 2 + "help", action="help", default=SUPPRESS, help=_("show this help message and exit"))
+
     def _get_kwargs(self):
         return [(name, getattr(self, name)) for name in ("prog", "usage", "description", "formatter_class", "conflict_handler", "add_help")]
 
     def add_subparsers(self, **kwargs):
+        """Have commands, each with a parser of its own: add_parser() of the result makes one."""
         if self._subparsers is not None:
             raise ArgumentError(None, _("cannot have multiple subparser arguments"))
+        home = self._positionals
+        if kwargs.keys() & {"title", "description"}:
+            home = self.add_argument_group(kwargs.pop("title", _("subcommands")), kwargs.pop("description", None))
+        self._subparsers = home
         kwargs.setdefault("parser_class", type(self))
-        if "title" in kwargs or "description" in kwargs:
-            self._subparsers = self.add_argument_group(kwargs.pop("title", _("subcommands")), kwargs.pop("description", None))
-        else:
-            self._subparsers = self._positionals
         if kwargs.get("prog") is None:
-            # what comes before the name of the command
-            formatter = self._get_formatter()
-            formatter.add_usage(self.usage, self._get_positional_actions(), self._mutually_exclusive_groups, "")
-            kwargs["prog"] = formatter.format_help().strip()
-        action = self._pop_action_class(kwargs, "parsers")(option_strings=[], **kwargs)
-        self._subparsers._add_action(action)
-        return action
+            kwargs["prog"] = self._words_before_command()
+        make = self._pop_action_class(kwargs, "parsers")
+        commands = make(option_strings=[], **kwargs)
+        home._add_action(commands)
+        return commands
+
+    def _words_before_command(self):
+        """The usage as far as a command: the program and its positional arguments."""
+        formatter = self._get_formatter()
+        formatter.add_usage(self.usage, self._get_positional_actions(), self._mutually_exclusive_groups, "")
+        return formatter.format_help().strip()
 
     def _add_action(self, action):
         (self._optionals if action.option_strings else self._positionals)._add_action(action)
@@ -1156,26 +1169,23 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         raise ArgumentError(None, message)
 
     def parse_known_args(self, args=None, namespace=None):
+        """Parse args, by default the command line's; returns (namespace, the strings that nothing wants)."""
         args = _sys.argv[1:] if args is None else list(args)
-        if namespace is None:
-            namespace = Namespace()
-        for action in self._actions:
-            if action.dest is not SUPPRESS and not hasattr(namespace, action.dest) and action.default is not SUPPRESS:
-                setattr(namespace, action.dest, action.default)
-        for dest, value in self._defaults.items():
-            if not hasattr(namespace, dest):
+        namespace = Namespace() if namespace is None else namespace
+        initial = [(action.dest, action.default) for action in self._actions if action.default is not SUPPRESS]
+        for dest, value in [*initial, *self._defaults.items()]:
+            if dest is not SUPPRESS and not hasattr(namespace, dest):
                 setattr(namespace, dest, value)
-        if self.exit_on_error:
-            try:
-                namespace, rest = self._parse_known_args(args, namespace)
-            except ArgumentError as err:
-                self.error(str(err))
-        else:
-            namespace, rest = self._parse_known_args(args, namespace)
+        try:
+            namespace, unknown = self._parse_known_args(args, namespace)
+        except ArgumentError as err:
+            if not self.exit_on_error:
+                raise
+            self.error(str(err))
         if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
-            rest.extend(getattr(namespace, _UNRECOGNIZED_ARGS_ATTR))
+            unknown += getattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
             delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
-        return namespace, rest
+        return namespace, unknown
 
     def _parse_known_args(self, arg_strings, namespace):
         if self.fromfile_prefix_chars is not None:
@@ -1227,27 +1237,11 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
 
     def _get_nargs_pattern(self, action):
         """What an action takes, as a pattern for the kinds of strings: A, O and -."""
-        nargs = action.nargs
-        if nargs is None:
-            pattern = "(-*A-*)"
-        elif nargs == OPTIONAL:
-            pattern = "(-*A?-*)"
-        elif nargs == ZERO_OR_MORE:
-            pattern = "(-*[A-]*)"
-        elif nargs == ONE_OR_MORE:
-            pattern = "(-*A[A-]*)"
-        elif nargs == REMAINDER:
-            pattern = "([-AO]*)"
-        elif nargs == PARSER:
-            pattern = "(-*A[-AO]*)"
-        elif nargs == SUPPRESS:
-            pattern = "(-*)"
-        else:
-            pattern = "(-*%s-*)" % "-*".join("A" * nargs)
-        if action.option_strings:
-            # what an option takes ends at "--"
-            pattern = pattern.replace("-*", "").replace("-", "")
-        return pattern
+        patterns = {None: "(-*A-*)", OPTIONAL: "(-*A?-*)", ZERO_OR_MORE: "(-*[A-]*)", ONE_OR_MORE: "(-*A[A-]*)",
+                    REMAINDER: "([-AO]*)", PARSER: "(-*A[-AO]*)", SUPPRESS: "(-*)"}
+        pattern = patterns.get(action.nargs) or "(-*%s-*)" % "-*".join("A" * action.nargs)
+        # what an option takes ends at "--"
+        return pattern.replace("-*", "").replace("-", "") if action.option_strings else pattern
 
     def _parse_optional(self, arg_string):
         """What may be meant by an option, as tuples (action, name, separator, argument); None for no option."""

@@ -63,10 +63,11 @@ class Counter(dict):
         [('a', 3), ('n', 2)]
 
         """
-        if n is None:
-            return sorted(self.items(), key=_itemgetter(1), reverse=True)
-        from heapq import nlargest
-        return nlargest(n, self.items(), key=_itemgetter(1))
+        by_count = _itemgetter(1)
+        if n is not None:
+            from heapq import nlargest
+            return nlargest(n, self.items(), by_count)
+        return sorted(self.items(), key=by_count, reverse=True)
 
     def elements(self):
         '''Iterator over elements repeating each as many times as its count.
@@ -82,36 +83,27 @@ class Counter(dict):
             'Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
 
     def update(self, iterable=None, /, **kwds):
-        '''Like dict.update() but add counts instead of replacing them.
-
-        Source can be an iterable, a dictionary, or another Counter instance.
-        '''
-        if iterable is not None:
-            if isinstance(iterable, _collections_abc.Mapping):
-                if self:
-                    get = self.get
-                    for elem, count in iterable.items():
-                        self[elem] = count + get(elem, 0)
-                else:
-                    super().update(iterable)
-            else:
+        """Count more elements, or add the counts of a mapping or another Counter."""
+        if not isinstance(iterable, _collections_abc.Mapping):
+            if iterable is not None:
                 _count_elements(self, iterable)
+        elif self:
+            have = self.get
+            for elem, count in iterable.items():
+                self[elem] = count + have(elem, 0)
+        else:
+            super().update(iterable)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        '''Like dict.update() but subtracts counts instead of replacing them.
-        Counts can be reduced below zero.  Both the inputs and outputs are
-        allowed to contain zero and negative counts.
-        '''
-        if iterable is not None:
-            get = self.get
-            if isinstance(iterable, _collections_abc.Mapping):
-                for elem, count in iterable.items():
-                    self[elem] = get(elem, 0) - count
-            else:
-                for elem in iterable:
-                    self[elem] = get(elem, 0) - 1
+        """Take elements, or the counts of a mapping, away; counts may become zero or negative."""
+        if isinstance(iterable, _collections_abc.Mapping):
+            lost = iterable.items()
+        else:
+            lost = () if iterable is None else ((elem, 1) for elem in iterable)
+        for elem, count in lost:
+            self[elem] = self.get(elem, 0) - count
         if kwds:
             self.subtract(kwds)
 
@@ -274,10 +266,8 @@ class ChainMap(_collections_abc.MutableMapping):
         return len(set().union(*self.maps))
 
     def __iter__(self):
-        d = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            d |= mapping
-        return iter(d)
+        # the order is that of a dict which is updated with one map after the other, the last first
+        return iter(dict.fromkeys(_chain.from_iterable(reversed(self.maps))))
 
     def __contains__(self, key):
         for mapping in self.maps:
@@ -348,19 +338,39 @@ class ChainMap(_collections_abc.MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+        if isinstance(other, _collections_abc.Mapping):
+            merged = self.copy()
+            merged.maps[0].update(other)
+            return merged
+        return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, _collections_abc.Mapping):
-            return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+        if isinstance(other, _collections_abc.Mapping):
+            merged = dict(other)
+            merged.update(self)
+            return self.__class__(merged)
+        return NotImplemented
+
+
+def _dict_of(other):
+    """The dict that an operand of | is or holds, or None."""
+    if isinstance(other, UserDict):
+        other = other.data
+    return other if isinstance(other, dict) else None
+
+
+def _list_of(other):
+    """The operand of + as a list."""
+    if isinstance(other, UserList):
+        other = other.data
+    return other if isinstance(other, list) else list(other)
+
+
+def _text_of(other):
+    """Another text as a str."""
+    if isinstance(other, UserString):
+        return other.data
+    return other if isinstance(other, str) else str(other)
 
 
 class UserDict(_collections_abc.MutableMapping):
@@ -404,18 +414,12 @@ class UserDict(_collections_abc.MutableMapping):
         return repr(self.data)
 
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        other = _dict_of(other)
+        return NotImplemented if other is None else self.__class__(self.data | other)
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        other = _dict_of(other)
+        return NotImplemented if other is None else self.__class__(other | self.data)
 
     def __ior__(self, other):
         if isinstance(other, UserDict):
@@ -455,14 +459,8 @@ class UserList(_collections_abc.MutableSequence):
     """A list to derive from: the items are in the attribute data."""
 
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            if type(initlist) == type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
+        # always a list of its own
+        self.data = [] if initlist is None else list(_list_of(initlist))
 
     def __repr__(self):
         return repr(self.data)
@@ -503,26 +501,13 @@ class UserList(_collections_abc.MutableSequence):
         del self.data[i]
 
     def __add__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(self.data + other.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(self.data + other)
-        return self.__class__(self.data + list(other))
+        return self.__class__(self.data + _list_of(other))
 
     def __radd__(self, other):
-        if isinstance(other, UserList):
-            return self.__class__(other.data + self.data)
-        if isinstance(other, type(self.data)):
-            return self.__class__(other + self.data)
-        return self.__class__(list(other) + self.data)
+        return self.__class__(_list_of(other) + self.data)
 
     def __iadd__(self, other):
-        if isinstance(other, UserList):
-            self.data += other.data
-        elif isinstance(other, type(self.data)):
-            self.data += other
-        else:
-            self.data += list(other)
+        self.data += _list_of(other)
         return self
 
     def __mul__(self, n):
@@ -571,10 +556,7 @@ class UserList(_collections_abc.MutableSequence):
         self.data.sort(*args, **kwds)
 
     def extend(self, other):
-        if isinstance(other, UserList):
-            self.data.extend(other.data)
-        else:
-            self.data.extend(other)
+        self.data.extend(other.data if isinstance(other, UserList) else other)
 
 
 def _text(value):
@@ -584,12 +566,7 @@ def _text(value):
 class UserString(_collections_abc.Sequence):
 
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
+        self.data = _text_of(seq)
 
     def __str__(self):
         return str(self.data)
@@ -637,15 +614,10 @@ class UserString(_collections_abc.Sequence):
         return self.__class__(self.data[index])
 
     def __add__(self, other):
-        if isinstance(other, UserString):
-            return self.__class__(self.data + other.data)
-        if isinstance(other, str):
-            return self.__class__(self.data + other)
-        return self.__class__(self.data + str(other))
+        return self.__class__(self.data + _text_of(other))
 
     def __radd__(self, other):
-        if isinstance(other, str):
-            return self.__class__(other + self.data)
+        # a UserString to the left of this one is asked first
         return self.__class__(str(other) + self.data)
 
     def __mul__(self, n):

@@ -118,12 +118,16 @@ class ParsingError(Error):
     """Lines of a file that are neither sections nor options."""
 
     def __init__(self, source, *args):
-        super().__init__(f"Source contains parsing errors: {source!r}")
-        self.source = source
-        self.errors = []
-        self.args = (source,)
+        Error.__init__(self, f"Source contains parsing errors: {source!r}")
+        self.source, self.errors, self.args = source, [], (source,)
         if args:
             self.append(*args)
+
+    def _say_where(self, what, source, lineno, line):
+        """Be about one line alone, which ends the parsing."""
+        Error.__init__(self, "%s\nfile: %r, line: %d\n%r" % (what, source, lineno, line))
+        self.source, self.lineno, self.line, self.errors = source, lineno, line, []
+        self.args = (source, lineno, line)
 
     def append(self, lineno, line):
         self.errors.append((lineno, line))
@@ -140,20 +144,14 @@ class MissingSectionHeaderError(ParsingError):
     """A file has an option before its first section."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, "File contains no section headers.\nfile: %r, line: %d\n%r" % (filename, lineno, line))
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.errors = []
-        self.args = (filename, lineno, line)
+        self._say_where("File contains no section headers.", filename, lineno, line)
 
 
 class MultilineContinuationError(ParsingError):
     """An option that has no value goes on in another line."""
 
     def __init__(self, filename, lineno, line):
-        Error.__init__(self, "Key without value continued with an indented line.\nfile: %r, line: %d\n%r" % (filename, lineno, line))
-        self.source, self.lineno, self.line = filename, lineno, line
-        self.errors = []
-        self.args = (filename, lineno, line)
+        self._say_where("Key without value continued with an indented line.", filename, lineno, line)
 
 
 class _UnnamedSection:
@@ -292,34 +290,42 @@ class RawConfigParser(MutableMapping):
     def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"), comment_prefixes=("#", ";"),
                  inline_comment_prefixes=None, strict=True, empty_lines_in_values=True, default_section=DEFAULTSECT,
                  interpolation=_UNSET, converters=_UNSET, allow_unnamed_section=False):
-        self._dict = dict_type
-        self._sections = dict_type()
-        self._defaults = dict_type()
-        self._converters = ConverterMapping(self)
-        self._proxies = dict_type()
-        self._proxies[default_section] = SectionProxy(self, default_section)
+        # what files look like
         self._delimiters = tuple(delimiters)
-        if delimiters == ("=", ":"):
-            self._optcre = self.OPTCRE_NV if allow_no_value else self.OPTCRE
-        else:
-            signs = "|".join(re.escape(d) for d in delimiters)
-            self._optcre = re.compile(r"(?P<option>.*?)\s*(?:(?P<vi>%s)\s*(?P<value>.*))%s$" % (signs, "?" if allow_no_value else ""))
-        self._comment_prefixes = tuple(comment_prefixes or ())
-        self._inline_comment_prefixes = tuple(inline_comment_prefixes or ())
-        self._strict = strict
-        self._allow_no_value = allow_no_value
+        self._optcre = self._option_pattern(delimiters, allow_no_value)
+        self._comment_prefixes, self._inline_comment_prefixes = (
+            tuple(prefixes or ()) for prefixes in (comment_prefixes, inline_comment_prefixes))
+        self._allow_no_value, self._strict = allow_no_value, strict
         self._empty_lines_in_values = empty_lines_in_values
+        # what has been read
         self.default_section = default_section
-        self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation
-        if self._interpolation is None:
-            self._interpolation = Interpolation()
-        if not isinstance(self._interpolation, Interpolation):
-            raise TypeError(f"interpolation= must be None or an instance of Interpolation; got an object of type {type(self._interpolation)}")
+        self._dict = dict_type
+        self._sections, self._defaults, self._proxies = dict_type(), dict_type(), dict_type()
+        self._converters = ConverterMapping(self)
+        self._proxies[default_section] = SectionProxy(self, default_section)
+        self._interpolation = self._chosen_interpolation(interpolation)
         if converters is not _UNSET:
             self._converters.update(converters)
         if defaults:
             self._read_defaults(defaults)
         self._allow_unnamed_section = allow_unnamed_section
+
+    def _option_pattern(self, delimiters, bare):
+        """What a line with an option looks like; with bare, it may have no value."""
+        if delimiters == ("=", ":"):
+            return self.OPTCRE_NV if bare else self.OPTCRE
+        signs = "|".join(map(re.escape, delimiters))
+        return re.compile(r"(?P<option>.*?)\s*(?:(?P<vi>%s)\s*(?P<value>.*))%s$" % (signs, "?" if bare else ""))
+
+    def _chosen_interpolation(self, wanted):
+        """The interpolation that an argument stands for, which may be None or missing."""
+        if wanted is _UNSET:
+            wanted = self._DEFAULT_INTERPOLATION
+        if wanted is None:
+            return Interpolation()
+        if isinstance(wanted, Interpolation):
+            return wanted
+        raise TypeError(f"interpolation= must be None or an instance of Interpolation; got an object of type {type(wanted)}")
 
     def defaults(self):
         return self._defaults
@@ -347,12 +353,17 @@ class RawConfigParser(MutableMapping):
 
     def options(self, section):
         """The names of a section's options, the defaults' among them."""
-        try:
-            opts = self._sections[section].copy()
-        except KeyError:
-            raise NoSectionError(section) from None
-        opts.update(self._defaults)
-        return list(opts.keys())
+        if section not in self._sections:
+            raise NoSectionError(section)
+        return list(dict.fromkeys([*self._sections[section], *self._defaults]))
+
+    def _options_of(self, section):
+        """The options of a section as they are kept; no name is that of the defaults."""
+        if not section or section == self.default_section:
+            return self._defaults
+        if section not in self._sections:
+            raise NoSectionError(section)
+        return self._sections[section]
 
     def read(self, filenames, encoding=None):
         """Read and parse a filename or an iterable of filenames; returns those that could be read."""
@@ -380,43 +391,41 @@ class RawConfigParser(MutableMapping):
         self.read_file(io.StringIO(string), source)
 
     def read_dict(self, dictionary, source="<dict>"):
-        """Read configuration from a dictionary of dictionaries."""
-        seen = set()
-        for section, keys in dictionary.items():
+        """Read sections from a mapping of their names to mappings of options; source is what errors call it."""
+        sections = set()
+        for section, options in dictionary.items():
             section = str(section)
             try:
                 self.add_section(section)
             except (DuplicateSectionError, ValueError):
-                if self._strict and section in seen:
+                # that it was there before the call is no error
+                if self._strict and section in sections:
                     raise
-            seen.add(section)
-            for key, value in keys.items():
-                key = self.optionxform(str(key))
-                if value is not None:
-                    value = str(value)
-                if self._strict and (section, key) in seen:
-                    raise DuplicateOptionError(section, key, source)
-                seen.add((section, key))
-                self.set(section, key, value)
+            sections.add(section)
+            names = set()
+            for name, value in options.items():
+                name = self.optionxform(str(name))
+                if self._strict and name in names:
+                    raise DuplicateOptionError(section, name, source)
+                names.add(name)
+                self.set(section, name, value if value is None else str(value))
 
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         """Get an option value for a given section: from vars, the section, or the defaults."""
         try:
-            d = self._unify_values(section, vars)
-        except NoSectionError:
+            values = self._unify_values(section, vars)
+            name = self.optionxform(option)
+            try:
+                value = values[name]
+            except KeyError:
+                raise NoOptionError(name, section)
+        except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
                 raise
             return fallback
-        option = self.optionxform(option)
-        try:
-            value = d[option]
-        except KeyError:
-            if fallback is _UNSET:
-                raise NoOptionError(option, section)
-            return fallback
-        if raw or value is None:
-            return value
-        return self._interpolation.before_get(self, section, option, value, d)
+        if value is not None and not raw:
+            value = self._interpolation.before_get(self, section, name, value, values)
+        return value
 
     def _get(self, section, conv, option, **kwargs):
         return conv(self.get(section, option, **kwargs))
@@ -457,85 +466,63 @@ class RawConfigParser(MutableMapping):
         return [(name, self._interpolation.before_get(self, section, name, d[name], d)) for name in names]
 
     def popitem(self):
-        """Remove a section from the parser and return it as a (section_name, section_proxy) tuple."""
-        for key in self.sections():
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
+        """Remove the first section and return it as (its name, its proxy)."""
+        names = self.sections()
+        if not names:
+            raise KeyError
+        item = names[0], self[names[0]]
+        del self[names[0]]
+        return item
 
     def optionxform(self, optionstr):
         return optionstr.lower()
 
     def has_option(self, section, option):
-        """Check for the existence of a given option in a given section."""
-        if not section or section == self.default_section:
-            return self.optionxform(option) in self._defaults
-        if section not in self._sections:
+        """Whether a section, or the defaults for it, have this option; there may be no such section."""
+        try:
+            own = self._options_of(section)
+        except NoSectionError:
             return False
-        option = self.optionxform(option)
-        return option in self._sections[section] or option in self._defaults
+        name = self.optionxform(option)
+        return name in own or name in self._defaults
 
     def set(self, section, option, value=None):
         """Give an option of an existing section a value, or none."""
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            sectdict = self._defaults
-        else:
-            try:
-                sectdict = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        sectdict[self.optionxform(option)] = value
+        self._options_of(section)[self.optionxform(option)] = value
 
     def write(self, fp, space_around_delimiters=True):
-        """Write an .ini-format representation of the configuration state."""
-        sign = self._delimiters[0]
-        if space_around_delimiters:
-            sign = " %s " % sign
+        """Write everything to the file fp in the form that read() reads: defaults, options without section, sections."""
+        sign = f" {self._delimiters[0]} " if space_around_delimiters else self._delimiters[0]
         if self._defaults:
             self._write_section(fp, self.default_section, self._defaults.items(), sign)
-        if UNNAMED_SECTION in self._sections:
-            self._write_section(fp, UNNAMED_SECTION, self._sections[UNNAMED_SECTION].items(), sign, unnamed=True)
-        for section in self._sections:
-            if section is not UNNAMED_SECTION:
-                self._write_section(fp, section, self._sections[section].items(), sign)
+        for section in sorted(self._sections, key=lambda name: name is not UNNAMED_SECTION):
+            self._write_section(fp, section, self._sections[section].items(), sign, unnamed=section is UNNAMED_SECTION)
 
     def _write_section(self, fp, section_name, section_items, delimiter, unnamed=False):
         if not unnamed:
-            fp.write("[{}]\n".format(section_name))
-        for key, value in section_items:
-            value = self._interpolation.before_write(self, section_name, key, value)
-            if value is not None or not self._allow_no_value:
-                value = delimiter + str(value).replace("\n", "\n\t")
+            fp.write(f"[{section_name}]\n")
+        for name, value in section_items:
+            value = self._interpolation.before_write(self, section_name, name, value)
+            if value is None and self._allow_no_value:
+                written = ""
             else:
-                value = ""
-            fp.write("{}{}\n".format(key, value))
+                written = delimiter + str(value).replace("\n", "\n\t")  # further lines are indented
+            fp.write(f"{name}{written}\n")
         fp.write("\n")
 
     def remove_option(self, section, option):
         """Remove an option; tells whether it was there."""
-        if not section or section == self.default_section:
-            sectdict = self._defaults
-        else:
-            try:
-                sectdict = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        option = self.optionxform(option)
-        existed = option in sectdict
-        if existed:
-            del sectdict[option]
-        return existed
+        return self._options_of(section).pop(self.optionxform(option), _UNSET) is not _UNSET
 
     def remove_section(self, section):
         """Remove a file section; tells whether it was there."""
-        existed = section in self._sections
-        if existed:
-            del self._sections[section]
-            del self._proxies[section]
-        return existed
+        if section not in self._sections:
+            return False
+        for kept in (self._sections, self._proxies):
+            del kept[section]
+        return True
 
     def __getitem__(self, key):
         if key != self.default_section and not self.has_section(key):
@@ -545,18 +532,15 @@ class RawConfigParser(MutableMapping):
     def __setitem__(self, key, value):
         if key in self and self[key] is value:
             return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
+        replaced = self._defaults if key == self.default_section else self._sections.get(key, {})
+        replaced.clear()
         self.read_dict({key: value})
 
     def __delitem__(self, key):
         if key == self.default_section:
             raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
+        if not self.remove_section(key):
             raise KeyError(key)
-        self.remove_section(key)
 
     def __contains__(self, key):
         return key == self.default_section or self.has_section(key)
@@ -601,13 +585,13 @@ class RawConfigParser(MutableMapping):
         return self.BOOLEAN_STATES[value.lower()]
 
     def _validate_value_types(self, *, section="", option="", value=""):
-        """Raise a TypeError for what is no text."""
-        if not isinstance(section, str):
-            raise TypeError("section names must be strings")
-        if not isinstance(option, str):
-            raise TypeError("option keys must be strings")
-        if (not self._allow_no_value or value) and not isinstance(value, str):
-            raise TypeError("option values must be strings")
+        """Raise a TypeError for what is no text; a value may be None or empty where options need none."""
+        checked = [("section names", section), ("option keys", option)]
+        if value or not self._allow_no_value:
+            checked.append(("option values", value))
+        for what, text in checked:
+            if not isinstance(text, str):
+                raise TypeError(what + " must be strings")
 
     @property
     def converters(self):
@@ -723,13 +707,13 @@ class ConfigParser(RawConfigParser):
         super().add_section(section)
 
     def _read_defaults(self, defaults):
-        """Reads the defaults passed in the initializer, implicitly converting values to strings."""
+        """Read the defaults that the parser is made with; they are not checked for references."""
+        usual = self._interpolation
+        self._interpolation = Interpolation()
         try:
-            # they are not to be checked as if they had references
-            hold, self._interpolation = self._interpolation, Interpolation()
             self.read_dict({self.default_section: defaults})
         finally:
-            self._interpolation = hold
+            self._interpolation = usual
 
 
 class SectionProxy(MutableMapping):
@@ -794,40 +778,31 @@ class ConverterMapping(MutableMapping):
 
     def __init__(self, parser):
         self._parser = parser
-        self._data = {}
-        for getter in dir(self._parser):
-            m = self.GETTERCRE.match(getter)
-            if m and callable(getattr(self._parser, getter)):
-                self._data[m.group("name")] = None  # a method of the class
+        getters = filter(None, map(self.GETTERCRE.match, dir(parser)))
+        # those that are methods of the class have no function of their own
+        self._data = {m["name"]: None for m in getters if callable(getattr(parser, m[0]))}
 
     def __getitem__(self, key):
         return self._data[key]
 
     def __setitem__(self, key, value):
-        try:
-            k = "get" + key
-        except TypeError:
+        if not isinstance(key, str):
             raise ValueError("Incompatible key: {} (type: {})".format(key, type(key)))
-        if k == "get":
+        if not key:
             raise ValueError('Incompatible key: cannot use "" as a name')
         self._data[key] = value
-        func = functools.partial(self._parser._get_conv, conv=value)
-        func.converter = value
-        setattr(self._parser, k, func)
-        for proxy in self._parser.values():
-            setattr(proxy, k, functools.partial(proxy.get, _impl=func))
+        convert = functools.partial(self._parser._get_conv, conv=value)
+        convert.converter = value
+        setattr(self._parser, "get" + key, convert)
+        for section in self._parser.values():
+            setattr(section, "get" + key, functools.partial(section.get, _impl=convert))
 
     def __delitem__(self, key):
-        try:
-            k = "get" + (key or None)
-        except TypeError:
+        if not key or not isinstance(key, str):
             raise KeyError(key)
         del self._data[key]
-        for inst in itertools.chain((self._parser,), self._parser.values()):
-            try:
-                delattr(inst, k)
-            except AttributeError:
-                continue  # a method of the class
+        for owner in (self._parser, *self._parser.values()):
+            vars(owner).pop("get" + key, None)  # a method of the class stays
 
     def __iter__(self):
         return iter(self._data)

@@ -50,13 +50,10 @@ def getLevelNamesMapping():
 
 def getLevelName(level):
     """Return the name of a numeric level, or the number of a named one; "Level N" for an unknown number."""
-    result = _levelToName.get(level)
-    if result is not None:
-        return result
-    result = _nameToLevel.get(level)
-    if result is not None:
-        return result
-    return "Level %s" % level
+    found = _levelToName.get(level)
+    if found is None:
+        found = _nameToLevel.get(level, "Level %s" % level)
+    return found
 
 
 def addLevelName(level, levelName):
@@ -67,13 +64,15 @@ def addLevelName(level, levelName):
 
 
 def _checkLevel(level):
+    """The number of a level given as number or name."""
     if isinstance(level, int):
         return level
-    if str(level) == level:
-        if level not in _nameToLevel:
-            raise ValueError("Unknown level: %r" % level)
+    if not isinstance(level, str):
+        raise TypeError("Level not an integer or a valid string: %r" % (level,))
+    try:
         return _nameToLevel[level]
-    raise TypeError("Level not an integer or a valid string: %r" % (level,))
+    except KeyError:
+        raise ValueError("Unknown level: %r" % level) from None
 
 
 # Finding out who logs
@@ -222,23 +221,25 @@ class StrFormatStyle(PercentStyle):
 
     def validate(self):
         """Check that the format names fields of records, with plain formats."""
-        import re
         from string import Formatter as Parser
-        names = set()
         try:
-            for _, name, spec, conversion in Parser().parse(self._fmt):
-                if name:
-                    if not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
-                        raise ValueError("invalid field name/expression: %r" % name)
-                    names.add(name)
-                if conversion and conversion not in "rsa":
-                    raise ValueError("invalid conversion: %r" % conversion)
-                if spec and not re.match(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
-                    raise ValueError("bad specifier: %r" % spec)
+            names = [self._checked(*part) for part in Parser().parse(self._fmt)]
         except ValueError as e:
             raise ValueError("invalid format: %s" % e)
-        if not names:
+        if not any(names):
             raise ValueError("invalid format: no fields")
+
+    @staticmethod
+    def _checked(literal, name, spec, conversion):
+        """The name of one field, if there is nothing against it."""
+        import re
+        if name and not re.match(r"^(\d+|\w+)(\.\w+|\[[^]]+\])*$", name):
+            raise ValueError("invalid field name/expression: %r" % name)
+        if conversion and conversion not in "rsa":
+            raise ValueError("invalid conversion: %r" % conversion)
+        if spec and not re.match(r"^(.?[<=>^])?[+ -]?#?0?(\d+|{\w+})?[,_]?(\.(\d+|{\w+}))?[bcdefgnosx%]?$", spec, re.I):
+            raise ValueError("bad specifier: %r" % spec)
+        return name
 
 
 class StringTemplateStyle(PercentStyle):
@@ -281,6 +282,13 @@ _STYLES = {
 }
 
 
+def _style_named(style):
+    """The class of "%", "{" or "$", and the default format in that style."""
+    if style not in _STYLES:
+        raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
+    return _STYLES[style]
+
+
 class Formatter:
     """Turns records into text.
 
@@ -293,13 +301,12 @@ class Formatter:
     default_msec_format = "%s,%03d"
 
     def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        if style not in _STYLES:
-            raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
-        if validate and fmt:
-            self._style.validate()
-        self._fmt = self._style._fmt
+        make, _ = _style_named(style)
         self.datefmt = datefmt
+        self._style = chosen = make(fmt, defaults=defaults)
+        if fmt and validate:
+            chosen.validate()
+        self._fmt = chosen._fmt
 
     def formatTime(self, record, datefmt=None):
         """Return the creation time of the specified LogRecord as formatted text."""
@@ -423,11 +430,10 @@ class Filterer:
     def filter(self, record):
         """Ask all filters: returns the record, one that a filter put in its place, or a false value to drop it."""
         for f in self.filters:
-            result = f.filter(record) if hasattr(f, "filter") else f(record)
-            if not result:
+            verdict = getattr(f, "filter", f)(record)
+            if not verdict:
                 return False
-            if isinstance(result, LogRecord):
-                record = result
+            record = verdict if isinstance(verdict, LogRecord) else record
         return record
 
 
@@ -441,13 +447,9 @@ _handlerList = []  # weak references, in the order of creation
 
 def _removeHandlerRef(wr):
     """Forget a handler that is gone."""
-    handlers, lock = _handlerList, _lock
-    if lock and handlers:
-        with lock:
-            try:
-                handlers.remove(wr)
-            except ValueError:
-                pass
+    with _lock:
+        if wr in _handlerList:
+            _handlerList.remove(wr)
 
 
 def _addHandlerRef(handler):
@@ -482,8 +484,7 @@ class Handler(Filterer):
 
     def set_name(self, name):
         with _lock:
-            if self._name in _handlers:
-                del _handlers[self._name]
+            _handlers.pop(self._name, None)
             self._name = name
             if name:
                 _handlers[name] = self
@@ -543,41 +544,18 @@ class Handler(Filterer):
         """Ensure all logging output has been flushed."""
 
     def close(self):
-        """Tidy up any resources used by the handler."""
+        """Forget the handler's name; a subclass closes what it opened."""
         with _lock:
             self._closed = True
-            if self._name and self._name in _handlers:
-                del _handlers[self._name]
+            _handlers.pop(self._name, None)
 
     def handleError(self, record):
         """Say on standard error what went wrong in emit(), and where the call was, unless raiseExceptions is false."""
-        if not raiseExceptions or not sys.stderr:
-            return
-        import traceback
-        exc = sys.exception()
-        try:
-            sys.stderr.write("--- Logging error ---\n")
-            traceback.print_exception(exc, limit=None, file=sys.stderr)
-            sys.stderr.write("Call stack:\n")
-            frame = exc.__traceback__.tb_frame
-            while frame and frame.f_code.co_filename == _srcfile:
-                frame = frame.f_back
-            if frame:
-                traceback.print_stack(frame, file=sys.stderr)
-            else:
-                # the caller is not known, the record may tell
-                sys.stderr.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
+        if raiseExceptions and sys.stderr:
             try:
-                sys.stderr.write("Message: %r\nArguments: %s\n" % (record.msg, record.args))
-            except RecursionError:
-                raise
-            except Exception:
-                sys.stderr.write("Unable to print the message and arguments - possible formatting error.\n"
-                                 "Use the traceback above to help find the error.\n")
-        except OSError:
-            pass
-        finally:
-            del exc
+                _report_failure(sys.exception(), record, sys.stderr)
+            except OSError:
+                pass  # nobody listens
 
     def __repr__(self):
         return "<%s (%s)>" % (self.__class__.__name__, getLevelName(self.level))
@@ -621,13 +599,12 @@ class StreamHandler(Handler):
 
         Returns the old stream, or None where the stream stays the same.
         """
-        if stream is self.stream:
-            return None
-        result = self.stream
-        with self.lock:
-            self.flush()
-            self.stream = stream
-        return result
+        old = self.stream
+        if old is not stream:
+            with self.lock:
+                self.flush()
+                self.stream = stream
+            return old
 
     def __repr__(self):
         name = str(getattr(self.stream, "name", ""))
@@ -638,39 +615,65 @@ class StreamHandler(Handler):
     __class_getitem__ = classmethod(_GenericAlias)
 
 
+def _report_failure(exc, record, file):
+    """Write an exception of emit() to file, the calls that led there, and what was to be logged."""
+    import traceback
+    file.write("--- Logging error ---\n")
+    traceback.print_exception(exc, limit=None, file=file)
+    file.write("Call stack:\n")
+    caller = exc.__traceback__.tb_frame
+    while caller and caller.f_code.co_filename == _srcfile:
+        caller = caller.f_back
+    if caller:
+        traceback.print_stack(caller, file=file)
+    else:
+        # all frames are of this module: only the record knows
+        file.write("Logged from file %s, line %s\n" % (record.filename, record.lineno))
+    try:
+        contents = "Message: %r\nArguments: %s\n" % (record.msg, record.args)
+    except RecursionError:
+        raise
+    except Exception:
+        contents = ("Unable to print the message and arguments - possible formatting error.\n"
+                    "Use the traceback above to help find the error.\n")
+    file.write(contents)
+
+
 class FileHandler(StreamHandler):
     """Writes records to a file, which is opened at once, or with delay at the first record."""
 
     def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
-        filename = os.fspath(filename)
-        self.baseFilename = os.path.abspath(filename)
-        self.mode = mode
-        self.encoding = encoding
+        self.baseFilename = os.path.abspath(os.fspath(filename))
+        self.mode, self.errors, self.delay = mode, errors, delay
         if "b" not in mode:
             import io
-            self.encoding = io.text_encoding(encoding)
-        self.errors = errors
-        self.delay = delay
+            encoding = io.text_encoding(encoding)
+        self.encoding = encoding
         self._builtin_open = open  # the name may be gone when the interpreter ends
-        if delay:
-            Handler.__init__(self)
-            self.stream = None
-        else:
+        if not delay:
             StreamHandler.__init__(self, self._open())
+            return
+        Handler.__init__(self)
+        self.stream = None
 
     def close(self):
         """Flush and close the file."""
         with self.lock:
             try:
                 if self.stream:
-                    try:
-                        self.flush()
-                    finally:
-                        stream, self.stream = self.stream, None
-                        if hasattr(stream, "close"):
-                            stream.close()
+                    self._let_go()
             finally:
+                # also where the file was never opened, or cannot be flushed
                 StreamHandler.close(self)
+
+    def _let_go(self):
+        """Close the stream, even when what it holds cannot be written."""
+        try:
+            self.flush()
+        finally:
+            stream, self.stream = self.stream, None
+            if hasattr(stream, "close"):
+                stream.close()
 
     def _open(self):
         return self._builtin_open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
@@ -816,10 +819,9 @@ class Manager:
     def _clear_cache(self):
         """Forget which levels are enabled, after a change of a level."""
         with _lock:
-            for logger in self.loggerDict.values():
-                if isinstance(logger, Logger):
+            for logger in (self.root, *self.loggerDict.values()):
+                if not isinstance(logger, PlaceHolder):
                     logger._cache.clear()
-            self.root._cache.clear()
 
 
 class Logger(Filterer):
@@ -880,12 +882,11 @@ class Logger(Filterer):
 
     def log(self, level, msg, *args, **kwargs):
         """Log 'msg % args' with the integer severity 'level'."""
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError("level must be an integer")
-            return
-        if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+        if isinstance(level, int):
+            if self.isEnabledFor(level):
+                self._log(level, msg, args, **kwargs)
+        elif raiseExceptions:
+            raise TypeError("level must be an integer")
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """Where the call came from: file, line number, function name, and the stack as text if asked for."""
@@ -909,10 +910,11 @@ class Logger(Filterer):
         """Make the record of one call; a subclass may make another kind."""
         record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
         if extra is not None:
-            for key in extra:
-                if key in ("message", "asctime") or key in record.__dict__:
-                    raise KeyError("Attempt to overwrite %r in LogRecord" % key)
-                record.__dict__[key] = extra[key]
+            fields = record.__dict__
+            clash = [key for key in extra if key in fields or key in ("message", "asctime")]
+            if clash:
+                raise KeyError("Attempt to overwrite %r in LogRecord" % clash[0])
+            fields.update(extra)
         return record
 
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
@@ -940,12 +942,11 @@ class Logger(Filterer):
         """Call the handlers for the specified record, unless this logger is disabled or a filter drops it."""
         if self.disabled:
             return
-        if self.filters:
-            result = self.filter(record)
-            if not result:
+        if self.filters or type(self).filter is not _no_filter:
+            kept = self.filter(record)
+            if not kept:
                 return
-            if isinstance(result, LogRecord):
-                record = result
+            record = kept if isinstance(kept, LogRecord) else record
         self.callHandlers(record)
 
     def addHandler(self, hdlr):
@@ -1030,10 +1031,10 @@ class Logger(Filterer):
         return "<%s %s (%s)>" % (self.__class__.__name__, self.name, getLevelName(self.getEffectiveLevel()))
 
     def __reduce__(self):
-        if getLogger(self.name) is not self:
-            import pickle
-            raise pickle.PicklingError("logger cannot be pickled")
-        return getLogger, (self.name,)
+        if getLogger(self.name) is self:
+            return getLogger, (self.name,)
+        from pickle import PicklingError
+        raise PicklingError("logger cannot be pickled")
 
 
 _plain_find, _plain_make = Logger.findCaller, Logger.makeRecord
@@ -1062,10 +1063,10 @@ class LoggerAdapter:
 
     def process(self, msg, kwargs):
         """Put extra into the keywords of a call; subclasses may change the message as well."""
+        context = self.extra
         if self.merge_extra and "extra" in kwargs:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
+            context = {**context, **kwargs["extra"]}
+        kwargs["extra"] = context
         return msg, kwargs
 
     def debug(self, msg, *args, **kwargs):
@@ -1155,48 +1156,50 @@ def basicConfig(**kwargs):
     handlers which handlers. format, datefmt and style are for the formatter, level is the
     root logger's. With force, the handlers it has are removed first.
     """
+    take = kwargs.pop
     with _lock:
-        force = kwargs.pop("force", False)
-        encoding = kwargs.pop("encoding", None)
-        errors = kwargs.pop("errors", "backslashreplace")
-        if force:
-            for h in root.handlers[:]:
-                root.removeHandler(h)
-                h.close()
+        force = take("force", False)
+        encoding, errors = take("encoding", None), take("errors", "backslashreplace")
+        for h in root.handlers[:] if force else ():
+            root.removeHandler(h)
+            h.close()
         if root.handlers:
             return
-        handlers = kwargs.pop("handlers", None)
-        if handlers is None:
-            if "stream" in kwargs and "filename" in kwargs:
-                raise ValueError("'stream' and 'filename' should not be specified together")
-        elif "stream" in kwargs or "filename" in kwargs:
-            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-        if handlers is None:
-            filename = kwargs.pop("filename", None)
-            mode = kwargs.pop("filemode", "a")
-            if filename:
-                if "b" in mode:
-                    errors = None
-                else:
-                    import io
-                    encoding = io.text_encoding(encoding)
-                handlers = [FileHandler(filename, mode, encoding=encoding, errors=errors)]
-            else:
-                handlers = [StreamHandler(kwargs.pop("stream", None))]
-        datefmt = kwargs.pop("datefmt", None)
-        style = kwargs.pop("style", "%")
-        if style not in _STYLES:
-            raise ValueError("Style must be one of: %s" % ",".join(_STYLES.keys()))
-        formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
+        handlers = _basic_handlers(kwargs, encoding, errors)
+        datefmt, style = take("datefmt", None), take("style", "%")
+        default = _style_named(style)[1]
+        formatter = Formatter(take("format", default), datefmt, style)
         for h in handlers:
             if h.formatter is None:
                 h.setFormatter(formatter)
             root.addHandler(h)
-        level = kwargs.pop("level", None)
-        if level is not None:
+        if (level := take("level", None)) is not None:
             root.setLevel(level)
         if kwargs:
-            raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs.keys()))
+            raise ValueError("Unrecognised argument(s): %s" % ", ".join(kwargs))
+
+
+def _basic_handlers(options, encoding, errors):
+    """The handlers that the options of basicConfig() ask for; takes their keys away."""
+    handlers = options.pop("handlers", None)
+    named = [key for key in ("stream", "filename") if key in options]
+    if handlers is not None:
+        if named:
+            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+        return handlers
+    if len(named) == 2:
+        raise ValueError("'stream' and 'filename' should not be specified together")
+    filename, mode = options.pop("filename", None), options.pop("filemode", "a")
+    if not filename:
+        return [StreamHandler(options.pop("stream", None))]
+    return [FileHandler(filename, mode, encoding=encoding, errors=None if "b" in mode else errors)]
+
+
+def _configured_root():
+    """The root logger, with handlers in any case."""
+    if not root.handlers:
+        basicConfig()
+    return root
 
 
 def getLogger(name=None):
@@ -1208,9 +1211,7 @@ def getLogger(name=None):
 
 def critical(msg, *args, **kwargs):
     """Log a message with severity 'CRITICAL' on the root logger, which is configured if it has no handlers."""
-    if not root.handlers:
-        basicConfig()
-    root.critical(msg, *args, **kwargs)
+    _configured_root().critical(msg, *args, **kwargs)
 
 
 def fatal(msg, *args, **kwargs):
@@ -1220,9 +1221,7 @@ def fatal(msg, *args, **kwargs):
 
 def error(msg, *args, **kwargs):
     """Log a message with severity 'ERROR' on the root logger, which is configured if it has no handlers."""
-    if not root.handlers:
-        basicConfig()
-    root.error(msg, *args, **kwargs)
+    _configured_root().error(msg, *args, **kwargs)
 
 
 def exception(msg, *args, exc_info=True, **kwargs):
@@ -1232,9 +1231,7 @@ def exception(msg, *args, exc_info=True, **kwargs):
 
 def warning(msg, *args, **kwargs):
     """Log a message with severity 'WARNING' on the root logger, which is configured if it has no handlers."""
-    if not root.handlers:
-        basicConfig()
-    root.warning(msg, *args, **kwargs)
+    _configured_root().warning(msg, *args, **kwargs)
 
 
 def warn(msg, *args, **kwargs):
@@ -1245,23 +1242,17 @@ def warn(msg, *args, **kwargs):
 
 def info(msg, *args, **kwargs):
     """Log a message with severity 'INFO' on the root logger, which is configured if it has no handlers."""
-    if not root.handlers:
-        basicConfig()
-    root.info(msg, *args, **kwargs)
+    _configured_root().info(msg, *args, **kwargs)
 
 
 def debug(msg, *args, **kwargs):
     """Log a message with severity 'DEBUG' on the root logger, which is configured if it has no handlers."""
-    if not root.handlers:
-        basicConfig()
-    root.debug(msg, *args, **kwargs)
+    _configured_root().debug(msg, *args, **kwargs)
 
 
 def log(level, msg, *args, **kwargs):
     """Log 'msg % args' with the integer severity 'level' on the root logger, which is configured if it has no handlers."""
-    if not root.handlers:
-        basicConfig()
-    root.log(level, msg, *args, **kwargs)
+    _configured_root().log(level, msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):
@@ -1272,22 +1263,27 @@ def disable(level=CRITICAL):
 
 def shutdown(handlerList=_handlerList):
     """Flush and close all handlers, the newest first; called when the program ends."""
-    for wr in reversed(handlerList[:]):
+    for ref in handlerList[::-1]:
         try:
-            h = wr()
-            if h:
-                try:
-                    h.acquire()
-                    if getattr(h, "flushOnClose", True):
-                        h.flush()
-                    h.close()
-                except (OSError, ValueError):
-                    pass  # its stream may be closed already
-                finally:
-                    h.release()
+            handler = ref()
+            if handler:
+                _finish(handler)
         except:
             if raiseExceptions:
                 raise
+
+
+def _finish(handler):
+    """Flush and close a handler, whose stream may be closed already."""
+    try:
+        handler.acquire()
+        if getattr(handler, "flushOnClose", True):
+            handler.flush()
+        handler.close()
+    except (OSError, ValueError):
+        pass
+    finally:
+        handler.release()
 
 
 import atexit
@@ -1300,27 +1296,26 @@ _warnings_showwarning = None
 
 def _showwarning(message, category, filename, lineno, file=None, line=None):
     """Log a warning to the logger py.warnings, unless it is for a file."""
-    import warnings
-    if file is not None:
-        if _warnings_showwarning is not None:
-            _warnings_showwarning(message, category, filename, lineno, file, line)
-        return
-    s = warnings.formatwarning(message, category, filename, lineno, line)
-    logger = getLogger("py.warnings")
-    if not logger.handlers:
-        logger.addHandler(NullHandler())
-    # the message is no format: a warning may have a % in it
-    logger.warning(str(s))
+    if file is None:
+        from warnings import formatwarning
+        text = formatwarning(message, category, filename, lineno, line)
+        logger = getLogger("py.warnings")
+        if not logger.handlers:
+            logger.addHandler(NullHandler())
+        # the message is no format: a warning may have a % in it
+        logger.warning(str(text))
+    elif _warnings_showwarning is not None:
+        _warnings_showwarning(message, category, filename, lineno, file, line)
 
 
 def captureWarnings(capture):
-    """If capture is true, redirect all warnings to the logging package; if it is False, no longer."""
+    """Have warnings logged if capture is true, and shown as usual again if it is false."""
     global _warnings_showwarning
     import warnings
+    usual = _warnings_showwarning
+    if bool(capture) == (usual is not None):
+        return  # it is so already
     if capture:
-        if _warnings_showwarning is None:
-            _warnings_showwarning = warnings.showwarning
-            warnings.showwarning = _showwarning
-    elif _warnings_showwarning is not None:
-        warnings.showwarning = _warnings_showwarning
-        _warnings_showwarning = None
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    else:
+        _warnings_showwarning, warnings.showwarning = None, usual

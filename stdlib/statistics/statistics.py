@@ -25,12 +25,11 @@ class StatisticsError(ValueError):
 
 def _exact_ratio(x):
     """x as a pair of ints; infinities and NaNs have None for a denominator."""
-    try:
-        return x.as_integer_ratio()
-    except AttributeError:
-        pass
-    except (OverflowError, ValueError):
-        return (x, None)
+    if hasattr(x, 'as_integer_ratio'):
+        try:
+            return x.as_integer_ratio()
+        except (OverflowError, ValueError):
+            return (x, None)
     try:
         return (x.numerator, x.denominator)
     except AttributeError:
@@ -39,18 +38,20 @@ def _exact_ratio(x):
 
 def _coerce(T, S):
     """The type of a result of data of both types."""
-    if T is S or S is int or S is bool:
+    if S in (T, int, bool):
         return T
-    if T is int or issubclass(S, T):
+    if T is int:
         return S
-    if issubclass(T, S) or issubclass(S, int):
-        return T
-    if issubclass(T, int):
-        return S
-    if issubclass(T, Fraction) and issubclass(S, float):
-        return S
-    if issubclass(T, float) and issubclass(S, Fraction):
-        return T
+    # a subclass goes before its base, anything before an int, a float before a fraction
+    for narrow, wide in ((T, S), (S, T)):
+        if issubclass(wide, narrow):
+            return wide
+    for whole, other in ((S, T), (T, S)):
+        if issubclass(whole, int):
+            return other
+    for exact, rounded in ((T, S), (S, T)):
+        if issubclass(exact, Fraction) and issubclass(rounded, float):
+            return rounded
     raise TypeError("don't know how to coerce %s and %s" % (T.__name__, S.__name__))
 
 
@@ -58,14 +59,14 @@ def _convert(value, T):
     """A fraction as type T."""
     if type(value) is T:
         return value
-    if issubclass(T, int) and value.denominator != 1:
-        T = float
+    target = float if issubclass(T, int) and value.denominator != 1 else T
     try:
-        return T(value)
+        return target(value)
     except TypeError:
-        if hasattr(T, 'as_tuple'):  # a Decimal is made by division
-            return T(value.numerator) / value.denominator
-        raise
+        if not hasattr(target, 'as_tuple'):
+            raise
+    # a Decimal is made by division
+    return target(value.numerator) / value.denominator
 
 
 def _totals(partials):
@@ -135,150 +136,127 @@ def mean(data):
 
 
 def fmean(data, weights=None):
-    """Convert data to floats and return their mean, faster than mean()."""
+    """The arithmetic mean of data as floats, faster than mean(); weights say how much each counts."""
     if weights is None:
-        try:
-            n = len(data)
-        except TypeError:
+        if not hasattr(data, '__len__'):
             data = list(data)
-            n = len(data)
-        if not n:
+        if not len(data):
             raise StatisticsError('fmean requires at least one data point')
-        return fsum(data) / n
-    if not isinstance(weights, (list, tuple)):
-        weights = list(weights)
+        return fsum(data) / len(data)
+    weights = weights if isinstance(weights, (list, tuple)) else list(weights)
     try:
-        num = sumprod(data, weights)
+        weighted = sumprod(data, weights)
     except ValueError:
         raise StatisticsError('data and weights must be the same length')
-    den = fsum(weights)
-    if not den:
-        raise StatisticsError('sum of weights must be non-zero')
-    return num / den
+    if whole := fsum(weights):
+        return weighted / whole
+    raise StatisticsError('sum of weights must be non-zero')
 
 
 def geometric_mean(data):
     """Convert data to floats and return their geometric mean."""
-    n = 0
-    found_zero = False
-
-    def positive(iterable):
-        nonlocal n, found_zero
-        for n, x in enumerate(iterable, start=1):
-            if x > 0.0 or math.isnan(x):
-                yield x
-            elif x == 0.0:
-                found_zero = True
-            else:
-                raise StatisticsError('No negative inputs allowed', x)
-
-    total = fsum(map(log, positive(data)))
-    if not n:
+    logarithms, zeros = [], 0
+    for x in data:
+        if x > 0.0 or math.isnan(x):
+            logarithms.append(log(x))
+        elif x != 0.0:
+            raise StatisticsError('No negative inputs allowed', x)
+        else:
+            zeros += 1
+    if not logarithms and not zeros:
         raise StatisticsError('Must have a non-empty dataset')
-    if math.isnan(total):
-        return math.nan
-    if found_zero:
-        return math.nan if total == math.inf else 0.0
-    return exp(total / n)
+    total = fsum(logarithms)
+    if zeros:
+        # nothing makes up for a zero but an infinity, which leaves all open
+        return 0.0 if total < math.inf else math.nan
+    return exp(total / len(logarithms))
 
 
 def harmonic_mean(data, weights=None):
     """Return the harmonic mean of data: the reciprocal of the mean of the reciprocals."""
-    if iter(data) is data:
-        data = list(data)
-    errmsg = 'harmonic mean does not support negative values'
+    negative = 'harmonic mean does not support negative values'
+    data = list(data) if iter(data) is data else data
     n = len(data)
-    if n < 1:
+    if not n:
         raise StatisticsError('harmonic_mean requires at least one data point')
-    if n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, (int, float, Fraction)) or hasattr(x, 'as_integer_ratio'):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
-        raise TypeError('unsupported type')
     if weights is None:
-        weights = repeat(1, n)
-        sum_weights = n
+        if n == 1:
+            return _only_number(data[0], negative)
+        weights, whole = repeat(1, n), n
     else:
-        if iter(weights) is weights:
-            weights = list(weights)
+        weights = list(weights)
         if len(weights) != n:
             raise StatisticsError('Number of weights does not match data size')
-        _, sum_weights, _ = _sum(w for w in _fail_neg(weights, errmsg))
+        whole = _sum(_fail_neg(weights, negative))[1]
+    terms = (w / x if w else 0 for w, x in zip(weights, _fail_neg(data, negative)))
     try:
-        data = _fail_neg(data, errmsg)
-        T, total, counted = _sum(w / x if w else 0 for w, x in zip(weights, data))
+        T, total, _ = _sum(terms)
     except ZeroDivisionError:
         return 0
     if total <= 0:
         raise StatisticsError('Weighted sum must be positive')
-    return _convert(sum_weights / total, T)
+    return _convert(whole / total, T)
+
+
+def _only_number(x, negative):
+    """The harmonic mean of one number: itself."""
+    if not hasattr(x, 'as_integer_ratio') and not isinstance(x, (int, float, Fraction)):
+        raise TypeError('unsupported type')
+    if x < 0:
+        raise StatisticsError(negative)
+    return x
 
 
 def median(data):
     """Return the middle of the sorted data; of an even number, the mean of the middle two."""
+    data, low, high = _middle(data)
+    return data[high] if low == high else (data[low] + data[high]) / 2
+
+
+def _middle(data):
+    """(sorted data, the place of the lower middle, that of the upper), the same for an odd number."""
     data = sorted(data)
-    n = len(data)
-    if n == 0:
+    if not data:
         raise StatisticsError('no median for empty data')
-    if n % 2 == 1:
-        return data[n // 2]
-    return (data[n // 2 - 1] + data[n // 2]) / 2
+    return data, (len(data) - 1) // 2, len(data) // 2
 
 
 def median_low(data):
     """Return the middle of the sorted data; of an even number, the smaller of the middle two."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    return data[(n - 1) // 2]
+    data, low, _ = _middle(data)
+    return data[low]
 
 
 def median_high(data):
     """Return the middle of the sorted data; of an even number, the larger of the middle two."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError('no median for empty data')
-    return data[n // 2]
+    data, _, high = _middle(data)
+    return data[high]
 
 
 def median_grouped(data, interval=1.0):
     """Estimate the median of data that stand for the middle of intervals."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError('no median for empty data')
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    data, _, high = _middle(data)
+    below = bisect_left(data, data[high])
+    inside = bisect_right(data, data[high], lo=below) - below
     try:
-        interval = float(interval)
-        x = float(x)
+        width, centre = float(interval), float(data[high])
     except ValueError:
         raise TypeError('Value cannot be converted to a float')
-    lower = x - interval / 2.0
-    return lower + interval * (n / 2 - i) / (j - i)
+    return (centre - width / 2.0) + width * (len(data) / 2 - below) / inside
 
 
 def mode(data):
     """Return the most common item; the first of several."""
-    pairs = Counter(iter(data)).most_common(1)
-    try:
-        return pairs[0][0]
-    except IndexError:
-        raise StatisticsError('no mode for empty data') from None
+    for item, _ in Counter(iter(data)).most_common(1):
+        return item
+    raise StatisticsError('no mode for empty data')
 
 
 def multimode(data):
     """Return a list of the most common items."""
     counts = Counter(iter(data))
-    if not counts:
-        return []
-    most = max(counts.values())
-    return [value for value, n in counts.items() if n == most]
+    most = max(counts.values(), default=0)
+    return [item for item in counts if counts[item] == most]
 
 
 def quantiles(data, *, n=4, method='exclusive'):
@@ -290,26 +268,21 @@ def quantiles(data, *, n=4, method='exclusive'):
     if n < 1:
         raise StatisticsError('n must be at least 1')
     data = sorted(data)
-    ld = len(data)
-    if ld < 2:
-        if ld == 1:
-            return data * (n - 1)
+    if not data:
         raise StatisticsError('must have at least one data point')
-    result = []
-    if method == 'inclusive':
-        m = ld - 1
-        for i in range(1, n):
-            j, delta = divmod(i * m, n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
-    if method == 'exclusive':
-        m = ld + 1
-        for i in range(1, n):
-            j = min(max(i * m // n, 1), ld - 1)
-            delta = i * m - j * n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError(f'Unknown method: {method!r}')
+    if len(data) == 1:
+        return data * (n - 1)
+    if method not in ('inclusive', 'exclusive'):
+        raise ValueError(f'Unknown method: {method!r}')
+    # n times the place of the first group's end; a place in parts: after element j, and how far
+    stride, shift = (len(data) - 1, 0) if method == 'inclusive' else (len(data) + 1, 1)
+    points = []
+    for i in range(1, n):
+        j = min(max(i * stride // n, shift), len(data) - 2 + shift)
+        far = i * stride - j * n
+        before, after = data[j - shift], data[j - shift + 1]
+        points.append((before * (n - far) + after * far) / n)
+    return points
 
 
 def variance(data, xbar=None):
@@ -354,14 +327,23 @@ def pstdev(data, mu=None):
 
 def covariance(x, y, /):
     """Return the sample covariance of two inputs."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('covariance requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('covariance requires at least two data points')
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    return sumprod((xi - xbar for xi in x), (yi - ybar for yi in y)) / (n - 1)
+    n = _paired('covariance', x, y)
+    return sumprod(_centred(x)[0], _centred(y)[0]) / (n - 1)
+
+
+def _paired(what, x, y):
+    """How many pairs there are, which must be two."""
+    if len(x) != len(y):
+        raise StatisticsError(f'{what} requires that both inputs have same number of data points')
+    if len(x) < 2:
+        raise StatisticsError(f'{what} requires at least two data points')
+    return len(x)
+
+
+def _centred(data):
+    """The distances of data from their mean, and the mean."""
+    mean = fsum(data) / len(data)
+    return [item - mean for item in data], mean
 
 
 def _rank(data, start=0):
@@ -381,46 +363,32 @@ def _rank(data, start=0):
 
 def correlation(x, y, /, *, method='linear'):
     """Return Pearson's correlation coefficient of two inputs; of their ranks with method='ranked'."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('correlation requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('correlation requires at least two data points')
-    if method not in {'linear', 'ranked'}:
-        raise ValueError(f'Unknown method: {method!r}')
+    n = _paired('correlation', x, y)
     if method == 'ranked':
-        start = (n - 1) / -2  # so that the mean is 0
-        x = _rank(x, start=start)
-        y = _rank(y, start=start)
+        x, y = (_rank(data, start=(n - 1) / -2) for data in (x, y))  # with a mean of 0
+    elif method == 'linear':
+        x, y = _centred(x)[0], _centred(y)[0]
     else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y)
-    sxx = sumprod(x, x)
-    syy = sumprod(y, y)
+        raise ValueError(f'Unknown method: {method!r}')
     try:
-        return sxy / _sqrtprod(sxx, syy)
+        return sumprod(x, y) / _sqrtprod(sumprod(x, x), sumprod(y, y))
     except ZeroDivisionError:
         raise StatisticsError('at least one of the inputs is constant')
 
 
 def _sqrtprod(x, y):
     """The square root of x * y, with one rounding error more than that of the product removed."""
-    h = sqrt(x * y)
-    if not math.isfinite(h):
-        if math.isinf(h) and not math.isinf(x) and not math.isinf(y):
-            scale = 2.0**-512
-            return _sqrtprod(scale * x, scale * y) / scale
-        return h
-    if not h:
-        if x and y:
-            scale = 2.0**537
-            return _sqrtprod(scale * x, scale * y) / scale
-        return h
-    d = sumprod((x, h), (y, -h))
-    return h + d / (2.0 * h)
+    root = sqrt(x * y)
+    if root and math.isfinite(root):
+        return root + sumprod((x, root), (y, -root)) / (2.0 * root)
+    # out of range is only the product, perhaps
+    if not root and x and y:
+        scale = 2.0 ** 537
+    elif math.isinf(root) and not math.isinf(x) and not math.isinf(y):
+        scale = 2.0 ** -512
+    else:
+        return root
+    return _sqrtprod(x * scale, y * scale) / scale
 
 
 LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
@@ -428,23 +396,16 @@ LinearRegression = namedtuple('LinearRegression', ('slope', 'intercept'))
 
 def linear_regression(x, y, /, *, proportional=False):
     """Return slope and intercept of the line with the least squares; through the origin if proportional."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError('linear regression requires that both inputs have same number of data points')
-    if n < 2:
-        raise StatisticsError('linear regression requires at least two data points')
+    _paired('linear regression', x, y)
+    xbar = ybar = None
     if not proportional:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = (yi - ybar for yi in y)
-    sxy = sumprod(x, y) + 0.0
-    sxx = sumprod(x, x)
+        x, xbar = _centred(x)
+        y, ybar = _centred(y)
     try:
-        slope = sxy / sxx
+        slope = (sumprod(x, y) + 0.0) / sumprod(x, x)
     except ZeroDivisionError:
         raise StatisticsError('x is constant')
-    return LinearRegression(slope=slope, intercept=0.0 if proportional else ybar - slope * xbar)
+    return LinearRegression(slope, 0.0 if proportional else ybar - slope * xbar)
 
 
 def _normal_cdf(t):
@@ -477,84 +438,87 @@ def kde(data, h, kernel='normal', *, cumulative=False):
     h is the bandwidth, kernel the name of the function that is put in the place of each item.
     With cumulative=True it estimates the cumulative probability.
     """
-    n = len(data)
-    if not n:
+    if not len(data):
         raise StatisticsError('Empty data sequence')
     if not isinstance(data[0], (int, float)):
         raise TypeError('Data sequence must contain ints or floats')
     if h <= 0.0:
-        raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}'.replace('h=h=', 'h='))
+        raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}')
     if kernel not in _kernels:
         raise StatisticsError(f'Unknown kernel name: {kernel!r}')
-    K, W, support = _kernels[kernel]
-    if support is None:
-        def pdf(x):
-            return sum(K((x - x_i) / h) for x_i in data) / (len(data) * h)
+    density, probability, support = _kernels[kernel]
+    near = _everything(data) if support is None else _neighbours(data, h * support)
 
-        def cdf(x):
-            return sum(W((x - x_i) / h) for x_i in data) / len(data)
-    else:
-        sample = sorted(data)
-        bandwidth = h * support
+    def pdf(x):
+        items, _, n = near(x)
+        return sum(density((x - item) / h) for item in items) / (n * h)
 
-        def pdf(x):
-            nonlocal n, sample
-            if len(data) != n:
-                sample = sorted(data)
-                n = len(data)
-            i = bisect_left(sample, x - bandwidth)
-            j = bisect_right(sample, x + bandwidth)
-            return sum(K((x - x_i) / h) for x_i in sample[i:j]) / (n * h)
+    def cdf(x):
+        items, passed, n = near(x)
+        return sum((probability((x - item) / h) for item in items), passed) / n
 
-        def cdf(x):
-            nonlocal n, sample
-            if len(data) != n:
-                sample = sorted(data)
-                n = len(data)
-            i = bisect_left(sample, x - bandwidth)
-            j = bisect_right(sample, x + bandwidth)
-            return sum((W((x - x_i) / h) for x_i in sample[i:j]), i) / n
-    if cumulative:
-        cdf.__doc__ = f'CDF estimate with {h=!r} and {kernel=!r}'
-        return cdf
-    pdf.__doc__ = f'PDF estimate with {h=!r} and {kernel=!r}'
-    return pdf
+    made, name = (cdf, 'CDF') if cumulative else (pdf, 'PDF')
+    made.__doc__ = f'{name} estimate with {h=!r} and {kernel=!r}'
+    return made
+
+
+def _everything(data):
+    """What kernels without an end look at: (all of data, how many lie wholly below x, how many there are)."""
+    return lambda x: (data, 0, len(data))
+
+
+def _neighbours(data, reach):
+    """The same for kernels that end at a distance of reach; data may still grow."""
+    ordered = sorted(data)
+
+    def near(x):
+        nonlocal ordered
+        if len(ordered) != len(data):
+            ordered = sorted(data)
+        first, end = bisect_left(ordered, x - reach), bisect_right(ordered, x + reach)
+        return ordered[first:end], first, len(ordered)
+
+    return near
+
+
+# the coefficients of Wichura's algorithm AS 241 (Applied Statistics 37, 1988), the highest power first:
+# numerator and denominator near the mean, on the flanks and far out
+_CENTRE = ((2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4,
+         4.5921953931549871457e+4, 1.3731693765509461125e+4, 1.9715909503065514427e+3,
+         1.3314166789178437745e+2, 3.3871328727963666080e+0),
+        (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4,
+         2.1213794301586595867e+4, 5.3941960214247511077e+3, 6.8718700749205790830e+2,
+         4.2313330701600911252e+1, 1.0))
+_FLANK = ((7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1,
+         1.27045825245236838258e+0, 3.64784832476320460504e+0, 5.76949722146069140550e+0,
+         4.63033784615654529590e+0, 1.42343711074968357734e+0),
+        (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2,
+         1.48103976427480074590e-1, 6.89767334985100004550e-1, 1.67638483018380384940e+0,
+         2.05319162663775882187e+0, 1.0))
+_TAIL = ((2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3,
+         2.65321895265761230930e-2, 2.96560571828504891230e-1, 1.78482653991729133580e+0,
+         5.46378491116411436990e+0, 6.65790464350110377720e+0),
+        (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5,
+         7.86869131145613259100e-4, 1.48753612908506148525e-2, 1.36929880922735805310e-1,
+         5.99832206555887937690e-1, 1.0))
+
+
+def _quotient(coefficients, r, factor=1.0):
+    """The quotient of two polynomials at r, the upper one times factor."""
+    above = below = 0.0
+    for a, b in zip(*coefficients):
+        above, below = above * r + a, below * r + b
+    return above * factor / below
 
 
 def _normal_dist_inv_cdf(p, mu, sigma):
-    """The quantile by Wichura's algorithm AS 241 (Applied Statistics 37, 1988)."""
+    """The quantile of probability p, by algorithm AS 241."""
     q = p - 0.5
     if fabs(q) <= 0.425:
-        r = 0.180625 - q * q
-        num = (((((((2.5090809287301226727e+3 * r + 3.3430575583588128105e+4) * r + 6.7265770927008700853e+4) * r
-                  + 4.5921953931549871457e+4) * r + 1.3731693765509461125e+4) * r + 1.9715909503065514427e+3) * r
-                + 1.3314166789178437745e+2) * r + 3.3871328727963666080e+0) * q
-        den = (((((((5.2264952788528545610e+3 * r + 2.8729085735721942674e+4) * r + 3.9307895800092710610e+4) * r
-                  + 2.1213794301586595867e+4) * r + 5.3941960214247511077e+3) * r + 6.8718700749205790830e+2) * r
-                + 4.2313330701600911252e+1) * r + 1.0)
-        return mu + (num / den * sigma)
-    r = p if q <= 0.0 else 1.0 - p
-    r = sqrt(-log(r))
-    if r <= 5.0:
-        r = r - 1.6
-        num = (((((((7.74545014278341407640e-4 * r + 2.27238449892691845833e-2) * r + 2.41780725177450611770e-1) * r
-                  + 1.27045825245236838258e+0) * r + 3.64784832476320460504e+0) * r + 5.76949722146069140550e+0) * r
-                + 4.63033784615654529590e+0) * r + 1.42343711074968357734e+0)
-        den = (((((((1.05075007164441684324e-9 * r + 5.47593808499534494600e-4) * r + 1.51986665636164571966e-2) * r
-                  + 1.48103976427480074590e-1) * r + 6.89767334985100004550e-1) * r + 1.67638483018380384940e+0) * r
-                + 2.05319162663775882187e+0) * r + 1.0)
-    else:
-        r = r - 5.0
-        num = (((((((2.01033439929228813265e-7 * r + 2.71155556874348757815e-5) * r + 1.24266094738807843860e-3) * r
-                  + 2.65321895265761230930e-2) * r + 2.96560571828504891230e-1) * r + 1.78482653991729133580e+0) * r
-                + 5.46378491116411436990e+0) * r + 6.65790464350110377720e+0)
-        den = (((((((2.04426310338993978564e-15 * r + 1.42151175831644588870e-7) * r + 1.84631831751005468180e-5) * r
-                  + 7.86869131145613259100e-4) * r + 1.48753612908506148525e-2) * r + 1.36929880922735805310e-1) * r
-                + 5.99832206555887937690e-1) * r + 1.0)
-    x = num / den
-    if q < 0.0:
-        x = -x
-    return mu + (x * sigma)
+        return mu + _quotient(_CENTRE, 0.180625 - q * q, q) * sigma
+    far = sqrt(-log(p if q <= 0.0 else 1.0 - p))
+    x = _quotient(_FLANK, far - 1.6) if far <= 5.0 else _quotient(_TAIL, far - 5.0)
+    return mu + (-x if q < 0.0 else x) * sigma
 
 
 class NormalDist:
@@ -583,11 +547,11 @@ class NormalDist:
 
     def pdf(self, x):
         """Return the probability density at x."""
-        variance = self._sigma * self._sigma
-        if not variance:
+        spread = self.variance
+        if not spread:
             raise StatisticsError('pdf() not defined when sigma is zero')
-        diff = x - self._mu
-        return exp(diff * diff / (-2.0 * variance)) / sqrt(tau * variance)
+        away = x - self._mu
+        return exp(away * away / (-2.0 * spread)) / sqrt(tau * spread)
 
     def cdf(self, x):
         """Return the probability of a value of at most x."""
@@ -609,21 +573,18 @@ class NormalDist:
         """Return the area that both densities have in common, between 0.0 and 1.0."""
         if not isinstance(other, NormalDist):
             raise TypeError('Expected another NormalDist instance')
-        X, Y = self, other
-        if (Y._sigma, Y._mu) < (X._sigma, X._mu):
-            X, Y = Y, X
-        X_var, Y_var = X.variance, Y.variance
-        if not X_var or not Y_var:
+        near, far = sorted((self, other), key=lambda d: (d._sigma, d._mu))
+        if not near._sigma or not far._sigma:
             raise StatisticsError('overlap() not defined when sigma is zero')
-        dv = Y_var - X_var
-        dm = fabs(Y._mu - X._mu)
-        if not dv:
-            return math.erfc(dm / (2.0 * X._sigma * sqrt(2.0)))
-        a = X._mu * Y_var - Y._mu * X_var
-        b = X._sigma * Y._sigma * sqrt(dm * dm + dv * log(Y_var / X_var))
-        x1 = (a + b) / dv
-        x2 = (a - b) / dv
-        return 1.0 - (fabs(Y.cdf(x1) - X.cdf(x1)) + fabs(Y.cdf(x2) - X.cdf(x2)))
+        apart = fabs(far._mu - near._mu)
+        wider = far.variance - near.variance
+        if not wider:
+            return math.erfc(apart / (2.0 * near._sigma * sqrt(2.0)))
+        # the two places where the densities cross, and the probability of either between them
+        middle = near._mu * far.variance - far._mu * near.variance
+        reach = near._sigma * far._sigma * sqrt(apart * apart + wider * log(far.variance / near.variance))
+        outside = [fabs(far.cdf(x) - near.cdf(x)) for x in ((middle + reach) / wider, (middle - reach) / wider)]
+        return 1.0 - (outside[0] + outside[1])
 
     def zscore(self, x):
         """Return how many standard deviations x is above the mean."""
