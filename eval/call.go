@@ -214,8 +214,7 @@ func callPythonSlow(f *Frame, fn *object.Function, self Value, args []operand, a
 // run runs a function whose parameters are in slots, which the thread's slot stack owns.
 func run(th *Thread, fn *object.Function, slots []Value) (Value, error) {
 	if th.Depth >= th.Limit {
-		th.FreeSlots(slots)
-		return Value{}, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
+		return runSlowly(th, fn, slots)
 	}
 	code := fn.Code
 	f := th.NewFrame()

@@ -170,7 +170,7 @@ func prepare(th *Thread, meta, name, bases Value, kw []object.Kw) (Value, error)
 // runBody runs a class body in the namespace ns and returns its __class__ cell, if any.
 func runBody(th *Thread, fn *object.Function, ns Value) (*object.Cell, error) {
 	code := fn.Code
-	if th.Depth >= th.Limit {
+	if th.Depth >= th.Limit && th.TooDeep() {
 		return nil, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	f := &Frame{Th: th, Slots: make([]Value, code.Size), Closure: fn.Closure, Globals: fn.Globals, Builtins: fn.Builtins,
@@ -178,7 +178,7 @@ func runBody(th *Thread, fn *object.Function, ns Value) (*object.Cell, error) {
 	makeCells(code, f.Slots)
 	th.Top = f
 	th.Depth++
-	v, err := code.Body.Run(f)
+	v, err := runBlock(th, f)
 	th.Depth--
 	th.Top = f.Back
 	f.Done = true

@@ -23,8 +23,9 @@ type Options struct {
 	DontImplyDedent bool
 	AllowIncomplete bool // tell by its class that an error is the lack of more lines
 	TypeComments    bool
-	Feature         int // the minor version of Python whose syntax is understood; 0 or less is all
-	Optimize        int // 1: no assert statements; 2: no docstrings either
+	Feature         int  // the minor version of Python whose syntax is understood; 0 or less is all
+	Optimize        int  // 1: no assert statements; 2: no docstrings either
+	traced          bool // tell a trace function of the lines
 }
 
 // Mode is what source is compiled as.
@@ -182,14 +183,21 @@ func compileUnit(th *Thread, u *unit, tree ast.Tree, filename, text string) (*ob
 		return nil, err
 	}
 	src := &object.Source{Filename: filename, Text: text, Unit: u}
-	return compileInfo(th, tree, info, src, opts, new(int)), nil
+	opts.traced = startsTracing(text) && !u.frozen
+	u.opts.traced = opts.traced
+	src.Top = compileInfo(th, tree, info, src, opts, new(int), nil)
+	if opts.traced {
+		src.Top.Traced = src.Top.Body
+	}
+	return src.Top, nil
 }
 
 // compileInfo compiles a resolved tree. codes counts the code objects.
-func compileInfo(th *Thread, tree ast.Tree, info *resolve.Info, src *object.Source, opts Options, codes *int) *object.Code {
+func compileInfo(th *Thread, tree ast.Tree, info *resolve.Info, src *object.Source, opts Options, codes *int, olds []*object.Code) *object.Code {
 	c := newCompiler(th, info, src, info.Top, nil, opts, codes)
+	c.olds = olds
 	c.code.FirstLine = 1
-	c.code.Positions = []ast.Span{{}}
+	c.code.Positions = c.places(ast.Span{})
 	switch t := tree.(type) {
 	case *ast.Module:
 		c.module(t.Body)
@@ -224,6 +232,7 @@ type compiler struct {
 	stars       starUse
 	temps       map[int]expr              // what was last evaluated into a temporary slot
 	made        map[ast.Node]*object.Code // the code of each function, if that is wanted
+	olds        []*object.Code            // the code objects of the first time, if the source is compiled for tracing now
 }
 
 type constKey struct {
@@ -258,7 +267,7 @@ func newCompiler(th *Thread, info *resolve.Info, src *object.Source, scope *reso
 	c.code = code
 	c.stars = newStarUse(code)
 	if parent != nil {
-		c.made = parent.made
+		c.made, c.olds = parent.made, parent.olds
 		parent.code.Inner = append(parent.code.Inner, code)
 		parent.code.Consts = append(parent.code.Consts, object.From(code))
 	}
@@ -344,6 +353,9 @@ func (c *compiler) module(body []ast.Stmt) {
 		if c.opts.Optimize < 2 {
 			c.code.Doc = object.FromString(cleanDoc(c.frame.Doc))
 			c.keep(c.code.Doc)
+			if c.opts.traced {
+				stmts = append(stmts, &lineEvent{at: c.at(body[0].Pos())})
+			}
 			stmts = append(stmts, &setSpace{c.intern("__doc__"), &constant{c.code.Doc}})
 		}
 		body = body[1:]
@@ -401,7 +413,7 @@ func (c *compiler) finishExpr(e ast.Expr, first ...stmt) object.Body {
 		c.place()
 		return &generatorBody{body: b, pcs: c.pcs}
 	}
-	b := &exprBody{c.expr(e)}
+	b := &exprBody{c.onLine(c.expr(e), c.at(e.Pos()))}
 	c.place()
 	return b
 }

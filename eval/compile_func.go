@@ -13,7 +13,7 @@ import (
 func (c *compiler) inner(s *resolve.Scope, line int32) *compiler {
 	k := newCompiler(c.th, c.info, c.src, s, c, c.opts, c.codes)
 	k.code.FirstLine = int(line)
-	k.code.Positions = []ast.Span{{Line: line, EndLine: line}} // of a frame that has not begun
+	k.code.Positions = k.places(ast.Span{Line: line, EndLine: line}) // of a frame that has not begun
 	return k
 }
 
@@ -28,7 +28,7 @@ func (c *compiler) refs(s *resolve.Scope) []cellRef {
 
 // newFunc is the node that makes a function of the compiled scope.
 func (c *compiler) newFunc(k *compiler, at ast.Span) *makeFunc {
-	return &makeFunc{code: k.code, refs: c.refs(k.frame), name: c.intern(k.code.Name), qualname: c.intern(k.code.Qualname), at: c.at(at)}
+	return &makeFunc{code: c.first(k.code), refs: c.refs(k.frame), name: c.intern(k.code.Name), qualname: c.intern(k.code.Qualname), at: c.at(at)}
 }
 
 // firstLine is the line where a definition begins, decorators included.
@@ -72,22 +72,27 @@ func (c *compiler) functionDef(s *ast.FunctionDef) expr {
 		c.defaults(fn, s.Args)
 		n = fn
 	}
-	return c.decorate(n, decorators, ats)
+	return c.decorate(n, decorators, ats, s.Span)
 }
 
 func (c *compiler) decorators(ds []ast.Expr) (es []expr, ats []int32) {
 	for _, d := range ds {
-		es = append(es, c.expr(d))
-		ats = append(ats, c.at(d.Pos()))
+		at := c.at(d.Pos())
+		es = append(es, c.onLine(c.expr(d), at))
+		ats = append(ats, at)
 	}
 	return es, ats
 }
 
-func (c *compiler) decorate(n expr, ds []expr, ats []int32) expr {
+func (c *compiler) decorate(n expr, ds []expr, ats []int32, def ast.Span) expr {
 	if len(ds) == 0 {
 		return n
 	}
-	return &decorated{ds, ats, n}
+	d := &decorated{ds, ats, n}
+	if c.opts.traced {
+		return &tracedDecorated{d, c.at(def)}
+	}
+	return d
 }
 
 // function compiles the function itself and its annotations.
@@ -270,7 +275,7 @@ func (c *compiler) classDef(s *ast.ClassDef) expr {
 	} else {
 		n = c.class(s)
 	}
-	return c.decorate(n, decorators, ats)
+	return c.decorate(n, decorators, ats, s.Span)
 }
 
 // sequence evaluates expressions for what they do, then one for its value.
@@ -301,12 +306,18 @@ func (c *compiler) class(s *ast.ClassDef) *classDef {
 		stmts = append(stmts, &setSpace{c.intern("__type_params__"), k.load(".type_params", s.Span)})
 	}
 	body := s.Body
+	if c.opts.traced {
+		stmts = append(stmts, &lineEvent{})
+	}
 	if hasAnnotations(body) {
 		stmts = append(stmts, setupAnnotations{})
 	}
 	if scope.HasDoc {
 		if k.opts.Optimize < 2 {
 			k.code.Doc = object.FromString(cleanDoc(scope.Doc))
+			if k.opts.traced {
+				stmts = append(stmts, &lineEvent{at: k.at(body[0].Pos())})
+			}
 			stmts = append(stmts, &setSpace{c.intern("__doc__"), &constant{k.code.Doc}})
 		}
 		body = body[1:]

@@ -15,6 +15,9 @@ func (c *compiler) matchStmt(s *ast.Match) (stmt, bool) {
 		mc := &n.cases[i]
 		p := patterns{c: c}
 		mc.pat = p.compile(m.Pattern)
+		if c.opts.traced {
+			mc.pat = &patternOnLine{mc.pat, c.at(m.Pattern.Pos())}
+		}
 		mc.slots = make([]int, len(p.names))
 		for j, name := range p.names {
 			c.slot(&mc.slots[j])

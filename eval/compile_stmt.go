@@ -18,8 +18,14 @@ func (c *compiler) block(body []ast.Stmt, front ...stmt) (stmt, bool) {
 		if c.suspends {
 			parts = resolve.Lift(c.scope, s)
 		}
-		for _, p := range parts {
+		for i, p := range parts {
 			n, r := c.stmt(p)
+			if c.opts.traced {
+				stmts = c.traceStmt(stmts, s, i == 0)
+				if n != nil {
+					n = &watched{n}
+				}
+			}
 			if n == nil {
 				continue
 			}
@@ -410,6 +416,7 @@ func (c *compiler) whileStmt(s *ast.While) (stmt, bool) {
 	t := c.test(s.Test)
 	at := c.at(s.Test.Pos())
 	body, r1 := c.block(s.Body)
+	body = c.loopBody(body, at)
 	els, r2 := c.optional(s.Else)
 	if r1 || r2 {
 		return &whileR{test: t, body: body, els: els, pc: c.pc(), at: at}, true
@@ -422,6 +429,7 @@ func (c *compiler) forStmt(s *ast.For) (stmt, bool) {
 	t := c.target(s.Target)
 	at := c.at(s.Iter.Pos())
 	body, r1 := c.block(s.Body)
+	body = c.loopBody(body, at)
 	els, r2 := c.optional(s.Else)
 	if s.Async {
 		n := &asyncFor{t: t, iter: iter, made: iter, body: body, els: els, pc: c.pc(), at: at}
@@ -450,14 +458,18 @@ func (c *compiler) try(s *ast.Try) (stmt, bool) {
 	for _, h := range s.Handlers {
 		hn := handler{}
 		if h.Type != nil {
-			hn.typ = c.expr(h.Type)
+			hn.typ = c.onLine(c.expr(h.Type), c.at(h.Span))
 			hn.at = c.at(h.Type.Pos())
 		}
 		if h.Name != "" {
 			hn.name = c.store(h.Name, h.Span)
 			hn.del = hn.name.(deleter)
 		}
-		b, r := c.block(h.Body)
+		var front []stmt
+		if h.Type == nil && c.opts.traced {
+			front = append(front, &lineEvent{at: c.at(h.Span)})
+		}
+		b, r := c.block(h.Body, front...)
 		hn.body = b
 		resumable = resumable || r
 		n.handlers = append(n.handlers, hn)
@@ -512,6 +524,9 @@ func (c *compiler) with(s *ast.With, items []*ast.WithItem) (stmt, bool) {
 		n.body, resumable = c.with(s, items[1:])
 	} else {
 		n.body, resumable = c.block(s.Body)
+		if c.opts.traced {
+			n.body = &leavingWith{n.body, c.at(s.Span)}
+		}
 	}
 	if !resumable && !s.Async {
 		return &n, false

@@ -212,7 +212,7 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 		}
 		return object.None, true, nil
 	}
-	if th.Depth >= th.Limit {
+	if th.Depth >= th.Limit && th.TooDeep() {
 		return v, false, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	if g.inner != nil && g.fromInside(th, thrown) {
@@ -246,7 +246,11 @@ func (g *Generator) run(th *Thread, f *Frame, sent Value, thrown *object.Excepti
 		if thrown != nil {
 			th.Resume.Thrown = thrown
 		}
-		sig, err = g.body.body.Exec(f)
+		if th.Tracer == nil {
+			sig, err = g.body.body.Exec(f)
+		} else {
+			sig, err = g.tracedExec(th, f)
+		}
 	}
 	th.Handled = outer
 	g.running, g.around = false, nil

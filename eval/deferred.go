@@ -11,7 +11,7 @@ import (
 
 // CompileFrozen compiles a module that was read in its frozen form; text is its source.
 func CompileFrozen(th *Thread, m *ast.Module, filename, text string) (*object.Code, error) {
-	u := &unit{text: text, filename: filename, mode: Exec}
+	u := &unit{text: text, filename: filename, mode: Exec, frozen: true}
 	return compileUnit(th, u, m, filename, text)
 }
 

@@ -17,6 +17,7 @@ type unit struct {
 	text, filename string
 	mode           Mode
 	opts           Options
+	frozen         bool // a module of the library
 
 	once sync.Once
 	tree ast.Tree
@@ -81,7 +82,7 @@ func compileAgain(th *Thread, src *object.Source) *compiledUnit {
 		panic(err) // it was resolved before
 	}
 	n := 0
-	top := compileInfo(th, tree, info, src, u.opts, &n)
+	top := compileInfo(th, tree, info, src, u.opts, &n, nil)
 	cu := &compiledUnit{u, make([]*object.Code, n)}
 	cu.add(top)
 	return cu
@@ -100,7 +101,7 @@ func (cu *compiledUnit) add(c *object.Code) {
 // Fork implements object.Forker: a suspended call goes on in the copy as well. One that runs,
 // or is written in Go, has no copy.
 func (g *Generator) Fork(f *object.Fork) object.Object {
-	if g.Busy() || g.stepping || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) {
+	if g.Busy() || g.stepping || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) || g.told() {
 		return nil
 	}
 	c := &Generator{typ: g.typ, started: g.started, item: g.item, taken: g.taken, hooked: g.hooked, closed: g.closed,

@@ -174,7 +174,7 @@ type waiter struct {
 // end.
 func (w *waiter) start(f *Frame, own *Generator) (v Value, done bool, err error) {
 	th := f.Th
-	if th.Depth >= th.Limit {
+	if th.Depth >= th.Limit && th.TooDeep() {
 		return v, false, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	own.started = true

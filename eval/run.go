@@ -19,7 +19,7 @@ func RunCode(th *Thread, code *object.Code, globals *object.Dict, locals Value, 
 	if err != nil {
 		return Value{}, err
 	}
-	if th.Depth >= th.Limit {
+	if th.Depth >= th.Limit && th.TooDeep() {
 		return Value{}, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	f := &Frame{Th: th, Slots: make([]Value, code.Size), Closure: closure, Globals: globals, Builtins: builtins,
@@ -31,7 +31,7 @@ func RunCode(th *Thread, code *object.Code, globals *object.Dict, locals Value, 
 	}
 	th.Top = f
 	th.Depth++
-	v, err := code.Body.Run(f)
+	v, err := runBlock(th, f)
 	th.Depth--
 	th.Top = f.Back
 	f.Done = true

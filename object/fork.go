@@ -530,7 +530,7 @@ func (f *Fork) code(o *Code) Object {
 	}
 	c := new(Code)
 	*c = *o
-	c.Extra = nil
+	c.Extra, c.Traced = nil, nil
 	c.Source = f.source(o.Source)
 	c.Body = f.to.Interp.Hooks.LaterBody(f.to, c)
 	f.Fill(func() {

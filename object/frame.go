@@ -61,6 +61,7 @@ type Code struct {
 	GlobalNames    []string
 	Doc            Value // docstring or None
 	Body           Body
+	Traced         Body // that tells a trace function of its lines, or nil while it is not compiled
 	Simple         bool // only positional parameters: no *args, **kwargs or keyword-only ones
 	Suspends       bool // a call makes a generator or coroutine
 	Native         bool // written in Go: tracebacks do not show it
@@ -89,8 +90,10 @@ func (c *Code) loaded() *Code {
 type Source struct {
 	Filename string
 	Text     string
-	// Unit is what the evaluator needs to compile the source once more.
+	// Unit is what the evaluator needs to compile the source once more, and Top the code object
+	// that holds all others.
 	Unit any
+	Top  *Code
 	// Shown is set for text that is in no file but that tracebacks show all the same: that
 	// of -c, of standard input and of the prompt.
 	Shown bool
@@ -152,8 +155,10 @@ type Frame struct {
 type FrameExtra struct {
 	Namespace    Value // of a module or class body: usually a *Dict
 	Locals       *Dict // names put into f_locals that are no variables
-	Trace        Value
+	Trace        Value // the trace function of the frame, or zero
+	Line         int   // the line that it was told of last
 	NoTraceLines bool
+	TraceOpcodes bool // f_trace_opcodes, without effect
 }
 
 // Namespace is that of a module or class body, usually a *Dict; zero in functions.

@@ -93,7 +93,13 @@ func frameGetters() []Getter {
 			frameOf(v).extra().NoTraceLines = !x.AsBool()
 			return nil
 		}},
-		{Name: "f_trace_opcodes", Get: func(th *Thread, v Value) (Value, error) { return False, nil }},
+		{Name: "f_trace_opcodes", Get: func(th *Thread, v Value) (Value, error) { return Bool(frameOf(v).extra().TraceOpcodes), nil }, Set: func(th *Thread, v, x Value) error {
+			if !x.IsBool() {
+				return th.TypeErrorf("attribute value type must be bool")
+			}
+			frameOf(v).extra().TraceOpcodes = x.AsBool()
+			return nil
+		}},
 	}
 }
 

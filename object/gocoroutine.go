@@ -206,7 +206,7 @@ func (c *GoCoroutine) resume(th *Thread, v Value, thrown *Exception) (Value, boo
 	if c.body == nil {
 		return Value{}, false, th.Raise(RuntimeErrorType, "cannot reuse already awaited coroutine")
 	}
-	if th.Depth >= th.Limit {
+	if th.Depth >= th.Limit && th.TooDeep() {
 		return Value{}, false, th.Raise(RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	th.Depth++

@@ -214,9 +214,12 @@ type Thread struct {
 	Top    *Frame // the innermost frame
 
 	Depth  int // nested calls of Python functions
-	Limit  int // how deep Depth may go: SetLimit
+	Limit  int // how deep Depth may go: SetLimit. 0 while there is a Tracer
 	asked  int // sys.getrecursionlimit()
 	native int // nested operations in Go: repr, comparison, hash …
+
+	Tracer   *Tracer // nil without trace and profile functions
+	inTracer bool    // one of them runs
 
 	// Handled is the exception that an except block is handling (sys.exc_info()), or nil.
 	Handled *Exception
@@ -512,7 +515,12 @@ func (th *Thread) keepFrame(f *Frame) {
 const maxDepth = 100_000
 
 // SetLimit is sys.setrecursionlimit(n) for this thread.
-func (th *Thread) SetLimit(n int) { th.asked, th.Limit = n, min(n, maxDepth) }
+func (th *Thread) SetLimit(n int) {
+	th.asked, th.Limit = n, min(n, maxDepth)
+	if th.Tracer != nil {
+		th.Limit = 0
+	}
+}
 
 // AskedLimit is what SetLimit was given.
 func (th *Thread) AskedLimit() int { return th.asked }

@@ -108,31 +108,69 @@ func traceback(e *object.Exception) value {
 	return object.From(e.TB)
 }
 
-// tracer declares sys.settrace and its like: only None can be set.
-func tracer(name string) object.Func {
-	return object.Func{Name: name, Sig: "(function, /)", Doc: "Accept None. Trace and profile functions are not supported.",
+// tracer declares sys.settrace and its like. set changes what one thread has.
+func tracer(name, doc string, all bool, set func(t *thread, fn value)) object.Func {
+	return object.Func{Name: name, Sig: "(function, /)", Doc: doc,
 		Fast1: func(th *thread, _, fn value) (value, error) {
 			if fn.IsNone() {
-				return object.None, nil
+				fn = value{}
 			}
-			return value{}, th.Raise(object.NotImplementedErrorType, "sys."+name+"() is not supported: pyasync has no trace or profile functions")
+			threads := []*thread{th}
+			if all {
+				threads = th.Interp.Threads()
+			}
+			for _, t := range threads {
+				set(t, fn)
+			}
+			return object.None, nil
 		}}
 }
 
+func functions(t *thread) (trace, profile value) {
+	if t.Tracer == nil {
+		return value{}, value{}
+	}
+	return t.Tracer.Trace, t.Tracer.Profile
+}
+
+func setThreadTrace(t *thread, fn value) {
+	_, profile := functions(t)
+	t.SetTracer(fn, profile)
+}
+
+func setThreadProfile(t *thread, fn value) {
+	trace, _ := functions(t)
+	t.SetTracer(trace, fn)
+}
+
 var (
-	setTrace      = tracer("settrace")
-	setProfile    = tracer("setprofile")
-	setTraceAll   = tracer("_settraceallthreads")
-	setProfileAll = tracer("_setprofileallthreads")
-	getTrace      = constant("gettrace", "Return None: trace functions are not supported.", object.None)
-	getProfile    = constant("getprofile", "Return None: profile functions are not supported.", object.None)
+	setTrace      = tracer("settrace", "Have function(frame, event, arg) told of calls in this thread; what it returns is told\nof lines, exceptions and the return in that frame. None ends it.", false, setThreadTrace)
+	setTraceAll   = tracer("_settraceallthreads", "settrace() for all threads that run.", true, setThreadTrace)
+	setProfile    = tracer("setprofile", "Have function(frame, event, arg) told of calls of Python functions in this thread, and of\ntheir returns. None ends it.", false, setThreadProfile)
+	setProfileAll = tracer("_setprofileallthreads", "setprofile() for all threads that run.", true, setThreadProfile)
 )
 
-var callTracing = object.Func{Name: "call_tracing", Sig: "(func, args, /)", Doc: "Call func(*args).",
+var getTrace = object.Func{Name: "gettrace", Sig: "()", Doc: "Return the trace function of this thread, or None.",
+	Fast0: func(th *thread, _ value) (value, error) {
+		if fn, _ := functions(th); !fn.IsZero() {
+			return fn, nil
+		}
+		return object.None, nil
+	}}
+
+var getProfile = object.Func{Name: "getprofile", Sig: "()", Doc: "Return the profile function of this thread, or None.",
+	Fast0: func(th *thread, _ value) (value, error) {
+		if _, fn := functions(th); !fn.IsZero() {
+			return fn, nil
+		}
+		return object.None, nil
+	}}
+
+var callTracing = object.Func{Name: "call_tracing", Sig: "(func, args, /)", Doc: "Call func(*args) with the trace function at work, though it is called from there.",
 	Fast2: func(th *thread, _, fn, args value) (value, error) {
 		t, ok := object.AsTuple(args)
 		if !ok {
 			return value{}, th.TypeErrorf("call_tracing() argument 2 must be tuple, not %s", args.Type().Name)
 		}
-		return object.Call(th, fn, t.Items, nil)
+		return th.CallTracing(fn, t.Items)
 	}}

@@ -19,6 +19,8 @@ type state struct {
 	names   int // the last number in a name that was given
 	atExits []atExit
 	over    bool
+
+	trace, profile value // what new threads begin with; zero for none
 }
 
 type atExit struct {

@@ -21,7 +21,7 @@ var Module = object.ModuleDef{
 	Funcs: []*object.Func{
 		&currentThread, &currentThreadOld, &mainThread, &enumerate, &activeCount, &activeCountOld, &rlock, &shutdown, &registerAtExit,
 		threads.GetIdent, threads.GetNativeID, threads.StackSize,
-		tracer("settrace"), tracer("setprofile"), tracer("settrace_all_threads"), tracer("setprofile_all_threads"), &getTrace, &getProfile,
+		&setTrace, &setProfile, &setTraceAll, &setProfileAll, &getTrace, &getProfile,
 	},
 	Types: []*object.Type{ThreadType, mainThreadType, dummyThreadType, TimerType, ConditionType, EventType, SemaphoreType, BoundedSemaphoreType,
 		BarrierType, BrokenBarrierErrorType},
@@ -75,23 +75,6 @@ func texts(names ...string) []value {
 func deprecated(th *thread, old, instead string) error {
 	return th.Warn(object.DeprecationWarningType, old+"() is deprecated, "+instead+" instead", 1)
 }
-
-// tracer declares settrace and its like: only None can be set.
-func tracer(name string) *object.Func {
-	return &object.Func{Name: name, Qual: name, Sig: "(func)", Doc: "Accept None. Trace and profile functions are not supported.",
-		Bound: func(th *thread, _ value, a []value) (value, error) {
-			if a[0].IsNone() {
-				return object.None, nil
-			}
-			return value{}, th.Raise(object.NotImplementedErrorType, "threading."+name+"() is not supported: pyasync has no trace or profile functions")
-		}}
-}
-
-var getTrace = object.Func{Name: "gettrace", Doc: "Return None: trace functions are not supported.",
-	Fast0: func(th *thread, _ value) (value, error) { return object.None, nil }}
-
-var getProfile = object.Func{Name: "getprofile", Doc: "Return None: profile functions are not supported.",
-	Fast0: func(th *thread, _ value) (value, error) { return object.None, nil }}
 
 var rlock = object.Func{Name: "RLock", Sig: "(*args, **kwargs)", Doc: "Return a new lock that the thread which has it may acquire again.",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {

@@ -178,6 +178,9 @@ func (t *Thread) bootstrap(th *thread) {
 	_ = st.active.Set(th, object.Int(t.ident), t.self)
 	_, _ = st.limbo.Pop(th, t.self)
 	t.started.setAll()
+	if !st.trace.IsZero() || !st.profile.IsZero() {
+		th.SetTracer(st.trace, st.profile)
+	}
 	if _, err := object.CallMethod(th, t.self, "run"); err != nil {
 		t.report(th, err)
 	}
