@@ -34,7 +34,8 @@ var layers = []struct {
 	// the prompt compiles entries, runs them on a loop of its own and looks into its tasks
 	{"repl", []string{"", "ast", "parser", "object", "eval", "runtime", "stdlib", "stdlib/asyncio", "stdlib/sys", "lexer"},
 		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys", "golang.org/x/text"}},
-	{"cmd/*", []string{"", "repl", "object"}, []string{"golang.org/x/sys"}},
+	{"cmd/pyasync/early", nil, nil},
+	{"cmd/*", []string{"", "repl", "object", "cmd/pyasync/early"}, []string{"golang.org/x/sys"}},
 	{"examples/*", []string{"", "object"}, nil},
 	{"bench", nil, nil},
 	{"tests/progen", nil, nil},

@@ -59,6 +59,9 @@ func New(c Config) (*Interp, error) {
 	in := p.in
 	in.Stdin, in.Stdout, in.Stderr = c.stdin, c.stdout, c.stderr
 	in.Getenv, in.HostSignals = c.getenv, c.signals
+	if c.signals {
+		signal.LeaveFatal()
+	}
 	eval.Install(in)
 	importer.Install(in, &stdlib.Library)
 	warnings.Install(in)
@@ -235,6 +238,11 @@ func stopAtEnd(ctx context.Context, th *object.Thread) (returned func()) {
 	}
 }
 
+// WhenBusy has f called once, before the program first goes through a loop, calls a function of
+// its own or waits. A host that prepares for Ctrl-C there need not do it for programs
+// that end at once.
+func (p *Interp) WhenBusy(f func()) { p.in.WhenBusy(f) }
+
 // Interrupt does what Ctrl-C does: the running Python code raises KeyboardInterrupt, unless the
 // program has another handler for it. Any goroutine may call it.
 func (p *Interp) Interrupt() { p.Signal(syscall.SIGINT) }
@@ -272,6 +280,7 @@ func (p *Interp) Close() error {
 		sys.Finalize(th)
 		th.Interp.StopThreads()
 		th.FinalizeAll()
+		th.Interp.NeverBusy()
 		io.FlushAll(th)
 		err = errors.Join(err, sys.FlushStreams(th))
 		th.RunAtEnd()

@@ -25,21 +25,8 @@ type slotDef struct {
 type slotGroup struct {
 	id      int
 	defs    []*slotDef
-	has     func(s *Slots) bool
 	copy    func(dst, src *Slots)
 	install func(s *Slots) // fill with the dispatcher
-}
-
-// slotSet holds the ids of groups.
-type slotSet [2]uint64
-
-func (s *slotSet) has(id int) bool { return s[id>>6]&(1<<(id&63)) != 0 }
-func (s *slotSet) set(id int, on bool) {
-	if on {
-		s[id>>6] |= 1 << (id & 63)
-	} else {
-		s[id>>6] &^= 1 << (id & 63)
-	}
 }
 
 // slotGroups and slotByName are made once, before any type is ready, and then only read.
@@ -67,7 +54,6 @@ func wrongCount(th *Thread, want, got int) error {
 // unary declares a slot that is one method without arguments.
 func unary(name, doc string, at func(s *Slots) *UnaryFunc) {
 	addGroup(&slotGroup{
-		has:     func(s *Slots) bool { return *at(s) != nil },
 		copy:    func(dst, src *Slots) { *at(dst) = *at(src) },
 		install: func(s *Slots) { *at(s) = func(th *Thread, v Value) (Value, error) { return callSpecial(th, v, name) } },
 	}, &slotDef{name: name, sig: "($self, /)", doc: doc, call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
@@ -81,7 +67,6 @@ func unary(name, doc string, at func(s *Slots) *UnaryFunc) {
 // binary declares a slot that is one method with one argument.
 func binary(name, sig, doc string, at func(s *Slots) *BinaryFunc) *slotGroup {
 	return addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return *at(s) != nil },
 		copy: func(dst, src *Slots) { *at(dst) = *at(src) },
 		install: func(s *Slots) {
 			*at(s) = func(th *Thread, a, b Value) (Value, error) { return callSpecial1(th, a, name, b) }
@@ -98,7 +83,6 @@ func binary(name, sig, doc string, at func(s *Slots) *BinaryFunc) *slotGroup {
 func number(op NumOp, name, rname, text string) {
 	at := func(s *Slots) *BinaryFunc { return &s.Num[op] }
 	numGroup[op] = addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return *at(s) != nil },
 		copy: func(dst, src *Slots) { *at(dst) = *at(src) },
 		install: func(s *Slots) {
 			*at(s) = func(th *Thread, a, b Value) (Value, error) { return numDispatch(th, op, name, rname, a, b) }
@@ -157,7 +141,6 @@ var compareNames = [...]string{"__lt__", "__le__", "__eq__", "__ne__", "__gt__",
 
 func compareGroup() {
 	g := &slotGroup{
-		has:  func(s *Slots) bool { return s.Compare != nil },
 		copy: func(dst, src *Slots) { dst.Compare = src.Compare },
 		install: func(s *Slots) {
 			s.Compare = func(th *Thread, a, b Value, op CompareOp) (Value, error) {
@@ -185,7 +168,6 @@ func compareGroup() {
 
 func attrGroups() {
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.GetAttr != nil },
 		copy: func(dst, src *Slots) { dst.GetAttr = src.GetAttr },
 		install: func(s *Slots) {
 			s.GetAttr = dispatchGetAttr
@@ -225,7 +207,6 @@ func attrGroups() {
 		}
 	}
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.SetAttr != nil },
 		copy: func(dst, src *Slots) { dst.SetAttr = src.SetAttr },
 		install: func(s *Slots) {
 			s.SetAttr = func(th *Thread, v Value, name *Str, x Value) error {
@@ -252,7 +233,6 @@ func hackcheck(th *Thread, t *Type, self Value) error {
 func itemGroups() {
 	binary("__getitem__", "($self, key, /)", "Return self[key].", func(s *Slots) *BinaryFunc { return &s.GetItem })
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.SetItem != nil },
 		copy: func(dst, src *Slots) { dst.SetItem = src.SetItem },
 		install: func(s *Slots) {
 			s.SetItem = func(th *Thread, v, key, x Value) error {
@@ -286,7 +266,6 @@ func itemGroups() {
 			return None, t.SetItem(th, self, args[0], Value{})
 		}})
 	addGroup(&slotGroup{
-		has:     func(s *Slots) bool { return s.Contains != nil },
 		copy:    func(dst, src *Slots) { dst.Contains = src.Contains },
 		install: func(s *Slots) { s.Contains = dispatchContains },
 	}, &slotDef{name: "__contains__", sig: "($self, key, /)", doc: "Return bool(key in self).",
@@ -316,7 +295,6 @@ func dispatchContains(th *Thread, v, x Value) (bool, error) {
 
 func sizeGroups() {
 	addGroup(&slotGroup{
-		has:     func(s *Slots) bool { return s.Len != nil },
 		copy:    func(dst, src *Slots) { dst.Len = src.Len },
 		install: func(s *Slots) { s.Len = dispatchLen },
 	}, &slotDef{name: "__len__", sig: "($self, /)", doc: "Return len(self).",
@@ -328,7 +306,6 @@ func sizeGroups() {
 			return Int(int64(n)), err
 		}})
 	addGroup(&slotGroup{
-		has:     func(s *Slots) bool { return s.Bool != nil },
 		copy:    func(dst, src *Slots) { dst.Bool = src.Bool },
 		install: func(s *Slots) { s.Bool = dispatchBool },
 	}, &slotDef{name: "__bool__", sig: "($self, /)", doc: "True if self else False",
@@ -340,7 +317,6 @@ func sizeGroups() {
 			return Bool(b), err
 		}})
 	addGroup(&slotGroup{
-		has:     func(s *Slots) bool { return s.Hash != nil },
 		copy:    func(dst, src *Slots) { dst.Hash, dst.noHash = src.Hash, src.noHash },
 		install: func(s *Slots) { s.Hash = dispatchHash },
 	}, &slotDef{name: "__hash__", sig: "($self, /)", doc: "Return hash(self).",
@@ -421,7 +397,6 @@ func dispatchHash(th *Thread, v Value) (int64, error) {
 
 func callGroups() {
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.Call != nil },
 		copy: func(dst, src *Slots) { dst.Call = src.Call },
 		install: func(s *Slots) {
 			s.Call = func(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
@@ -438,7 +413,6 @@ func callGroups() {
 			return t.Call(th, self, args, kw)
 		}})
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.Init != nil },
 		copy: func(dst, src *Slots) { dst.Init = src.Init },
 		install: func(s *Slots) {
 			s.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
@@ -455,7 +429,6 @@ func callGroups() {
 			return None, t.Init(th, self, args, kw)
 		}})
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.Next != nil },
 		copy: func(dst, src *Slots) { dst.Next = src.Next },
 		install: func(s *Slots) {
 			s.Next = func(th *Thread, v Value) (Value, error) {
@@ -481,7 +454,6 @@ func callGroups() {
 
 func descrGroups() {
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.DescrGet != nil },
 		copy: func(dst, src *Slots) { dst.DescrGet = src.DescrGet },
 		install: func(s *Slots) {
 			s.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) {
@@ -524,7 +496,6 @@ func descrGroups() {
 			return t.DescrGet(th, self, obj, typ)
 		}})
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.DescrSet != nil },
 		copy: func(dst, src *Slots) { dst.DescrSet = src.DescrSet },
 		install: func(s *Slots) {
 			s.DescrSet = func(th *Thread, d, obj, x Value) error {
@@ -560,6 +531,9 @@ func descrGroups() {
 		}})
 }
 
+// inplaceOps are the operators that have in-place forms.
+var inplaceOps = [...]NumOp{OpAdd, OpSub, OpMul, OpMod, OpPow, OpLShift, OpRShift, OpAnd, OpXor, OpOr, OpFloorDiv, OpTrueDiv, OpMatMul}
+
 // initSlotDefs fills the tables. The order is that in which CPython lists the wrappers.
 func initSlotDefs() {
 	slotByName = make(map[string]*slotDef, 128)
@@ -592,20 +566,15 @@ func initSlotDefs() {
 	number(OpTrueDiv, "__truediv__", "__rtruediv__", "/")
 	number(OpMatMul, "__matmul__", "__rmatmul__", "@")
 	unary("__index__", "Return self converted to an integer, if self is suitable for use as an index into a list.", func(s *Slots) *UnaryFunc { return &s.Index })
-	for _, i := range [...]struct {
-		op   NumOp
-		name string
-	}{{OpAdd, "__iadd__"}, {OpSub, "__isub__"}, {OpMul, "__imul__"}, {OpMod, "__imod__"}, {OpPow, "__ipow__"}, {OpLShift, "__ilshift__"},
-		{OpRShift, "__irshift__"}, {OpAnd, "__iand__"}, {OpXor, "__ixor__"}, {OpOr, "__ior__"}, {OpFloorDiv, "__ifloordiv__"},
-		{OpTrueDiv, "__itruediv__"}, {OpMatMul, "__imatmul__"}} {
-		binary(i.name, "($self, value, /)", "Return self"+numOpText[i.op]+"=value.", func(s *Slots) *BinaryFunc { return &s.Inplace[i.op] })
+	for _, op := range inplaceOps {
+		name := "__i" + strings.TrimPrefix(numGroup[op].defs[0].name, "__")
+		binary(name, "($self, value, /)", "Return self"+numOpText[op]+"=value.", func(s *Slots) *BinaryFunc { return &s.Inplace[op] })
 	}
 	itemGroups()
 	unary("__await__", "Return an iterator to be used in await expression.", func(s *Slots) *UnaryFunc { return &s.Await })
 	unary("__aiter__", "Return an awaitable, that resolves in asynchronous iterator.", func(s *Slots) *UnaryFunc { return &s.AIter })
 	unary("__anext__", "Return a value or raise StopAsyncIteration.", func(s *Slots) *UnaryFunc { return &s.ANext })
 	addGroup(&slotGroup{
-		has:  func(s *Slots) bool { return s.Del != nil },
 		copy: func(dst, src *Slots) { dst.Del = src.Del },
 		install: func(s *Slots) {
 			s.Del = func(th *Thread, v Value) error { _, err := callSpecial(th, v, "__del__"); return err }
@@ -624,7 +593,6 @@ func initSlotDefs() {
 
 func bufferGroup() {
 	addGroup(&slotGroup{
-		has:     func(s *Slots) bool { return s.Buffer != nil },
 		copy:    func(dst, src *Slots) { dst.Buffer = src.Buffer },
 		install: func(s *Slots) { s.Buffer = dispatchBuffer },
 	}, &slotDef{name: "__buffer__", sig: "($self, flags, /)", doc: "Return a buffer object that exposes the underlying memory of the object.",
@@ -731,47 +699,4 @@ func ownerOf(v Value) (*Type, *slotDef) {
 	return nil, nil
 }
 
-// inheritSlots gives a static type the slots of its bases that it has not itself.
-// Afterwards wraps marks the slots that are its own: those that have wrappers.
-func inheritSlots(t *Type) {
-	for _, g := range slotGroups {
-		if g.has(&t.Slots) {
-			t.wraps.set(g.id, true)
-		}
-	}
-	t.ownNew = t.New != nil
-	hasCompare, hasHash := t.Compare != nil, t.Hash != nil
-	bases := t.MRO[1:]
-	if len(t.Bases) == 1 {
-		bases = bases[:1] // which has inherited from the others
-	}
-	for _, b := range bases {
-		for _, g := range slotGroups {
-			if !g.has(&t.Slots) && g.has(&b.Slots) {
-				if g == hashGroup() && (hasCompare && !hasHash || t.noHash) {
-					continue
-				}
-				g.copy(&t.Slots, &b.Slots)
-			}
-		}
-		for _, s := range seqDefs {
-			if f := s.at(&t.Slots); *f == nil {
-				*f = *s.at(&b.Slots)
-			}
-		}
-		if t.New == nil {
-			t.New = b.New
-		}
-		if t.PowMod == nil {
-			t.PowMod = b.PowMod
-		}
-	}
-	if t.Hash == nil {
-		t.noHash = true
-	}
-	t.skipInit = !t.wraps.has(slotByName["__init__"].group.id) && (t.Base.skipInit || t.Base == ObjectType && t.ownNew)
-	t.plainGet = t.Base.plainGet && !t.wraps.has(getAttrGroup.id)
-	t.plainSet = t.Base.plainSet && !t.wraps.has(setAttrGroup.id)
-}
-
-func hashGroup() *slotGroup { return slotByName["__hash__"].group }
+func hashGroup() *slotGroup { return slotGroups[slotHash] }

@@ -50,6 +50,7 @@ type Interp struct {
 	// OnInterrupt is what Ctrl-C does in the main thread; nil raises KeyboardInterrupt.
 	OnInterrupt func(th *Thread) error
 
+	whenBusy   func()
 	finalizers finalizers
 	turns      turns
 	lost       lost

@@ -134,6 +134,14 @@ func (th *Thread) giveWay() {
 // not touch Python objects.
 func (th *Thread) Blocking(f func()) {
 	if !th.Interp.turns.shared {
+		th.Interp.busy()
+	}
+	th.Writing(f)
+}
+
+// Writing is Blocking for what hardly ever waits, for which WhenBusy prepares nothing.
+func (th *Thread) Writing(f func()) {
+	if !th.Interp.turns.shared {
 		f()
 		return
 	}
@@ -209,6 +217,7 @@ func (in *Interp) NewThread() *Thread {
 	if in.Main == nil {
 		l.interval.Store(int64(DefaultSwitchInterval))
 	} else {
+		in.busy()
 		th.SetLimit(in.Main.asked)
 		if !l.shared {
 			l.shared = true

@@ -178,11 +178,9 @@ func (t *Type) Ready() *Type {
 		}
 		if t.Base == nil {
 			t.MRO = []*Type{t}
-			t.root, t.dicts = &Shape{typ: t}, &Shape{typ: t}
+			t.newShapes()
 			t.ownNew = true
-			for _, g := range slotGroups {
-				t.wraps.set(g.id, g.has(&t.Slots))
-			}
+			t.wraps = t.filled()
 			return
 		}
 		t.Base.Ready()
@@ -200,9 +198,14 @@ func (t *Type) Ready() *Type {
 		t.Flags |= t.Base.Flags & inheritedFlags
 		t.hasDict = t.hasDict || t.Base.hasDict || t.Flags&FlagDict != 0
 		inheritSlots(t)
-		t.root, t.dicts = &Shape{typ: t}, &Shape{typ: t}
+		t.newShapes()
 	})
 	return t
+}
+
+func (t *Type) newShapes() {
+	s := &[2]Shape{{typ: t}, {typ: t}}
+	t.root, t.dicts = &s[0], &s[1]
 }
 
 // own is the class's own namespace; of a static type it is made when first asked for.

@@ -24,8 +24,7 @@ var (
 func readyStatics() {
 	staticsDo.Do(func() {
 		initSlotDefs()
-		getAttrGroup = slotByName["__getattribute__"].group
-		setAttrGroup = slotByName["__setattr__"].group
+		getAttrGroup, setAttrGroup = slotGroups[slotGetAttr], slotGroups[slotSetAttr]
 		slotsReady = true
 		for _, t := range statics {
 			t.Ready()

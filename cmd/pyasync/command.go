@@ -40,7 +40,7 @@ type env struct {
 	name           string // of the command
 	getenv         func(string) string
 	terminal       bool // standard input is one
-	signals        bool // react to signals
+	process        bool // all of the process is the program's: signals and memory
 }
 
 func hostEnv() env {
@@ -182,7 +182,7 @@ func runProgram(prog program, e env) int {
 	if prog.unbuffered || e.getenv("PYTHONUNBUFFERED") != "" {
 		c = c.WithUnbuffered()
 	}
-	if e.signals {
+	if e.process {
 		c = c.WithSignals()
 	}
 	var prompt *repl.Prompt
@@ -196,8 +196,16 @@ func runProgram(prog program, e env) int {
 		fmt.Fprintln(e.stderr, "pyasync:", err)
 		return 1
 	}
-	if e.signals {
-		watchSignals(in)
+	if e.process {
+		prepare := func() {
+			growHeap()
+			watchSignals(in)
+		}
+		if prompt == nil {
+			in.WhenBusy(prepare) // a tenth of what a short program costs
+		} else {
+			prepare()
+		}
 	}
 	status := 0
 	switch {
@@ -215,7 +223,7 @@ func runProgram(prog program, e env) int {
 	if cerr := in.Close(); cerr != nil && status == 0 {
 		status = 120
 	}
-	if e.signals && object.IsException(err, object.KeyboardInterruptType) {
+	if e.process && object.IsException(err, object.KeyboardInterruptType) {
 		dieOfInterrupt()
 	}
 	return status

@@ -1,6 +1,16 @@
 package main
 
-import "golang.org/x/sys/unix"
+import (
+	"os"
+	"syscall"
+
+	"golang.org/x/sys/unix"
+)
+
+// this file holds what the command asks of macOS
 
 // getTermios is the request that only terminals answer.
 const getTermios = unix.TIOCGETA
+
+// fatalSignals end a program that has no handler for them.
+var fatalSignals = []os.Signal{syscall.SIGUSR1, syscall.SIGUSR2, syscall.SIGALRM, syscall.SIGVTALRM}

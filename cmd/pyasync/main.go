@@ -4,6 +4,8 @@ package main
 import (
 	"os"
 	"runtime/debug"
+
+	_ "pyasync/cmd/pyasync/early"
 )
 
 // this file is the process: it sets limits and exits with the program's status

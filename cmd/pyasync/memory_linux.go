@@ -1,7 +1,7 @@
 package main
 
 import (
-	"runtime/debug"
+	"os"
 	"syscall"
 )
 
@@ -15,10 +15,10 @@ const (
 
 // growHeap makes the heap as large as it is to be, in huge pages: a fault for each page of
 // 4 kB costs more than most programs do with it. Nothing touches that memory until the first
-// collection frees it, which is the sooner for it. It returns the percentage to begin with.
-func growHeap() int {
+// collection frees it, which is the sooner for it.
+func growHeap() {
 	const hugePages = 14 // MADV_HUGEPAGE
-	debug.SetGCPercent(firstPercent)
-	_ = syscall.Madvise(make([]byte, headroom-smallPages), hugePages)
-	return firstPercent
+	if os.Getenv("GOGC") == "" {
+		_ = syscall.Madvise(make([]byte, headroom-smallPages), hugePages)
+	}
 }

@@ -4,4 +4,6 @@ package main
 
 // this file stands for memory_linux.go elsewhere
 
-func growHeap() int { return mostPercent }
+const firstPercent = mostPercent
+
+func growHeap() {}

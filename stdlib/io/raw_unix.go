@@ -120,7 +120,7 @@ func (f *rawFile) ready(th *thread, events int16) error {
 
 func (f *rawFile) write(th *thread, p []byte) (n int, err error) {
 	for {
-		th.Blocking(func() { n, err = unix.Write(f.fd, p) })
+		th.Writing(func() { n, err = unix.Write(f.fd, p) })
 		if err != unix.EINTR {
 			return max(n, 0), err
 		}

@@ -15,6 +15,11 @@ import (
 
 var numbersOfSystem = []number{{"SIGEMT", 7}, {"SIGINFO", 29}}
 
+// LeaveFatal does nothing: the host watches what ends the program.
+func LeaveFatal() {}
+
+func toGo(syscall.Signal) {}
+
 // die sends the signal to the process; if Go does not let it die, it ends as if it had.
 func die(n int) {
 	signal.Reset(syscall.Signal(n))

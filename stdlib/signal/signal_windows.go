@@ -2,6 +2,7 @@ package signal
 
 import (
 	"os"
+	"syscall"
 
 	"pyasync/object"
 )
@@ -33,6 +34,10 @@ func canWatch(n int) bool     { return valid(n) }
 func plainDefault(n int) bool { return false }
 func wakeUp(fd, n int)        {}
 func act(n int)               { os.Exit(3) }
+func toGo(syscall.Signal)     {}
+
+// LeaveFatal does nothing: no signal has to be left to the system.
+func LeaveFatal() {}
 
 func checkWakeup(th *object.Thread, fd int) error {
 	return th.Raise(object.NotImplementedErrorType, "signal.set_wakeup_fd() is not supported on Windows")

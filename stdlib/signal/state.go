@@ -99,6 +99,7 @@ func (s *state) watch(n int) {
 	}
 	ch := make(chan os.Signal, 8)
 	s.chans[n] = ch
+	toGo(syscall.Signal(n))
 	signal.Notify(ch, syscall.Signal(n))
 	go func() {
 		for range ch {

@@ -3,8 +3,7 @@
 package tracemalloc
 
 import (
-	goruntime "runtime"
-	"runtime/metrics"
+	"runtime"
 
 	"pyasync/object"
 )
@@ -43,9 +42,9 @@ func stateOf(th *thread) *state {
 
 // heap is the memory of objects that are in use, or were at the last collection.
 func heap() int64 {
-	s := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
-	metrics.Read(s)
-	return int64(s[0].Value.Uint64())
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }
 
 // now is the size of what was allocated since tracing began.
@@ -69,7 +68,7 @@ var start = object.Func{Name: "start", Sig: "(nframe=1, /)", Doc: "Begin to meas
 			return value{}, th.ValueErrorf("the number of frames must be in range [1; 65535]")
 		}
 		if !st.tracing {
-			goruntime.GC() // or what goes later would be taken for less growth
+			runtime.GC() // or what goes later would be taken for less growth
 			*st = state{tracing: true, limit: n, base: heap()}
 		}
 		return object.None, nil
