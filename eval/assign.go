@@ -80,14 +80,6 @@ func (n *assignTwo) Exec(f *Frame) (signal, error) {
 	return next, n.b.Assign(f, y)
 }
 
-// slotOf is the slot of a target that is a local variable, or -1.
-func slotOf(t target) int {
-	if n, ok := t.(*localName); ok {
-		return n.slot
-	}
-	return -1
-}
-
 // assignPairs is a, b, c = x, y, z without stars: no tuple is made.
 type assignPairs struct {
 	ts []target

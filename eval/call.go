@@ -160,8 +160,9 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 		return callPythonSlow(f, fn, self, args, at)
 	}
 	if code.Suspends {
-		g, err := bind(f, fn, self, args)
-		if err != nil {
+		g := newCall(code)
+		if err := bind(f, fn, self, args, g.frame.Slots); err != nil {
+			g.giveBack()
 			return Value{}, err
 		}
 		f.At = at
@@ -187,7 +188,7 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 		copy(slots[i:code.ArgCount], fn.Defaults[len(fn.Defaults)-(code.ArgCount-i):])
 	}
 	f.At = at
-	return run(th, fn, slots)
+	return run(th, fn, code.Body, slots)
 }
 
 func callPythonSlow(f *Frame, fn *object.Function, self Value, args []operand, at int32) (Value, error) {
@@ -211,8 +212,9 @@ func callPythonSlow(f *Frame, fn *object.Function, self Value, args []operand, a
 	return v, err
 }
 
-// run runs a function whose parameters are in slots, which the thread's slot stack owns.
-func run(th *Thread, fn *object.Function, slots []Value) (Value, error) {
+// run runs the body of a function whose parameters are in slots, which the thread's slot stack
+// owns.
+func run(th *Thread, fn *object.Function, body object.Body, slots []Value) (Value, error) {
 	if th.Depth >= th.Limit {
 		return runSlowly(th, fn, slots)
 	}
@@ -239,7 +241,7 @@ func run(th *Thread, fn *object.Function, slots []Value) (Value, error) {
 		err = th.Poll()
 	}
 	if err == nil {
-		v, err = code.Body.Run(f)
+		v, err = body.Run(f)
 	}
 	th.Depth--
 	th.Top = f.Back
@@ -293,7 +295,7 @@ func callFunction(th *Thread, fn *object.Function, args []Value, kw []object.Kw)
 		g.begun(th, fn)
 		return g.announce(th), nil
 	}
-	return run(th, fn, slots)
+	return run(th, fn, code.Body, slots)
 }
 
 // callKw is a call with keyword arguments of known names and without stars.
@@ -350,7 +352,7 @@ func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error
 		th.FreeSlots(slots)
 		return Value{}, err
 	}
-	return run(th, fn, slots)
+	return run(th, fn, code.Body, slots)
 }
 
 // fill binds the arguments. There are no more positional ones than parameters, unless

@@ -6,6 +6,10 @@ import "pyasync/object"
 // the outermost, which a task runs, knows the innermost. What that comes to is handed to the
 // one that awaits it, and so on, so that a resumption costs the same at any depth.
 //
+// A chain also grows without going deeper: a call that was suspended when it was last made is
+// not run inside the statement that awaits it. That suspends, and the loop at the bottom runs the
+// call as the new innermost one. Whatever suspends then has no levels to leave.
+//
 // A link is made where a frame suspends because what it awaits has, and holds until either is
 // resumed. Only the outermost of a chain has inner and links set. There is no link where the
 // frame handles an exception meanwhile: what runs inside must see that.
@@ -71,46 +75,101 @@ func (g *Generator) fromInside(th *Thread, thrown *object.Exception) bool {
 
 // resumeInner resumes the chain of g.
 func (g *Generator) resumeInner(th *Thread, sent Value, thrown *object.Exception) (Value, bool, error) {
-	in, links, depth := g.inner, g.links, th.Depth
+	c := chained{in: g.inner, links: g.links, depth: th.Depth, threw: thrown != nil}
 	g.inner, g.links = nil, 0
-	outermost, outer := g.frame, th.Handled
-	outermost.Back = th.Top
+	g.frame.Back = th.Top
 	g.running = true
 	th.Resume.Sent = sent
 	if thrown != nil {
 		th.Resume.Thrown = thrown
 	}
+	return g.follow(th, c)
+}
+
+// chained is a chain of calls that is under way.
+type chained struct {
+	in    *Generator // the innermost
+	links int32      // from the outermost to that
+	begun int32      // how many of the innermost have not been suspended since their beginning
+	depth int        // of calls outside
+	threw bool       // the chain was resumed with an exception
+}
+
+// follow runs the chain of g until it suspends or g ends.
+func (g *Generator) follow(th *Thread, c chained) (Value, bool, error) {
+	in, outermost, outer := c.in, g.frame, th.Handled
 	for {
 		f := in.frame
-		f.Th, th.Top, th.Depth = th, f, depth+int(links)+1
+		f.Th, th.Top, th.Depth = th, f, c.depth+int(c.links)+1
 		in.running, in.around = true, outer
 		sig, err := in.body.body.Exec(f)
 		th.Handled = outer
-		in.running, in.around = false, nil
+		in.running, in.around = in == g, nil
+		v := f.Ret
+		f.Ret = Value{}
 		if sig == suspend && err == nil {
-			if in != g {
-				g.adopt(in, links)
+			if own := in.handed(v); own != nil {
+				in = own
+				c.links++
+				c.begun++
+				continue
 			}
-			v := f.Ret
-			f.Ret = Value{}
-			g.stop(th, outermost, depth)
+			if in != g {
+				g.adopt(in, c.links)
+			}
+			g.stop(th, outermost, c.depth)
 			return v, false, nil
 		}
-		v := object.None
 		if err != nil {
 			leave(f, err)
-			err = in.convert(th, err)
-		} else if sig == ret {
-			v = f.Ret
+			v, err = Value{}, in.convert(err)
+		} else if sig != ret {
+			v = object.None
 		}
-		f.Ret = Value{}
 		in.finish()
 		if in == g {
-			g.stop(th, outermost, depth)
+			g.stop(th, outermost, c.depth)
 			return v, err == nil, err
 		}
-		in, links = in.handOver(th, f, v, err, thrown != nil), links-1
+		p := in.awaiter
+		in.awaiter, f.Back = nil, nil
+		if in.awaited && err == nil {
+			in.release(f)
+		}
+		th.Resume = object.Resumption{Sent: v, Thrown: err, Ended: true, Threw: c.threw, Prompt: c.begun > 0}
+		in = p
+		c.links--
+		if c.begun > 0 {
+			c.begun--
+		}
 	}
+}
+
+// hand has own, which the statement at f has made, run by what runs f, as a call of f further in
+// the chain. That suits calls that will suspend: there is nothing to leave then, and nothing to
+// come back to. It reports whether that can be.
+func (w *waiter) hand(f *Frame, own *Generator) bool {
+	th, g := f.Th, f.Gen.(*Generator)
+	if th.Handled != g.around || th.Interrupt.Load() || th.Depth >= th.Limit {
+		return false
+	}
+	f.PC[w.pc] = 1
+	f.Ret = object.From(own)
+	f.Slots[w.slot] = f.Ret
+	g.delegate = int32(w.slot)
+	own.awaiter = g
+	own.frame.Back = f
+	return true
+}
+
+// handed is the call that g, which has suspended with v, is to go on with, or nil. It begins.
+func (g *Generator) handed(v Value) *Generator {
+	own, ok := v.Object().(*Generator)
+	if !ok || own.awaiter != g || own.started {
+		return nil
+	}
+	own.started = true
+	return own
 }
 
 // adopt makes the innermost call of in, which g awaits by way of links others, that of g.
@@ -129,19 +188,7 @@ func (g *Generator) stop(th *Thread, f *Frame, depth int) {
 	f.Back = nil
 }
 
-// handOver gives what g has come to, in its frame f, to the one that awaits it. threw tells that
-// the chain was resumed with an exception.
-func (g *Generator) handOver(th *Thread, f *Frame, v Value, err error, threw bool) *Generator {
-	p := g.awaiter
-	g.awaiter, f.Back = nil, nil
-	if g.awaited && err == nil {
-		g.release(f)
-	}
-	th.Resume = object.Resumption{Sent: v, Thrown: err, Ended: true, Threw: threw}
-	return p
-}
-
-// outcome is what the awaitable that f waits for has come to, by way of handOver.
+// outcome is what the awaitable that f waits for has come to, as follow hands it over.
 func (w *waiter) outcome(th *Thread, f *Frame, g *Generator) (Value, bool, error) {
 	r := th.Resume
 	th.Resume = object.Resumption{}

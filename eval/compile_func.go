@@ -51,11 +51,15 @@ func (k *compiler) finishBody(body []ast.Stmt) {
 	if !k.frame.HasDoc {
 		k.code.Consts = append(k.code.Consts, object.None)
 	}
-	b, _ := k.block(body)
+	b, resumable := k.block(body)
 	k.place()
 	switch {
 	case k.suspends:
-		k.code.Body = &generatorBody{body: b, pcs: k.pcs}
+		g := &generatorBody{body: b, pcs: k.pcs}
+		if !resumable && k.code.Flags&object.CodeCoroutine != 0 {
+			g.straight = newFuncBody(plain(b))
+		}
+		k.code.Body = g
 	default:
 		k.code.Body = k.stars.reuse(k.code, newFuncBody(plain(b)))
 	}

@@ -164,12 +164,12 @@ func (c *compiler) suspension(e ast.Expr, t target, returns bool) stmt {
 		}
 		return n
 	case *ast.YieldFrom:
-		n := &waitStmt{e: c.expr(e.Value), t: t, ret: returns, from: true}
+		n := &waitStmt{e: c.expr(e.Value), t: t, slot: slotOf(t), ret: returns, from: true}
 		c.waiter(&n.wait, e.Span)
 		return n
 	}
 	a := e.(*ast.Await)
-	n := &waitStmt{e: c.expr(a.Value), t: t, ret: returns}
+	n := &waitStmt{e: c.expr(a.Value), t: t, slot: slotOf(t), ret: returns}
 	n.call, _ = n.e.(awaitable)
 	c.waiter(&n.wait, a.Span)
 	return n

@@ -77,7 +77,10 @@ type generatorBody struct {
 	pcs    int     // entries of Frame.PC
 	pushed *pushed // of a generator expression, or nil
 
-	unused []*Generator // see reuse.go
+	// straight is what runs instead of body where a statement both makes and awaits a coroutine
+	// that never suspends, or nil.
+	straight object.Body
+	unused   []*Generator // see reuse.go
 }
 
 func (b *generatorBody) Run(f *Frame) (Value, error) {
@@ -159,7 +162,13 @@ func (g *Generator) init(code *object.Code) {
 // begun makes g, whose slots have the arguments, a call of fn.
 func (g *Generator) begun(th *Thread, fn *object.Function) {
 	f := g.frame
-	f.Th, f.Closure, f.Globals, f.Builtins, f.Fn = th, fn.Closure, fn.Globals, fn.Builtins, fn
+	f.Th, f.Fn = th, fn
+	if f.Globals != fn.Globals || f.Builtins != fn.Builtins { // else it ran such a function before
+		f.Globals, f.Builtins = fn.Globals, fn.Builtins
+	}
+	if fn.Closure != nil {
+		f.Closure = fn.Closure
+	}
 	g.name, g.qualname = fn.Name, fn.Qualname
 	if g.code.CellSlots != nil {
 		makeCells(g.code, f.Slots)
@@ -253,6 +262,17 @@ func (g *Generator) run(th *Thread, f *Frame, sent Value, thrown *object.Excepti
 		}
 	}
 	th.Handled = outer
+	return g.ran(th, f, sig, err, thrown != nil)
+}
+
+// ran deals with what came of running the frame. threw tells that it was resumed with an exception.
+func (g *Generator) ran(th *Thread, f *Frame, sig signal, err error, threw bool) (v Value, done bool, _ error) {
+	v, f.Ret = f.Ret, Value{}
+	if sig == suspend && err == nil {
+		if own := g.handed(v); own != nil {
+			return g.follow(th, chained{in: own, links: 1, begun: 1, depth: th.Depth - 1, threw: threw})
+		}
+	}
 	g.running, g.around = false, nil
 	th.Depth--
 	th.Top = f.Back
@@ -260,9 +280,8 @@ func (g *Generator) run(th *Thread, f *Frame, sent Value, thrown *object.Excepti
 	if err != nil {
 		leave(f, err)
 		g.finish()
-		return v, false, g.convert(th, err)
+		return Value{}, false, g.convert(err)
 	}
-	v, f.Ret = f.Ret, Value{}
 	if sig == suspend {
 		return v, false, nil
 	}
@@ -279,7 +298,7 @@ func (g *Generator) stillborn(th *Thread, f *Frame, e *object.Exception) (Value,
 	leave(f, e)
 	f.Back = nil
 	g.finish()
-	return Value{}, false, g.convert(th, e)
+	return Value{}, false, g.convert(e)
 }
 
 func (g *Generator) finish() {
@@ -290,21 +309,23 @@ func (g *Generator) finish() {
 }
 
 // convert is PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
-func (g *Generator) convert(th *Thread, err error) error {
-	e := object.AsException(err)
-	if e == nil {
-		return err
+func (g *Generator) convert(err error) error {
+	if e := object.AsException(err); e != nil && g.typ == AsyncGeneratorType && e.Type().Is(object.StopAsyncIterationType) {
+		return raisedInside(e, g.word(), "StopAsyncIteration")
 	}
-	what := ""
-	switch {
-	case e.Type().Is(object.StopIterationType):
-		what = "StopIteration"
-	case g.typ == AsyncGeneratorType && e.Type().Is(object.StopAsyncIterationType):
-		what = "StopAsyncIteration"
-	default:
-		return err
+	return convertStop(err, g.word())
+}
+
+// convertStop is PEP 479 for what word names.
+func convertStop(err error, word string) error {
+	if e := object.AsException(err); e != nil && e.Type().Is(object.StopIterationType) {
+		return raisedInside(e, word, "StopIteration")
 	}
-	r := object.NewException(object.RuntimeErrorType, object.FromString(g.word()+" raised "+what))
+	return err
+}
+
+func raisedInside(e *object.Exception, word, what string) error {
+	r := object.NewException(object.RuntimeErrorType, object.FromString(word+" raised "+what))
 	r.Cause, r.Context, r.Suppress = object.From(e), e, true
 	return r
 }

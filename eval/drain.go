@@ -104,7 +104,7 @@ func (g *Generator) Drain(th *Thread, sink func(Value) (bool, error)) (bool, err
 	if err != nil {
 		leave(f, err)
 		g.finish()
-		return true, g.convert(th, err)
+		return true, g.convert(err)
 	}
 	g.finish()
 	return true, nil

@@ -40,13 +40,21 @@ type operand struct {
 }
 
 func operandOf(e expr) operand {
-	switch n := e.(type) {
-	case *localName:
-		return operand{e: e, slot: n.slot}
-	case *constant:
+	if n, ok := e.(*constant); ok {
 		return operand{e: e, k: n.v, slot: -1}
 	}
-	return operand{e: e, slot: -1}
+	return operand{e: e, slot: slotOf(e)}
+}
+
+// slotOf is the slot of a variable or temporary, or -1.
+func slotOf(e any) int {
+	switch n := e.(type) {
+	case *localName:
+		return n.slot
+	case *temp:
+		return n.slot
+	}
+	return -1
 }
 
 func operandsOf(es []expr) []operand {

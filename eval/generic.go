@@ -91,5 +91,5 @@ func (n *callGeneric) Eval(f *Frame) (Value, error) {
 		slots[i] = v
 	}
 	f.At = n.fn.at
-	return run(f.Th, fn, slots)
+	return run(f.Th, fn, fn.Code.Body, slots)
 }

@@ -268,8 +268,8 @@ func newBinary(op object.NumOp, at int32, l, r expr) expr {
 		if op == object.OpSub {
 			k.c = -k.c
 		}
-		if name, ok := l.(*localName); ok {
-			return &addLocalConst{k, name.slot}
+		if slot := slotOf(l); slot >= 0 {
+			return &addLocalConst{k, slot}
 		}
 		return &k
 	}
@@ -495,8 +495,8 @@ func newCompare(op object.CompareOp, at int32, l, r expr) expr {
 	c := compare{op, at, operandOf(l), operandOf(r)}
 	if k, ok := r.(*constant); ok && k.v.IsInt() {
 		cc := compareConst{c, k.v.AsInt()}
-		if name, ok := l.(*localName); ok {
-			return &compareLocalConst{cc, name.slot}
+		if slot := slotOf(l); slot >= 0 {
+			return &compareLocalConst{cc, slot}
 		}
 		return &cc
 	}

@@ -116,52 +116,74 @@ func result(f *Frame, t target, returns bool, v Value) (signal, error) {
 type waitStmt struct {
 	e    expr
 	t    target    // or nil
+	slot int       // that t is, or -1
 	ret  bool      // return await e
 	from bool      // yield from
 	call awaitable // e, if that is a call that may make a coroutine for nobody else
 	wait waiter
+
+	suspends bool // call suspended when it was last made
 }
 
 func (n *waitStmt) Exec(f *Frame) (signal, error) {
-	w := &n.wait
-	if f.PC[w.pc] != 0 {
-		v, done, err := w.step(f)
-		if err != nil || !done {
-			return suspend, err
-		}
-		return result(f, n.t, n.ret, v)
-	}
 	var v Value
-	var own *Generator
-	var err error
-	if n.call != nil {
-		v, own, err = n.call.await(f)
-	} else {
-		v, err = n.e.Eval(f)
-	}
-	if err != nil {
-		return next, err
-	}
-	f.At = w.at
 	var done bool
-	if own != nil {
-		v, done, err = w.start(f, own)
-	} else {
-		if n.from {
-			v, err = delegation(f.Th, f, v)
-		} else {
-			v, err = object.Awaiter(f.Th, v)
+	var err error
+	switch {
+	case f.PC[n.wait.pc] != 0:
+		if f.Th.Resume.Prompt {
+			n.suspends = false
 		}
-		if err != nil {
-			return next, err
+		v, done, err = n.wait.step(f)
+	case n.call != nil:
+		v, done, err = n.callAndWait(f)
+	default:
+		if v, err = n.e.Eval(f); err == nil {
+			v, done, err = n.begin(f, v)
 		}
-		f.Slots[w.slot] = v
-		v, done, err = w.step(f)
 	}
 	if err != nil || !done {
 		return suspend, err
 	}
+	if n.slot >= 0 {
+		f.Slots[n.slot] = v
+		return next, nil
+	}
 	return result(f, n.t, n.ret, v)
+}
+
+// begin waits for v.
+func (n *waitStmt) begin(f *Frame, v Value) (_ Value, done bool, err error) {
+	f.At = n.wait.at
+	if n.from {
+		v, err = delegation(f.Th, f, v)
+	} else {
+		v, err = object.Awaiter(f.Th, v)
+	}
+	if err != nil {
+		return v, false, err
+	}
+	f.Slots[n.wait.slot] = v
+	return n.wait.step(f)
+}
+
+// callAndWait makes the call, and waits for what that has made.
+func (n *waitStmt) callAndWait(f *Frame) (Value, bool, error) {
+	w := &n.wait
+	v, own, done, err := n.call.await(f, w.at)
+	if err != nil || done {
+		return v, done, err
+	}
+	if own == nil {
+		return n.begin(f, v)
+	}
+	f.At = w.at
+	if n.suspends && w.hand(f, own) {
+		return Value{}, false, nil
+	}
+	v, done, err = w.start(f, own)
+	n.suspends = !done && err == nil
+	return v, done, err
 }
 
 // waiter drives the awaitable in a slot. Its PC entry is 1 while that is suspended.
@@ -179,7 +201,28 @@ func (w *waiter) start(f *Frame, own *Generator) (v Value, done bool, err error)
 	}
 	own.started = true
 	inner := own.frame
-	v, done, err = own.run(th, inner, Value{}, nil)
+	if th.Interrupt.Load() {
+		v, done, err = own.run(th, inner, Value{}, nil)
+	} else {
+		outer := th.Handled
+		inner.Back, th.Top = th.Top, inner
+		th.Depth++
+		own.running, own.around = true, outer
+		var sig signal
+		sig, err = own.body.body.Exec(inner)
+		th.Handled = outer
+		if err == nil && (sig == ret || sig == next) {
+			if v = inner.Ret; sig == next {
+				v = object.None
+			}
+			th.Depth--
+			th.Top, inner.Back = inner.Back, nil
+			own.running, own.around = false, nil
+			own.returned(inner)
+			return v, true, nil
+		}
+		v, done, err = own.ran(th, inner, sig, err, false)
+	}
 	if done {
 		own.release(inner)
 		return v, true, nil
@@ -573,10 +616,10 @@ func (n *asyncFor) ask(f *Frame, it Value) (v Value, done bool, err error) {
 	if n.anext.IsZero() {
 		v, err = t.ANext(th, it)
 	} else {
-		v, own, err = awaitValues(th, n.anext, it, nil)
+		v, own, done, err = awaitValues(f, n.anext, it, nil, n.wait.at)
 	}
-	if err != nil {
-		return v, false, err
+	if err != nil || done {
+		return v, done, err
 	}
 	if own != nil {
 		f.At = n.wait.at

@@ -321,12 +321,15 @@ func (n *withR) beginAsync(f *Frame, mgr Value) (signal, error) {
 	if err != nil {
 		return next, err
 	}
-	v, own, err := awaitValues(f.Th, enter.fn, enter.self, nil)
+	v, own, done, err := awaitValues(f, enter.fn, enter.self, nil, n.wait.at)
 	if err != nil {
 		return next, err
 	}
 	f.Slots[n.fn], f.Slots[n.self] = exit.fn, exit.self
-	v, done, err := n.wait.begin(f, v, own, "__aenter__")
+	if done {
+		return n.run(f, v)
+	}
+	v, done, err = n.wait.begin(f, v, own, "__aenter__")
 	return n.entered(f, v, done, err)
 }
 
@@ -391,9 +394,8 @@ func (n *withR) ended(f *Frame, sig signal, err error) (signal, error) {
 		outer := th.Handled
 		th.Handled = e
 		f.At = n.at
-		done := false
-		v, own, err := n.exit(f).await(th, e)
-		if err == nil {
+		v, own, done, err := n.exit(f).await(f, e, n.wait.at)
+		if err == nil && !done {
 			v, done, err = n.wait.begin(f, v, own, "__aexit__")
 		}
 		return n.exitedError(f, outer, v, done, err)
@@ -409,13 +411,17 @@ func (n *withR) ended(f *Frame, sig signal, err error) (signal, error) {
 		f.Ret = value
 		return sig, err
 	}
-	v, own, err := n.exit(f).await(th, nil)
+	v, own, done, err := n.exit(f).await(f, nil, n.wait.at)
 	if err != nil {
 		return next, err
 	}
+	if done {
+		f.Ret = value
+		return sig, nil
+	}
 	f.Slots[n.value] = value
 	f.PC[n.pc+1] = int32(sig)
-	_, done, err := n.wait.begin(f, v, own, "__aexit__")
+	_, done, err = n.wait.begin(f, v, own, "__aexit__")
 	return n.exited(f, done, err)
 }
 

@@ -15,22 +15,36 @@ func newCall(code *object.Code) *Generator {
 	if !ok {
 		return makeCall(code, suspending(code))
 	}
-	n := len(b.unused) - 1
-	if n < 0 {
+	if len(b.unused) == 0 {
 		return makeCall(code, b)
 	}
+	g := b.takeUnused()
+	g.awaited, g.direct, g.frame.Escaped = false, false, true
+	return g
+}
+
+// newOwnCall is newCall for a statement that awaits what it calls.
+func newOwnCall(code *object.Code) *Generator {
+	if b, ok := code.Body.(*generatorBody); ok && len(b.unused) > 0 {
+		return b.takeUnused()
+	}
+	g := newCall(code)
+	g.owned()
+	return g
+}
+
+func (b *generatorBody) takeUnused() *Generator {
+	n := len(b.unused) - 1
 	g := b.unused[n]
 	b.unused[n] = nil
 	b.unused = b.unused[:n]
-	f := g.frame
-	f.At, f.Done, f.Escaped = -1, false, true
-	g.started, g.taken, g.awaited, g.shown, g.direct = false, false, false, false, false
 	return g
 }
 
 // giveBack undoes newCall, when the call is not made after all.
 func (g *Generator) giveBack() {
 	clear(g.frame.Slots)
+	g.owned()
 	if b := g.body; len(b.unused) < maxUnused {
 		b.unused = append(b.unused, g)
 	}
@@ -38,58 +52,59 @@ func (g *Generator) giveBack() {
 
 // awaitable is a call whose result is awaited at once.
 type awaitable interface {
-	// await makes the call. If that has made a coroutine which nobody else can see, it is own;
-	// it is not noted as one that may never be awaited.
-	await(f *Frame) (v Value, own *Generator, err error)
+	// await makes the call, for an await at position at. If that has made a coroutine which
+	// nobody else can see, it is own; it is not noted as one that may never be awaited. done
+	// means that the coroutine is not even made: it could not have been suspended, and v is
+	// what it came to.
+	await(f *Frame, at int32) (v Value, own *Generator, done bool, err error)
 }
 
-func (n *call) await(f *Frame) (Value, *Generator, error) {
+func (n *call) await(f *Frame, at int32) (v Value, own *Generator, done bool, err error) {
 	fn, err := n.fn.Eval(f)
 	if err != nil {
-		return fn, nil, err
+		return fn, nil, false, err
 	}
 	switch o := fn.Object().(type) {
 	case *object.Function:
-		return awaitPython(f, o, Value{}, n.args, n.at)
+		return awaitPython(f, o, Value{}, n.args, n.at, at)
 	case *object.Method:
 		if pf, ok := o.Fn.Object().(*object.Function); ok {
-			return awaitPython(f, pf, o.Self, n.args, n.at)
+			return awaitPython(f, pf, o.Self, n.args, n.at, at)
 		}
 	case *object.Builtin:
 		if !n.gens {
 			v, err := callNative(f, o.Func, o.Self, fn, n.args, n.at)
-			return v, nil, err
+			return v, nil, false, err
 		}
 	}
-	v, err := callValue(f, fn, n.args, n.at)
-	return v, nil, err
+	v, err = callValue(f, fn, n.args, n.at)
+	return v, nil, false, err
 }
 
-func (n *callMethod) await(f *Frame) (Value, *Generator, error) {
+func (n *callMethod) await(f *Frame, at int32) (v Value, own *Generator, done bool, err error) {
 	obj, err := n.obj.Eval(f)
 	if err != nil {
-		return obj, nil, err
+		return obj, nil, false, err
 	}
 	if m, ok := n.fn.Object().(*object.MethodDescr); ok && obj.Type() == n.typ && !n.gens {
 		v, err := n.native(f, m, obj)
-		return v, nil, err
+		return v, nil, false, err
 	}
 	fn, self, err := n.lookup(f, obj)
 	if err != nil {
-		return fn, nil, err
+		return fn, nil, false, err
 	}
-	var v Value
 	switch o := fn.Object().(type) {
 	case *object.Function:
-		return awaitPython(f, o, self, n.args, n.at)
+		return awaitPython(f, o, self, n.args, n.at, at)
 	case *object.Method:
 		if pf, ok := o.Fn.Object().(*object.Function); ok && self.IsZero() {
-			return awaitPython(f, pf, o.Self, n.args, n.at)
+			return awaitPython(f, pf, o.Self, n.args, n.at, at)
 		}
 	case *object.Builtin:
 		if self.IsZero() {
 			v, err = callNative(f, o.Func, o.Self, fn, n.args, n.at)
-			return v, nil, err
+			return v, nil, false, err
 		}
 	}
 	if self.IsZero() {
@@ -97,42 +112,61 @@ func (n *callMethod) await(f *Frame) (Value, *Generator, error) {
 	} else {
 		v, err = n.callWith(f, fn, self)
 	}
-	return v, nil, err
+	return v, nil, false, err
 }
 
-func (n *callKw) await(f *Frame) (Value, *Generator, error) {
-	v, err := n.Eval(f)
+func (n *callKw) await(f *Frame, _ int32) (v Value, own *Generator, done bool, err error) {
+	v, err = n.Eval(f)
 	if g, ok := v.Object().(*Generator); ok && g.direct && f.Th.TakeFresh(f, g, n.at) {
 		g.owned()
-		return v, g, err
+		return v, g, false, err
 	}
-	return v, nil, err
+	return v, nil, false, err
 }
 
-// awaitPython is callPython for await.
-func awaitPython(f *Frame, fn *object.Function, self Value, args []operand, at int32) (Value, *Generator, error) {
+// awaitPython is callPython for await. call is the position of the call, at that of the await.
+func awaitPython(f *Frame, fn *object.Function, self Value, args []operand, call, at int32) (v Value, own *Generator, done bool, err error) {
 	code := fn.Code
 	given := len(args)
 	if !self.IsZero() {
 		given++
 	}
 	if code.Flags&object.CodeCoroutine == 0 || !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
-		v, err := callPython(f, fn, self, args, at)
-		return v, nil, err
+		v, err := callPython(f, fn, self, args, call)
+		return v, nil, false, err
 	}
-	g, err := bind(f, fn, self, args)
-	if err != nil {
-		return Value{}, nil, err
+	if b, ok := code.Body.(*generatorBody); ok && b.straight != nil {
+		slots := f.Th.AllocSlots(code.Size)
+		if err = bind(f, fn, self, args, slots); err != nil {
+			f.Th.FreeSlots(slots)
+			return v, nil, false, err
+		}
+		f.At = at
+		v, err = runStraight(f.Th, fn, b, slots)
+		return v, nil, true, err
 	}
-	f.At = at
+	g := newOwnCall(code)
+	if err = bind(f, fn, self, args, g.frame.Slots); err != nil {
+		g.giveBack()
+		return v, nil, false, err
+	}
+	f.At = call
 	g.begun(f.Th, fn)
-	g.owned()
-	return object.From(g), g, nil
+	return object.From(g), g, false, nil
 }
 
-// awaitValues is the coroutine of a call of an async function with args, which a statement
-// awaits; own is nil if there is none that nobody else can see.
-func awaitValues(th *Thread, fn, self Value, args []Value) (v Value, own *Generator, err error) {
+// runStraight is a call of a coroutine function that never suspends, and the await of that.
+func runStraight(th *Thread, fn *object.Function, b *generatorBody, slots []Value) (Value, error) {
+	v, err := run(th, fn, b.straight, slots)
+	if err != nil {
+		err = convertStop(err, "coroutine")
+	}
+	return v, err
+}
+
+// awaitValues is await for a call with values that the statement at f makes.
+func awaitValues(f *Frame, fn, self Value, args []Value, at int32) (v Value, own *Generator, done bool, err error) {
+	th := f.Th
 	pf, ok := fn.Object().(*object.Function)
 	if !ok || self.IsZero() || pf.Code.Flags&object.CodeCoroutine == 0 || !pf.Code.Simple || len(args)+1 != pf.Code.ArgCount {
 		if self.IsZero() {
@@ -140,21 +174,25 @@ func awaitValues(th *Thread, fn, self Value, args []Value) (v Value, own *Genera
 		} else {
 			v, err = object.CallWithSelf(th, fn, self, args, nil)
 		}
-		return v, nil, err
+		return v, nil, false, err
 	}
-	g := newCall(pf.Code)
+	if b, ok := pf.Code.Body.(*generatorBody); ok && b.straight != nil {
+		slots := th.AllocSlots(pf.Code.Size)
+		slots[0] = self
+		copy(slots[1:], args)
+		f.At = at
+		v, err = runStraight(th, pf, b, slots)
+		return v, nil, true, err
+	}
+	g := newOwnCall(pf.Code)
 	g.frame.Slots[0] = self
 	copy(g.frame.Slots[1:], args)
 	g.begun(th, pf)
-	g.owned()
-	return object.From(g), g, nil
+	return object.From(g), g, false, nil
 }
 
-// bind evaluates the arguments of a call of a function whose code suspends into its slots.
-func bind(f *Frame, fn *object.Function, self Value, args []operand) (*Generator, error) {
-	code := fn.Code
-	g := newCall(code)
-	slots := g.frame.Slots
+// bind evaluates the arguments of a call into slots.
+func bind(f *Frame, fn *object.Function, self Value, args []operand, slots []Value) error {
 	i := 0
 	if !self.IsZero() {
 		slots[0] = self
@@ -163,16 +201,15 @@ func bind(f *Frame, fn *object.Function, self Value, args []operand) (*Generator
 	for k := range args {
 		v, err := args[k].Eval(f)
 		if err != nil {
-			g.giveBack()
-			return nil, err
+			return err
 		}
 		slots[i] = v
 		i++
 	}
-	if i < code.ArgCount {
-		copy(slots[i:code.ArgCount], fn.Defaults[len(fn.Defaults)-(code.ArgCount-i):])
+	if n := fn.Code.ArgCount; i < n {
+		copy(slots[i:n], fn.Defaults[len(fn.Defaults)-(n-i):])
 	}
-	return g, nil
+	return nil
 }
 
 // owned makes g one that the statement that has made it awaits.
@@ -181,18 +218,60 @@ func (g *Generator) owned() {
 	g.frame.Escaped = false
 }
 
-// release keeps a coroutine of own for another call, now that it has returned. f was its frame.
-func (g *Generator) release(f *Frame) {
-	if f.Escaped || g.shown || f.Extra != nil || f.Traced != nil || g.rare != nil {
+// returned ends a coroutine of own that has returned, and keeps it for another call. f is its frame.
+func (g *Generator) returned(f *Frame) {
+	if b := g.reusable(f); b != nil {
+		g.reset(f)
+		b.unused = append(b.unused, g)
 		return
+	}
+	f.Ret = Value{}
+	g.finish()
+}
+
+// release keeps a coroutine of own, which has returned and is finished, for another call. f was
+// its frame.
+func (g *Generator) release(f *Frame) {
+	if b := g.reusable(f); b != nil {
+		g.reset(f)
+		f.Done, g.frame = false, f
+		b.unused = append(b.unused, g)
+	}
+}
+
+// reusable is the body that keeps the coroutine for another call, or nil: when something may refer
+// to it or its frame, when it has been given what only few have, or is written in Go.
+func (g *Generator) reusable(f *Frame) *generatorBody {
+	if f.Escaped || g.shown || f.Extra != nil || f.Traced != nil || g.rare != nil {
+		return nil
 	}
 	b, ok := g.code.Body.(*generatorBody)
-	if !ok || len(b.unused) >= maxUnused { // not ok: it is written in Go
+	if !ok || len(b.unused) >= maxUnused {
+		return nil
+	}
+	return b
+}
+
+// reset makes the coroutine as it was before its call.
+func (g *Generator) reset(f *Frame) {
+	clearSlots(f.Slots)
+	for i := len(f.PC) - 1; i >= 0; i-- {
+		f.PC[i] = 0
+	}
+	f.Ret, f.Fn, f.At = Value{}, nil, -1
+	if f.Closure != nil {
+		f.Closure = nil
+	}
+	g.started, g.taken = false, false
+}
+
+// clearSlots makes slots empty. For so few as most have, clear costs more.
+func clearSlots(s []Value) {
+	if len(s) > 8 {
+		clear(s)
 		return
 	}
-	clear(f.Slots)
-	clear(f.PC)
-	f.Closure, f.Fn = nil, nil
-	g.frame = f
-	b.unused = append(b.unused, g)
+	for i := len(s) - 1; i >= 0; i-- {
+		s[i] = Value{}
+	}
 }

@@ -333,11 +333,11 @@ func (x exitMethod) call(th *Thread, e *object.Exception) (v Value, err error) {
 }
 
 // await is call for await: see awaitValues.
-func (x exitMethod) await(th *Thread, e *object.Exception) (Value, *Generator, error) {
-	args, mark := exitArgs(th, e)
-	v, own, err := awaitValues(th, x.fn, x.self, args)
-	th.PopArgs(mark)
-	return v, own, err
+func (x exitMethod) await(f *Frame, e *object.Exception, at int32) (v Value, own *Generator, done bool, err error) {
+	args, mark := exitArgs(f.Th, e)
+	v, own, done, err = awaitValues(f, x.fn, x.self, args, at)
+	f.Th.PopArgs(mark)
+	return v, own, done, err
 }
 
 // special looks a dunder method up on the class of v; self is zero when fn is bound.

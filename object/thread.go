@@ -273,6 +273,7 @@ type Resumption struct {
 	Thrown error
 	Ended  bool // what the frame awaits has ended with that
 	Threw  bool // an exception was thrown into it before
+	Prompt bool // what it awaits has not been suspended
 }
 
 // AtEnd has f called when the thread ends; for the main thread, that is when the interpreter
