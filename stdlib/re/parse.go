@@ -32,6 +32,7 @@ const (
 	overflow   = -2 // an OverflowError
 	badGroup   = -3 // an IndexError
 	badFlags   = -4 // a ValueError
+	tooDeep    = -5 // a RecursionError
 )
 
 type patternError struct {
@@ -66,18 +67,23 @@ type parser struct {
 	behindGroups int          // number of groups when the outermost lookbehind began
 	conds        []condRef    // conditional references to check at the end
 	warnings     []string     // FutureWarnings
+	deepest      int          // groups within groups
 }
 
 type condRef struct{ group, pos int }
 
-// translate reads a pattern.
-func translate(src []rune, flags int, isBytes bool) (t *translated, perr *patternError) {
+// translate reads a pattern in which groups may be nested so deep.
+func translate(src []rune, flags int, isBytes bool, deepest int) (t *translated, perr *patternError) {
 	defer func() {
-		if e, ok := recover().(*patternError); ok {
+		switch e := recover().(type) {
+		case nil:
+		case *patternError:
 			t, perr = nil, e
+		default:
+			panic(e)
 		}
 	}()
-	p := &parser{src: src, flags: flags, bytes: isBytes, index: map[string]int{}, open: map[int]bool{}, names: []string{""}, width: []int{0}}
+	p := &parser{deepest: deepest, src: src, flags: flags, bytes: isBytes, index: map[string]int{}, open: map[int]bool{}, names: []string{""}, width: []int{0}}
 	p.globalFlags()
 	p.checkFlags()
 	tree, _ := p.alternatives(0)
@@ -249,8 +255,8 @@ func empty() node { return node{&backtrack.Node{}, 0} }
 
 // alternatives reads a|b|c up to the end or a closing parenthesis.
 func (p *parser) alternatives(depth int) (*backtrack.Node, int) {
-	if depth > 200 {
-		p.fail("too many nested groups", p.i)
+	if depth > p.deepest {
+		p.fail("maximum recursion depth exceeded", tooDeep)
 	}
 	n := p.sequence(depth)
 	if !p.more() || p.src[p.i] != '|' {

@@ -73,6 +73,12 @@ const (
 
 const maxCache = 512
 
+// CPython's compiler calls itself for groups within groups.
+const (
+	framesBefore  = 8
+	framesOfGroup = 2
+)
+
 func stateOf(th *thread) *state {
 	s, ok := th.Interp.State[stateKey{}].(*state)
 	if !ok {
@@ -102,7 +108,7 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 	if p, ok := st.cache[key]; ok {
 		return p, nil
 	}
-	t, perr := translate(s.runes(), flags&^flagDebug, s.bytes())
+	t, perr := translate(s.runes(), flags&^flagDebug, s.bytes(), (th.Limit-th.Depth-framesBefore)/framesOfGroup)
 	if perr != nil {
 		return nil, raise(th, perr, v, s.runes())
 	}
@@ -262,6 +268,8 @@ func raise(th *thread, e *patternError, v value, s []rune) error {
 		return th.Raise(object.OverflowErrorType, e.msg)
 	case badGroup:
 		return hide(th, th.Raise(object.IndexErrorType, e.msg), e.hidden)
+	case tooDeep:
+		return th.Raise(object.RecursionErrorType, e.msg)
 	case badFlags:
 		return th.Raise(object.ValueErrorType, e.msg)
 	}
