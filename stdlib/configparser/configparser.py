@@ -354,7 +354,7 @@ class RawConfigParser(MutableMapping):
     def options(self, section):
         """The names of a section's options, the defaults' among them."""
         if section not in self._sections:
-            raise NoSectionError(section)
+            raise NoSectionError(section) from None
         return list(dict.fromkeys([*self._sections[section], *self._defaults]))
 
     def _options_of(self, section):
@@ -362,7 +362,7 @@ class RawConfigParser(MutableMapping):
         if not section or section == self.default_section:
             return self._defaults
         if section not in self._sections:
-            raise NoSectionError(section)
+            raise NoSectionError(section) from None
         return self._sections[section]
 
     def read(self, filenames, encoding=None):
@@ -572,7 +572,7 @@ class RawConfigParser(MutableMapping):
             sectiondict = self._sections[section]
         except KeyError:
             if section != self.default_section:
-                raise NoSectionError(section) from None
+                raise NoSectionError(section)
         given = {}
         if vars:
             for key, value in vars.items():

@@ -44,19 +44,20 @@ def ismethod(object):
 
 
 def ismethoddescriptor(object):
-    """Return true if the object is a method descriptor, but not a function, method, class or data descriptor."""
-    if isclass(object) or ismethod(object) or isfunction(object):
-        return False
-    tp = type(object)
-    return hasattr(tp, "__get__") and not hasattr(tp, "__set__") and not hasattr(tp, "__delete__")
+    """Whether object is a descriptor that an instance's attribute goes before, other than a function, method or class."""
+    return _has_slots(object, "__get__") and not _has_slots(object, "__set__", "__delete__")
 
 
 def isdatadescriptor(object):
     """Whether object is a descriptor that can be set or deleted, so that it goes before an instance's attribute."""
+    return _has_slots(object, "__set__", "__delete__")
+
+
+def _has_slots(object, *names):
+    """Whether the type of object, which is no class or function, has one of these methods."""
     if isclass(object) or ismethod(object) or isfunction(object):
         return False
-    tp = type(object)
-    return hasattr(tp, "__set__") or hasattr(tp, "__delete__")
+    return any(hasattr(type(object), name) for name in names)
 
 
 def ismemberdescriptor(object):
@@ -179,34 +180,37 @@ def isabstract(object):
 # members
 
 def _members(object, predicate, getter):
-    results = []
-    processed = set()
+    """The sorted pairs of name and value that predicate lets pass; getter looks a name up."""
+    mro = getmro(object) if isclass(object) else ()
     names = dir(object)
-    mro = ()
-    if isclass(object):
-        mro = getmro(object)
+    if mro:
         # attributes that only exist on the class itself, as DynamicClassAttribute makes them
-        for base in object.__bases__:
-            for k, v in base.__dict__.items():
-                if isinstance(v, types.DynamicClassAttribute):
-                    names.append(k)
-    for key in names:
+        names += [name for base in object.__bases__ for name, value in vars(base).items()
+                  if isinstance(value, types.DynamicClassAttribute)]
+    found, seen = [], set()
+    for name in names:
         try:
-            value = getter(object, key)
-            if key in processed:
-                raise AttributeError
+            value = _member(object, name, getter, mro, name in seen)
         except AttributeError:
-            for base in mro:
-                if key in base.__dict__:
-                    value = base.__dict__[key]
-                    break
-            else:
-                continue
+            continue  # dir() promised too much
         if not predicate or predicate(value):
-            results.append((key, value))
-        processed.add(key)
-    results.sort(key=lambda pair: pair[0])
-    return results
+            found.append((name, value))
+        seen.add(name)
+    return sorted(found, key=lambda pair: pair[0])
+
+
+def _member(object, name, getter, mro, again):
+    """One attribute; what the class itself does not give, or what comes again, is in a base's dict."""
+    try:
+        value = getter(object, name)
+        if not again:
+            return value
+    except AttributeError:
+        pass
+    for base in mro:
+        if name in vars(base):
+            return vars(base)[name]
+    raise AttributeError(name)
 
 
 def getmembers(object, predicate=None):
@@ -253,17 +257,13 @@ def getmro(cls):
 
 
 def unwrap(func, *, stop=None):
-    """Get the object wrapped by *func*, following the chain of __wrapped__ attributes."""
-    f = func
-    memo = {id(f): f}
-    limit = sys.getrecursionlimit()
-    while not isinstance(func, type) and hasattr(func, "__wrapped__"):
-        if stop is not None and stop(func):
-            break
+    """What is at the end of the chain of __wrapped__, or where stop(function) is true."""
+    first, met = func, {}
+    while not isinstance(func, type) and hasattr(func, "__wrapped__") and not (stop and stop(func)):
+        met[id(func)] = func
         func = func.__wrapped__
-        if id(func) in memo or len(memo) >= limit:
-            raise ValueError("wrapper loop when unwrapping {!r}".format(f))
-        memo[id(func)] = func
+        if id(func) in met or len(met) >= sys.getrecursionlimit():
+            raise ValueError("wrapper loop when unwrapping {!r}".format(first))
     return func
 
 
@@ -376,42 +376,44 @@ def getdoc(object):
     """The docstring of an object, cleaned; one that it lacks is that of what it overrides."""
     try:
         doc = object.__doc__
-    except AttributeError:
-        return None
-    if doc is None:
-        try:
+        if doc is None:
             doc = _inherited_doc(object)
-        except (AttributeError, TypeError):
-            return None
+    except (AttributeError, TypeError):
+        return None
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
 def getfile(object):
     """The file in which an object was defined."""
     if ismodule(object):
-        if getattr(object, "__file__", None):
-            return object.__file__
+        if file := getattr(object, "__file__", None):
+            return file
         raise TypeError("{!r} is a built-in module".format(object))
     if isclass(object):
-        if hasattr(object, "__module__"):
-            module = sys.modules.get(object.__module__)
-            if getattr(module, "__file__", None):
-                return module.__file__
-            if object.__module__ == "__main__":
-                raise OSError("source code not available")
-        raise TypeError("{!r} is a built-in class".format(object))
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        return object.co_filename
+        return _file_of_class(object)
+    code = _code_behind(object)
+    if iscode(code):
+        return code.co_filename
     raise TypeError("module, class, method, function, traceback, frame, or "
-                    "code object was expected, got {}".format(type(object).__name__))
+                    "code object was expected, got {}".format(type(code).__name__))
+
+
+def _file_of_class(cls):
+    """The file of the module in which a class was made."""
+    home = getattr(cls, "__module__", None)
+    if file := getattr(sys.modules.get(home), "__file__", None):
+        return file
+    if home == "__main__":
+        raise OSError("source code not available")
+    raise TypeError("{!r} is a built-in class".format(cls))
+
+
+def _code_behind(object):
+    """The code of a method, function, traceback or frame; other objects as they are."""
+    for is_one, part in ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"), (isframe, "f_code")):
+        if is_one(object):
+            object = getattr(object, part)
+    return object
 
 
 def getmodulename(path):
@@ -461,36 +463,34 @@ class EndOfBlock(Exception):
 
 
 def findsource(object):
-    """Return the entire source file and starting line number for an object."""
+    """(all lines of the file in which object was defined, the place of its first line, from 0)."""
     file = getsourcefile(object)
     if not file:
         file = getfile(object)
-        if not (file.startswith("<") and file.endswith(">")):
+        if file[:1] + file[-1:] != "<>":
             raise OSError("source code not available")
     module = getmodule(object, file)
-    lines = linecache.getlines(file, module.__dict__) if module else linecache.getlines(file)
+    lines = linecache.getlines(file, vars(module) if module else None)
     if not lines:
         raise OSError("could not get source code")
     if ismodule(object):
         return lines, 0
+    return lines, _first_line(object, len(lines)) - 1
+
+
+def _first_line(object, count):
+    """The number of the line where a class or function begins, of count lines."""
     if isclass(object):
         try:
-            return lines, vars(object)["__firstlineno__"] - 1
+            return vars(object)["__firstlineno__"]
         except (TypeError, KeyError):
             raise OSError("source code not available")
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        if object.co_firstlineno > len(lines):
-            raise OSError("lineno is out of bounds")
-        return lines, object.co_firstlineno - 1
-    raise OSError("could not find code object")
+    code = _code_behind(object)
+    if not iscode(code):
+        raise OSError("could not find code object")
+    if code.co_firstlineno > count:
+        raise OSError("lineno is out of bounds")
+    return code.co_firstlineno
 
 
 def getcomments(object):
@@ -523,14 +523,12 @@ def getblock(lines):
 
 
 def getsourcelines(object):
-    """Return a list of source lines and starting line number for an object."""
+    """(the lines of an object's source, the number of the first); a module's are all lines, from 0."""
     object = unwrap(object)
-    lines, lnum = findsource(object)
-    if istraceback(object):
-        object = object.tb_frame
-    if ismodule(object) or isframe(object) and object.f_code.co_name == "<module>":
-        return lines, 0
-    return getblock(lines[lnum:]), lnum + 1
+    lines, start = findsource(object)
+    frame = object.tb_frame if istraceback(object) else object
+    whole = ismodule(frame) or isframe(frame) and frame.f_code.co_name == "<module>"
+    return (lines, 0) if whole else (getblock(lines[start:]), start + 1)
 
 
 def getsource(object):
@@ -540,34 +538,33 @@ def getsource(object):
 
 
 def getclasstree(classes, unique=False):
-    """Arrange the given list of classes into a hierarchy of nested lists."""
-    children = {}
-    roots = []
-    for c in classes:
-        if c.__bases__:
-            for parent in c.__bases__:
-                children.setdefault(parent, [])
-                if c not in children[parent]:
-                    children[parent].append(c)
-                if unique and parent in classes:
-                    break
-        elif c not in roots:
-            roots.append(c)
-    for parent in children:
-        if parent not in classes:
-            roots.append(parent)
-    return walktree(roots, children, None)
+    """Arrange classes as nested lists: a list after a class holds what derives from it.
+
+    An entry is (class, its bases). With unique a class appears below one of its bases only.
+    """
+    below, top = {}, {}  # dicts of dicts, for they keep the order and hold nothing twice
+    for cls in classes:
+        above = cls.__bases__
+        if unique:
+            # the first of the given ones, after those before it
+            given = next((place for place, base in enumerate(above) if base in classes), len(above))
+            above = above[:given + 1]
+        for base in above:
+            below.setdefault(base, {})[cls] = None
+        if not cls.__bases__:
+            top[cls] = None
+    roots = [*top, *(base for base in below if base not in classes)]
+    return walktree(roots, {base: list(derived) for base, derived in below.items()}, None)
 
 
 def walktree(classes, children, parent):
     """The branches of getclasstree() below these classes."""
-    results = []
-    classes.sort(key=attrgetter("__module__", "__name__"))
-    for c in classes:
-        results.append((c, c.__bases__))
-        if c in children:
-            results.append(walktree(children[c], children, c))
-    return results
+    tree = []
+    for cls in sorted(classes, key=attrgetter("__module__", "__name__")):
+        tree.append((cls, cls.__bases__))
+        if cls in children:
+            tree.append(walktree(children[cls], children, cls))
+    return tree
 
 
 # arguments
@@ -784,23 +781,23 @@ def getframeinfo(frame, context=1):
 
 
 def getouterframes(frame, context=1):
-    """Get a list of records for a frame and all higher (calling) frames."""
-    framelist = []
-    while frame:
-        info = getframeinfo(frame, context)
-        framelist.append(FrameInfo(frame, *info, positions=info.positions))
-        frame = frame.f_back
-    return framelist
+    """FrameInfo of a frame and of those that called it, each with context lines of source."""
+    return _records(frame, "f_back", context)
 
 
 def getinnerframes(tb, context=1):
-    """Get a list of records for a traceback's frame and all lower frames."""
-    framelist = []
-    while tb:
-        info = getframeinfo(tb, context)
-        framelist.append(FrameInfo(tb.tb_frame, *info, positions=info.positions))
-        tb = tb.tb_next
-    return framelist
+    """FrameInfo of a traceback's frames, from the outermost to the one that raised."""
+    return _records(tb, "tb_next", context)
+
+
+def _records(link, following, context):
+    """FrameInfo of a chain of frames or of tracebacks."""
+    records = []
+    while link:
+        info = getframeinfo(link, context)
+        records.append(FrameInfo(getattr(link, "tb_frame", link), *info, positions=info.positions))
+        link = getattr(link, following)
+    return records
 
 
 def currentframe():
@@ -919,26 +916,28 @@ class Parameter:
 
     def __init__(self, name, kind, *, default=_empty, annotation=_empty):
         try:
-            self._kind = _ParameterKind(kind)
+            kind = _ParameterKind(kind)
         except ValueError:
             raise ValueError(f"value {kind!r} is not a valid Parameter.kind")
-        if default is not _empty and self._kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
-            raise ValueError(f"{self._kind.description} parameters cannot have default values")
-        self._default = default
-        self._annotation = annotation
+        if default is not _empty and kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
+            raise ValueError(f"{kind.description} parameters cannot have default values")
+        self._default, self._annotation = default, annotation
+        self._name, self._kind = self._checked_name(name, kind)
+
+    @staticmethod
+    def _checked_name(name, kind):
+        """The name and kind of a parameter, if they can be; .0 of a generator expression is implicit0."""
         if name is _empty:
             raise ValueError("name is a required attribute for Parameter")
         if not isinstance(name, str):
             raise TypeError("name must be a str, not a {}".format(type(name).__name__))
-        if name[:1] == "." and name[1:].isdigit():
-            # the argument of a generator expression
-            if self._kind != _POSITIONAL_OR_KEYWORD:
-                raise ValueError(f"implicit arguments must be passed as positional or keyword arguments, not {self._kind.description}")
-            self._kind = _POSITIONAL_ONLY
-            name = "implicit" + name[1:]
-        if iskeyword(name) and self._kind is not _POSITIONAL_ONLY or not name.isidentifier():
+        if name.startswith(".") and name[1:].isdigit():
+            if kind != _POSITIONAL_OR_KEYWORD:
+                raise ValueError(f"implicit arguments must be passed as positional or keyword arguments, not {kind.description}")
+            name, kind = "implicit" + name[1:], _POSITIONAL_ONLY
+        if not name.isidentifier() or kind is not _POSITIONAL_ONLY and iskeyword(name):
             raise ValueError("{!r} is not a valid parameter name".format(name))
-        self._name = name
+        return name, kind
 
     def __reduce__(self):
         return type(self), (self._name, self._kind), {"_default": self._default, "_annotation": self._annotation}
@@ -981,12 +980,13 @@ class Parameter:
         return hash((self._name, self._kind, self._annotation, self._default))
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, Parameter):
-            return NotImplemented
-        return (self._name == other._name and self._kind == other._kind
-                and self._default == other._default and self._annotation == other._annotation)
+        if isinstance(other, Parameter):
+            return self is other or self._parts() == other._parts()
+        return NotImplemented
+
+    def _parts(self):
+        """All that makes a parameter what it is."""
+        return self._name, self._kind, self._default, self._annotation
 
 
 class BoundArguments:
@@ -1048,11 +1048,9 @@ class BoundArguments:
         self.arguments = dict(new)
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, BoundArguments):
-            return NotImplemented
-        return self.signature == other.signature and self.arguments == other.arguments
+        if isinstance(other, BoundArguments):
+            return self is other or (self.signature, self.arguments) == (other.signature, other.arguments)
+        return NotImplemented
 
     __hash__ = None
 
@@ -1065,6 +1063,41 @@ class BoundArguments:
     def __repr__(self):
         args = ", ".join("{}={!r}".format(a, v) for a, v in self.arguments.items())
         return "<{} ({})>".format(self.__class__.__name__, args)
+
+
+def _bind_positional(parameters, args, kwargs, arguments):
+    """Put args into arguments: (how many parameters are done with, whether the last one took all that was left)."""
+    for place, arg in enumerate(args):
+        param = parameters[place] if place < len(parameters) else None
+        if param is None or param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
+            raise TypeError("too many positional arguments")
+        if param.kind == _VAR_POSITIONAL:
+            arguments[param.name] = tuple(args[place:])
+            return place + 1, True
+        if param.kind != _POSITIONAL_ONLY and param.name in kwargs:
+            raise TypeError("multiple values for argument {!r}".format(param.name))
+        arguments[param.name] = arg
+    return len(args), False
+
+
+def _first_by_name(parameters, start, kwargs, partial):
+    """Where, from start, the parameters begin that can be given by name, and the names of those
+    before that cannot but were."""
+    misused = []
+    for place, param in enumerate(parameters[start:], start):
+        given, optional = param.name in kwargs, param.default is not _empty
+        if param.kind == _VAR_POSITIONAL:
+            return place + 1, misused
+        if given and param.kind == _POSITIONAL_ONLY:
+            if not optional:
+                raise TypeError(f"missing a required positional-only argument: {param.name!r}")
+            misused.append(param.name)
+        elif given or optional or partial or param.kind == _VAR_KEYWORD:
+            return place, misused
+        else:
+            what = " keyword-only" if param.kind == _KEYWORD_ONLY else ""
+            raise TypeError(f"missing a required{what} argument: {param.name!r}")
+    return len(parameters), misused
 
 
 class Signature:
@@ -1142,79 +1175,35 @@ class Signature:
         return hash((params, frozenset(kwo.values()), ret))
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, Signature):
-            return NotImplemented
-        return self._key() == other._key()
+        if isinstance(other, Signature):
+            return self is other or self._key() == other._key()
+        return NotImplemented
 
     def _bind(self, args, kwargs, *, partial=False):
+        """The BoundArguments of a call; with partial, parameters may be left without any."""
+        parameters = list(self.parameters.values())
         arguments = {}
-        parameters = iter(self.parameters.values())
-        rest = ()
-        arg_vals = iter(args)
-        pos_only_given = []
-        while True:
-            try:
-                arg_val = next(arg_vals)
-            except StopIteration:
-                try:
-                    param = next(parameters)
-                except StopIteration:
-                    break
-                if param.kind == _VAR_POSITIONAL:
-                    break
-                if param.name in kwargs:
-                    if param.kind == _POSITIONAL_ONLY:
-                        if param.default is _empty:
-                            raise TypeError(f"missing a required positional-only argument: {param.name!r}")
-                        pos_only_given.append(param.name)
-                        continue
-                    rest = (param,)
-                    break
-                if param.kind == _VAR_KEYWORD or param.default is not _empty:
-                    rest = (param,)
-                    break
-                if partial:
-                    rest = (param,)
-                    break
-                what = " keyword-only" if param.kind == _KEYWORD_ONLY else ""
-                raise TypeError(f"missing a required{what} argument: {param.name!r}")
-            else:
-                try:
-                    param = next(parameters)
-                except StopIteration:
-                    raise TypeError("too many positional arguments") from None
-                if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
-                    raise TypeError("too many positional arguments") from None
-                if param.kind == _VAR_POSITIONAL:
-                    arguments[param.name] = (arg_val,) + tuple(arg_vals)
-                    break
-                if param.name in kwargs and param.kind != _POSITIONAL_ONLY:
-                    raise TypeError("multiple values for argument {arg!r}".format(arg=param.name)) from None
-                arguments[param.name] = arg_val
-        kwargs_param = None
-        for param in (*rest, *parameters):
-            if param.kind == _VAR_KEYWORD:
-                kwargs_param = param
+        start, swallowed = _bind_positional(parameters, args, kwargs, arguments)
+        misused = []
+        if not swallowed:
+            start, misused = _first_by_name(parameters, start, kwargs, partial)
+        collector = None
+        for param in parameters[start:]:
+            name, kind = param.name, param.kind
+            if kind == _VAR_KEYWORD:
+                collector = name
+            elif kind == _VAR_POSITIONAL:
                 continue
-            if param.kind == _VAR_POSITIONAL:
-                continue
-            name = param.name
-            try:
-                arg_val = kwargs.pop(name) if param.kind != _POSITIONAL_ONLY else kwargs[_void]
-            except KeyError:
-                if not partial and param.default is _empty:
-                    raise TypeError("missing a required argument: {!r}".format(name)) from None
-            else:
-                arguments[name] = arg_val
+            elif name in kwargs and kind != _POSITIONAL_ONLY:
+                arguments[name] = kwargs.pop(name)
+            elif param.default is _empty and not partial:
+                raise TypeError(f"missing a required argument: {name!r}")
+        if kwargs and collector is None:
+            if misused:
+                raise TypeError("got some positional-only arguments passed as keyword arguments: {!r}".format(", ".join(misused)))
+            raise TypeError("got an unexpected keyword argument {!r}".format(next(iter(kwargs))))
         if kwargs:
-            if kwargs_param is not None:
-                arguments[kwargs_param.name] = kwargs
-            elif pos_only_given:
-                raise TypeError("got some positional-only arguments passed as keyword arguments: {!r}".format(", ".join(pos_only_given)))
-            else:
-                raise TypeError("got an unexpected keyword argument {arg!r}".format(arg=next(iter(kwargs))))
+            arguments[collector] = kwargs
         return self._bound_arguments_cls(self, arguments)
 
     def bind(self, /, *args, **kwargs):

@@ -174,9 +174,9 @@ class _AnyComparer(list):
     """Calls compared from the side that was expected, as ANY may be in it."""
 
     def __contains__(self, item):
-        for call_ in self:
-            assert len(item) == len(call_)
-            if all(expected == actual for expected, actual in zip(item, call_)):
+        for known in self:
+            assert len(known) == len(item)
+            if not any(wanted != got for wanted, got in zip(item, known)):
                 return True
         return False
 
@@ -254,13 +254,10 @@ class _Call(tuple):
 
     def call_list(self):
         """All calls of a chain such as call(1).method(2)."""
-        calls = []
-        thing = self
-        while thing is not None:
-            if thing._mock_from_kall:
-                calls.append(thing)
-            thing = thing._mock_parent
-        return _CallList(reversed(calls))
+        links = [self]
+        while (above := links[-1]._mock_parent) is not None:
+            links.append(above)
+        return _CallList(link for link in reversed(links) if link._mock_from_kall)
 
 
 def _parts(value, name=""):
@@ -327,20 +324,19 @@ def _check_and_set_parent(parent, value, name, new_name):
     value = _extract_mock(value)
     if not _is_instance_mock(value):
         return False
-    if (value._mock_name or value._mock_new_name or value._mock_parent is not None
-            or value._mock_new_parent is not None):
+    if value._mock_name or value._mock_new_name:
         return False
-    above = parent
-    while above is not None:
-        if above is value:
-            return False  # no cycles
-        above = above._mock_new_parent
-    if new_name:
-        value._mock_new_parent = parent
-        value._mock_new_name = new_name
+    if not (value._mock_parent is None is value._mock_new_parent):
+        return False
+    ancestor = parent
+    while ancestor is not None and ancestor is not value:
+        ancestor = ancestor._mock_new_parent
+    if ancestor is value:
+        return False  # no cycles
     if name:
-        value._mock_parent = parent
-        value._mock_name = name
+        value._mock_parent, value._mock_name = parent, name
+    if new_name:
+        value._mock_new_parent, value._mock_new_name = parent, new_name
     return True
 
 
@@ -358,6 +354,14 @@ class Base:
 
     def __init__(self, /, *args, **kwargs):
         pass
+
+
+def _assert_among(mock, calls, args, kwargs, what):
+    """Fail unless one of the calls, or awaits, had these arguments."""
+    expected = mock._call_matcher(_Call((args, kwargs), two=True))
+    cause = expected if isinstance(expected, Exception) else None
+    if cause or expected not in _AnyComparer([mock._call_matcher(c) for c in calls]):
+        raise AssertionError(f"{mock._format_mock_call_signature(args, kwargs)} {what} not found") from cause
 
 
 class NonCallableMock(Base):
@@ -379,33 +383,21 @@ class NonCallableMock(Base):
 
     def __init__(self, spec=None, wraps=None, name=None, spec_set=None, parent=None, _spec_state=None, _new_name="",
                  _new_parent=None, _spec_as_instance=False, _eat_self=None, unsafe=False, **kwargs):
-        if _new_parent is None:
-            _new_parent = parent
+        # straight into the dict: setting an attribute of a mock means something else
         attrs = self.__dict__
-        attrs["_mock_parent"] = parent
-        attrs["_mock_name"] = name
-        attrs["_mock_new_name"] = _new_name
-        attrs["_mock_new_parent"] = _new_parent
-        attrs["_mock_sealed"] = False
-        if spec_set is not None:
+        attrs.update(_mock_parent=parent, _mock_name=name, _mock_new_name=_new_name, _mock_sealed=False,
+                     _mock_new_parent=parent if _new_parent is None else _new_parent)
+        strict = spec_set is not None
+        if strict:
             spec = spec_set
-            spec_set = True
-        if _eat_self is None:
-            _eat_self = parent is not None
-        self._mock_add_spec(spec, spec_set, _spec_as_instance, _eat_self)
-        attrs["_mock_children"] = {}
-        attrs["_mock_wraps"] = wraps
-        attrs["_mock_delegate"] = None
-        attrs["_mock_called"] = False
-        attrs["_mock_call_args"] = None
-        attrs["_mock_call_count"] = 0
-        attrs["_mock_call_args_list"] = _CallList()
-        attrs["_mock_mock_calls"] = _CallList()
-        attrs["method_calls"] = _CallList()
-        attrs["_mock_unsafe"] = unsafe
+        self._mock_add_spec(spec, True if strict else None, _spec_as_instance,
+                            (parent is not None) if _eat_self is None else _eat_self)
+        attrs.update(_mock_children={}, _mock_wraps=wraps, _mock_delegate=None, _mock_called=False, _mock_call_args=None,
+                     _mock_call_count=0, _mock_unsafe=unsafe)
+        attrs.update((calls, _CallList()) for calls in ("_mock_call_args_list", "_mock_mock_calls", "method_calls"))
         if kwargs:
             self.configure_mock(**kwargs)
-        super().__init__(spec, wraps, name, spec_set, parent, _spec_state)
+        super().__init__(spec, wraps, name, True if strict else None, parent, _spec_state)
 
     def attach_mock(self, mock, attribute):
         """Make mock an attribute and child: its calls are recorded here too."""
@@ -491,27 +483,24 @@ class NonCallableMock(Base):
             self._mock_delegate.side_effect = value
 
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
-        """Forget all calls, here and in the children."""
+        """Forget all calls, here and in the children; return_value and side_effect are kept unless these are true."""
         visited = [] if visited is None else visited
         if id(self) in visited:
             return
         visited.append(id(self))
-        self.called = False
-        self.call_args = None
-        self.call_count = 0
-        self.mock_calls = _CallList()
-        self.call_args_list = _CallList()
-        self.method_calls = _CallList()
+        self.called, self.call_count, self.call_args = False, 0, None
+        for calls in ("mock_calls", "call_args_list", "method_calls"):
+            setattr(self, calls, _CallList())
         if return_value:
             self._mock_return_value = DEFAULT
         if side_effect:
             self._mock_side_effect = None
         for child in self._mock_children.values():
-            if _is_instance_mock(child) or isinstance(child, FunctionTypes):
+            if isinstance(child, FunctionTypes) or _is_instance_mock(child):
                 child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
-        value = self._mock_return_value
-        if _is_instance_mock(value) and value is not self:
-            value.reset_mock(visited)
+        returned = self._mock_return_value
+        if returned is not self and _is_instance_mock(returned):
+            returned.reset_mock(visited)
 
     def configure_mock(self, /, **kwargs):
         """Set attributes; a key such as "method.return_value" those of children."""
@@ -633,17 +622,16 @@ class NonCallableMock(Base):
         return lambda *args, **kw: value(self, *args, **kw)
 
     def __delattr__(self, name):
-        if name in _all_magics and name in type(self).__dict__:
-            delattr(type(self), name)
-            if name not in self.__dict__:
+        cls = type(self)
+        if name in _all_magics and name in vars(cls):
+            delattr(cls, name)
+            if name not in vars(self):
                 return  # none has asked for it yet
-        child = self._mock_children.get(name, _missing)
-        if name in self.__dict__:
+        if name in vars(self):
             object.__delattr__(self, name)
-        elif child is _deleted:
+        elif self._mock_children.get(name) is _deleted:
             raise AttributeError(name)
-        if child is not _missing:
-            del self._mock_children[name]
+        self._mock_children.pop(name, None)
         self._mock_children[name] = _deleted
 
     def _format_mock_call_signature(self, args, kwargs):
@@ -742,11 +730,7 @@ class NonCallableMock(Base):
 
     def assert_any_call(self, /, *args, **kwargs):
         """Fail unless some call had these arguments."""
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        cause = expected if isinstance(expected, Exception) else None
-        actual = [self._call_matcher(c) for c in self.call_args_list]
-        if cause or expected not in _AnyComparer(actual):
-            raise AssertionError(f"{self._format_mock_call_signature(args, kwargs)} call not found") from cause
+        _assert_among(self, self.call_args_list, args, kwargs, "call")
 
     def _get_child_mock(self, /, **kw):
         """Make the mock for an attribute or for a call; a subclass may have others."""
@@ -812,6 +796,21 @@ def _missing_calls(expected, actual):
 _ATTRIB_DENY_LIST = frozenset(name.removeprefix("assert_") for name in dir(NonCallableMock) if name.startswith("assert_"))
 
 
+def _effect_of(mock, args, kwargs):
+    """What the side effect of a call gives, DEFAULT where it leaves that to the return value."""
+    effect = mock.side_effect
+    if effect is None:
+        return DEFAULT
+    if not _is_exception(effect):
+        if callable(effect):
+            return effect(*args, **kwargs)
+        result = next(effect)
+        if not _is_exception(result):
+            return result
+        effect = result
+    raise effect
+
+
 class CallableMixin(Base):
     """Calls of mocks."""
 
@@ -858,24 +857,16 @@ class CallableMixin(Base):
             above = above._mock_new_parent
 
     def _execute_mock_call(self, /, *args, **kwargs):
-        effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if callable(effect):
-                result = effect(*args, **kwargs)
-            else:
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_delegate and self._mock_delegate.return_value is not DEFAULT:
-            return self._mock_delegate.return_value
-        if self._mock_wraps is not None:
-            return self._mock_wraps(*args, **kwargs)
+        result = _effect_of(self, args, kwargs)
+        if result is not DEFAULT:
+            return result
+        if self._mock_return_value is DEFAULT:
+            # none was set: what the mock stands for may know better
+            delegate, wrapped = self._mock_delegate, self._mock_wraps
+            if delegate and delegate.return_value is not DEFAULT:
+                return delegate.return_value
+            if wrapped is not None:
+                return wrapped(*args, **kwargs)
         return self.return_value
 
 
@@ -939,36 +930,28 @@ class _patch(_Startable):
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, *, unsafe=False):
         if new_callable is not None:
-            if new is not DEFAULT:
-                raise ValueError("Cannot use 'new' and 'new_callable' together")
-            if autospec is not None:
-                raise ValueError("Cannot use 'autospec' and 'new_callable' together")
+            for name, given in (("new", new is not DEFAULT), ("autospec", autospec is not None)):
+                if given:
+                    raise ValueError(f"Cannot use {name!r} and 'new_callable' together")
         if not unsafe:
             _check_spec_arg_typos(kwargs)
-        if _is_instance_mock(spec):
-            raise InvalidSpecError(f"Cannot spec attr {attribute!r} as the spec has already been mocked out. [spec={spec!r}]")
-        if _is_instance_mock(spec_set):
-            raise InvalidSpecError(f"Cannot spec attr {attribute!r} as the spec_set target has already been mocked out. "
-                                   f"[spec_set={spec_set!r}]")
-        self.getter = getter
-        self.attribute = attribute
-        self.new = new
-        self.new_callable = new_callable
-        self.spec = spec
-        self.create = create
-        self.has_local = False
-        self.spec_set = spec_set
-        self.autospec = autospec
-        self.kwargs = kwargs
+        for name, model, what in (("spec", spec, "spec"), ("spec_set", spec_set, "spec_set target")):
+            if _is_instance_mock(model):
+                raise InvalidSpecError(f"Cannot spec attr {attribute!r} as the {what} has already been mocked out. [{name}={model!r}]")
+        self.getter, self.attribute, self.create, self.kwargs = getter, attribute, create, kwargs
+        self.new, self.new_callable = new, new_callable
+        self.spec, self.spec_set, self.autospec = spec, spec_set, autospec
+        self.has_local = self.is_started = False
         self.additional_patchers = []
-        self.is_started = False
 
     def copy(self):
-        patcher = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
-                         self.new_callable, self.kwargs)
-        patcher.attribute_name = self.attribute_name
-        patcher.additional_patchers = [p.copy() for p in self.additional_patchers]
-        return patcher
+        """Another patch of the same, for one method of a class."""
+        arguments = [getattr(self, name) for name in (
+            "getter", "attribute", "new", "spec", "create", "spec_set", "autospec", "new_callable", "kwargs")]
+        other = _patch(*arguments)
+        other.attribute_name = self.attribute_name
+        other.additional_patchers = [patching.copy() for patching in self.additional_patchers]
+        return other
 
     def __call__(self, func):
         if isinstance(func, type):
@@ -1122,23 +1105,28 @@ class _patch(_Startable):
 
     def __exit__(self, *exc_info):
         """Put the original back."""
-        if not self.is_started:
-            return
-        if self.is_local and self.temp_original is not DEFAULT:
-            setattr(self.target, self.attribute, self.temp_original)
-        else:
-            delattr(self.target, self.attribute)
-            if not self.create and (not hasattr(self.target, self.attribute) or self.attribute in
-                                    ("__doc__", "__module__", "__defaults__", "__annotations__", "__kwdefaults__")):
-                # of a proxy, or of what always has it
-                setattr(self.target, self.attribute, self.temp_original)
-        del self.temp_original
-        del self.is_local
-        del self.target
-        stack = self._exit_stack
-        del self._exit_stack
-        self.is_started = False
-        return stack.__exit__(*exc_info)
+        if self.is_started:
+            self._restore()
+            self.is_started = False
+            return self._forget("_exit_stack").__exit__(*exc_info)
+
+    def _restore(self):
+        """Give the target its attribute back, or take from it what it only inherits."""
+        original, local, target = map(self._forget, ("temp_original", "is_local", "target"))
+        name = self.attribute
+        if not local or original is DEFAULT:
+            delattr(target, name)
+            always = name in ("__doc__", "__module__", "__defaults__", "__annotations__", "__kwdefaults__")
+            if self.create or hasattr(target, name) and not always:
+                return
+            # a proxy has it no more
+        setattr(target, name, original)
+
+    def _forget(self, name):
+        """The value of an attribute that is there only while the patch is on; it goes."""
+        value = getattr(self, name)
+        delattr(self, name)
+        return value
 
 
 def _test_methods(klass):
@@ -1210,11 +1198,9 @@ class _patch_dict(_Startable):
         self._original = None
 
     def __call__(self, f):
-        if isinstance(f, type):
-            return self.decorate_class(f)
-        if iscoroutinefunction(f):
-            return self.decorate_async_callable(f)
-        return self.decorate_callable(f)
+        decorate = (self.decorate_class if isinstance(f, type) else
+                    self.decorate_async_callable if iscoroutinefunction(f) else self.decorate_callable)
+        return decorate(f)
 
     def decorate_callable(self, f):
         @wraps(f)
@@ -1525,11 +1511,7 @@ class AsyncMockMixin(Base):
 
     def assert_any_await(self, /, *args, **kwargs):
         """Fail unless some await had these arguments."""
-        expected = self._call_matcher(_Call((args, kwargs), two=True))
-        cause = expected if isinstance(expected, Exception) else None
-        actual = [self._call_matcher(c) for c in self.await_args_list]
-        if cause or expected not in _AnyComparer(actual):
-            raise AssertionError(f"{self._format_mock_call_signature(args, kwargs)} await not found") from cause
+        _assert_among(self, self.await_args_list, args, kwargs, "await")
 
     def assert_has_awaits(self, calls, any_order=False):
         """Fail unless there were the awaits, one after the other or in any order."""
@@ -1611,14 +1593,8 @@ class PropertyMock(Mock):
 def seal(mock):
     """Stop the mock and its children from growing attributes."""
     mock._mock_sealed = True
-    for attr in dir(mock):
-        try:
-            child = getattr(mock, attr)
-        except AttributeError:
-            continue
-        if not isinstance(child, NonCallableMock):
-            continue
-        if isinstance(child._mock_children.get(attr), _SpecState):
-            continue
-        if child._mock_new_parent is mock:
-            seal(child)
+    for name in dir(mock):
+        child = getattr(mock, name, None)
+        if isinstance(child, NonCallableMock) and child._mock_new_parent is mock:
+            if not isinstance(child._mock_children.get(name), _SpecState):
+                seal(child)

@@ -39,7 +39,8 @@ def run(*args, module=True):
                        cwd=top, capture_output=True, text=True, env={**os.environ, "COLUMNS": "200", "PYTHONDONTWRITEBYTECODE": "1"})
     print("$", *args, "->", p.returncode)
     for text in (p.stdout, p.stderr):
-        text = re.sub(r"\d+\.\d+s", "N s", text).replace(name, "python").replace(top, "TOP")
+        text = re.sub(r"\d+\.\d+s", "N s", text).replace(top, "TOP")
+        text = re.sub(rf"(?<![^\s]){re.escape(name)}(?= -m unittest\b)", "python", text)  # the program, where it is a word
         print(text, end="")
 
 
