@@ -763,10 +763,10 @@ class _ActionsContainer:
         if not callable(make):
             raise ValueError('unknown action "%s"' % (make,))
         action = make(**kwargs)
-        self._check_type(action)
+        self._check_new_action(action)
         return self._add_action(action)
 
-    def _check_type(self, action):
+    def _check_new_action(self, action):
         """Refuse a type that makes no values, and a metavar that does not fit nargs."""
         convert = self._registry_get("type", action.type, action.type)
         if not callable(convert):

@@ -62,29 +62,28 @@ def _hash_of(numerator, denominator):
 
 def _round_to_exponent(n, d, exponent, no_neg_zero=False):
     """n/d as a sign and a significand, with (-1)**sign * significand * 10**exponent next to it."""
-    if exponent >= 0:
-        d *= 10**exponent
-    else:
-        n *= 10**-exponent
-    q, r = divmod(n + (d >> 1), d)
-    if r == 0 and d & 1 == 0:  # a tie: to even
-        q &= -2
-    sign = q < 0 if no_neg_zero else n < 0
-    return sign, abs(q)
+    scale = 10**abs(exponent)
+    nearest = _nearest(n, d * scale) if exponent >= 0 else _nearest(n * scale, d)
+    return (nearest if no_neg_zero else n) < 0, abs(nearest)
+
+
+def _nearest(n, d):
+    """The whole number next to n/d; of two, the even one."""
+    floor, rest = divmod(n, d)
+    above = 2 * rest - d
+    return floor + (1 if above > 0 or not above and floor % 2 else 0)
 
 
 def _round_to_figures(n, d, figures):
     """n/d as a sign, a significand with that many digits, and an exponent."""
-    if n == 0:
+    if not n:
         return False, 0, 1 - figures
-    n_digits, d_digits = str(abs(n)), str(d)
-    m = len(n_digits) - len(d_digits) + (d_digits <= n_digits)
-    exponent = m - figures
+    upper, lower = str(abs(n)), str(d)
+    exponent = len(upper) - len(lower) + (lower <= upper) - figures
     sign, significand = _round_to_exponent(n, d, exponent)
-    if len(str(significand)) == figures + 1:
-        significand //= 10
-        exponent += 1
-    return sign, significand, exponent
+    if significand < 10**figures:
+        return sign, significand, exponent
+    return sign, significand // 10, exponent + 1  # it was 99…9.5
 
 
 class Fraction(numbers.Rational):
@@ -195,20 +194,21 @@ class Fraction(numbers.Rational):
             raise ValueError('max_denominator should be at least 1')
         if self._denominator <= max_denominator:
             return Fraction(self)
-        # the convergents of the continued fraction, and the last semiconvergent
-        p0, q0, p1, q1 = 0, 1, 1, 0
+        # two neighbouring convergents of the continued fraction, as far as the limit allows
+        earlier, latest = (0, 1), (1, 0)
         n, d = self._numerator, self._denominator
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            whole, rest = divmod(n, d)
+            step = (earlier[0] + whole * latest[0], earlier[1] + whole * latest[1])
+            if step[1] > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction._from_coprime_ints(p1, q1)
-        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
+            earlier, latest = latest, step
+            n, d = d, rest
+        # the last convergent, or one between it and the next
+        times = (max_denominator - earlier[1]) // latest[1]
+        between = (earlier[0] + times * latest[0], earlier[1] + times * latest[1])
+        closest = latest if 2 * d * between[1] <= self._denominator else between
+        return Fraction._from_coprime_ints(*closest)
 
     @property
     def numerator(a):
@@ -294,46 +294,42 @@ class Fraction(numbers.Rational):
 
     def _operator_fallbacks(exact, fallback, handle_complex=True):
         """The methods of an operator for Fraction and int; others are converted to float or complex."""
+        inexact = (float, complex) if handle_complex else (float,)
+        abstract = {float: numbers.Real, complex: numbers.Complex}
+
         def forward(a, b):
-            if type(b) is Fraction:
-                return exact(a, b)
             if isinstance(b, Fraction):
                 return exact(a, b)
             if isinstance(b, int):
                 return exact(a, Fraction(b))
-            if isinstance(b, float):
-                return fallback(float(a), b)
-            if handle_complex and isinstance(b, complex):
-                return fallback(complex(a), b)
+            for kind in inexact:
+                if isinstance(b, kind):
+                    return fallback(kind(a), b)
             return NotImplemented
-        forward.__name__ = '__' + fallback.__name__ + '__'
-        forward.__doc__ = exact.__doc__
 
         def reverse(b, a):
             if isinstance(a, numbers.Rational):
                 return exact(Fraction(a), b)
-            if isinstance(a, numbers.Real):
-                return fallback(float(a), float(b))
-            if handle_complex and isinstance(a, numbers.Complex):
-                return fallback(complex(a), complex(b))
+            for kind in inexact:
+                if isinstance(a, abstract[kind]):
+                    return fallback(kind(a), kind(b))
             return NotImplemented
-        reverse.__name__ = '__r' + fallback.__name__ + '__'
-        reverse.__doc__ = exact.__doc__
+
+        for method, prefix in ((forward, '__'), (reverse, '__r')):
+            method.__name__ = prefix + fallback.__name__ + '__'
+            method.__doc__ = exact.__doc__
         return forward, reverse
 
     def _add(a, b):
         """a + b"""
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        g = math.gcd(da, db)
-        if g == 1:
-            return Fraction._from_coprime_ints(na * db + da * nb, da * db)
-        s = da // g
-        t = na * (db // g) + nb * s
-        g2 = math.gcd(t, g)
-        if g2 == 1:
-            return Fraction._from_coprime_ints(t, s * db)
-        return Fraction._from_coprime_ints(t // g2, s * (db // g2))
+        # the common divisor of the denominators is taken out before the sum grows (Knuth, 4.5.1)
+        common = math.gcd(a._denominator, b._denominator)
+        rest = a._denominator // common
+        top = a._numerator * (b._denominator // common) + b._numerator * rest
+        if common == 1:
+            return Fraction._from_coprime_ints(top, rest * b._denominator)
+        shared = math.gcd(top, common)
+        return Fraction._from_coprime_ints(top // shared, rest * (b._denominator // shared))
 
     __add__, __radd__ = _operator_fallbacks(_add, operator.add)
 
@@ -387,30 +383,25 @@ class Fraction(numbers.Rational):
 
     def __pow__(a, b):
         """a ** b: a Fraction where b is an integer, a float or complex otherwise."""
-        if isinstance(b, numbers.Rational):
-            if b.denominator != 1:
-                return float(a) ** float(b)
-            power = b.numerator
-            if power >= 0:
-                return Fraction._from_coprime_ints(a._numerator ** power, a._denominator ** power)
-            if a._numerator > 0:
-                return Fraction._from_coprime_ints(a._denominator ** -power, a._numerator ** -power)
-            if a._numerator == 0:
-                raise ZeroDivisionError('Fraction(%s, 0)' % a._denominator ** -power)
-            return Fraction._from_coprime_ints((-a._denominator) ** -power, (-a._numerator) ** -power)
-        if isinstance(b, (float, complex)):
-            return float(a) ** b
-        return NotImplemented
+        if not isinstance(b, numbers.Rational):
+            return float(a) ** b if isinstance(b, (float, complex)) else NotImplemented
+        if b.denominator != 1:
+            return float(a) ** float(b)
+        top, bottom, power = a._numerator, a._denominator, b.numerator
+        if power < 0:
+            power = -power
+            if not top:
+                raise ZeroDivisionError('Fraction(%s, 0)' % bottom ** power)
+            # turned over, the sign still above
+            top, bottom = (bottom, top) if top > 0 else (-bottom, -top)
+        return Fraction._from_coprime_ints(top ** power, bottom ** power)
 
     def __rpow__(b, a):
         """a ** b"""
-        if b._denominator == 1 and b._numerator >= 0:
-            return a ** b._numerator
-        if isinstance(a, numbers.Rational):
+        whole = b._denominator == 1
+        if isinstance(a, numbers.Rational) and not (whole and b._numerator >= 0):
             return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a ** b._numerator
-        return a ** float(b)
+        return a ** (b._numerator if whole else float(b))
 
     def __pos__(a):
         """+a"""
@@ -445,16 +436,11 @@ class Fraction(numbers.Rational):
     def __round__(self, ndigits=None):
         """round(self, ndigits): half to even; a Fraction where ndigits is given."""
         if ndigits is None:
-            floor, remainder = divmod(self._numerator, self._denominator)
-            if remainder * 2 < self._denominator:
-                return floor
-            if remainder * 2 > self._denominator:
-                return floor + 1
-            return floor if floor % 2 == 0 else floor + 1
+            return _nearest(self._numerator, self._denominator)
         shift = 10**abs(ndigits)
         if ndigits > 0:
-            return Fraction(round(self * shift), shift)
-        return Fraction(round(self / shift) * shift)
+            return Fraction(_nearest(self._numerator * shift, self._denominator), shift)
+        return Fraction(_nearest(self._numerator, self._denominator * shift) * shift)
 
     def __hash__(self):
         """hash(self), which is that of an equal int, float or Decimal."""
@@ -462,25 +448,20 @@ class Fraction(numbers.Rational):
 
     def __eq__(a, b):
         """a == b"""
-        if type(b) is int:
-            return a._numerator == b and a._denominator == 1
-        if isinstance(b, numbers.Rational):
-            return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, numbers.Complex) and b.imag == 0:
+        if type(b) is int or isinstance(b, numbers.Rational):
+            return b.denominator == a._denominator and b.numerator == a._numerator
+        if isinstance(b, numbers.Complex) and not b.imag:
             b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b
-            return a == a.from_float(b)
-        return NotImplemented
+        if not isinstance(b, float):
+            return NotImplemented
+        return math.isfinite(b) and a == a.from_float(b)
 
     def _richcmp(self, other, op):
+        if isinstance(other, float):
+            # beside an infinity any number will do, and nothing compares with a NaN
+            return op(self, self.from_float(other)) if math.isfinite(other) else op(0.0, other)
         if isinstance(other, numbers.Rational):
             return op(self._numerator * other.denominator, self._denominator * other.numerator)
-        if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
-                return op(0.0, other)
-            return op(self, self.from_float(other))
         return NotImplemented
 
     def __lt__(a, b):

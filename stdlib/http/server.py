@@ -59,6 +59,14 @@ class ThreadingHTTPServer(socketserver.ThreadingMixIn, HTTPServer):
     daemon_threads = True
 
 
+def _version_number(text):
+    """The two numbers of HTTP/1.1 and the like, or None."""
+    protocol, _, number = text.partition('/')
+    parts = number.split('.')
+    if protocol == 'HTTP' and len(parts) == 2 and all(part.isdigit() and len(part) <= 10 for part in parts):
+        return int(parts[0]), int(parts[1])
+
+
 class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     """Reads requests and calls do_METHOD, which finds command, path, headers and rfile."""
 
@@ -76,58 +84,55 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
     def parse_request(self):
         """Read request line and headers; False after an error was sent."""
         self.command = None
-        self.request_version = version = self.default_request_version
+        self.request_version = self.default_request_version
         self.close_connection = True
         self.requestline = str(self.raw_requestline, 'iso-8859-1').rstrip('\r\n')
         words = self.requestline.split()
         if not words:
             return False
-        if len(words) >= 3:
-            version = words[-1]
-            try:
-                if not version.startswith('HTTP/'):
-                    raise ValueError
-                numbers = version[5:].split('.')
-                if len(numbers) != 2 or not all(n.isdigit() and len(n) <= 10 for n in numbers):
-                    raise ValueError
-                number = int(numbers[0]), int(numbers[1])
-            except ValueError:
-                self.send_error(HTTPStatus.BAD_REQUEST, 'Bad request version (%r)' % version)
-                return False
-            if number >= (1, 1) and self.protocol_version >= 'HTTP/1.1':
-                self.close_connection = False
-            if number >= (2, 0):
-                self.send_error(HTTPStatus.HTTP_VERSION_NOT_SUPPORTED, 'Invalid HTTP version (%s)' % version[5:])
-                return False
-            self.request_version = version
-        if not 2 <= len(words) <= 3:
-            self.send_error(HTTPStatus.BAD_REQUEST, 'Bad request syntax (%r)' % self.requestline)
+        wrong = self._take_request_line(words) or self._take_headers()
+        if wrong:
+            self.send_error(*wrong)
             return False
-        command, path = words[:2]
-        if len(words) == 2:
-            self.close_connection = True
-            if command != 'GET':
-                self.send_error(HTTPStatus.BAD_REQUEST, 'Bad HTTP/0.9 request type (%r)' % command)
-                return False
-        self.command = command
-        self.path = '/' + path.lstrip('/') if path.startswith('//') else path
-        try:
-            self.headers = http.client.parse_headers(self.rfile, _class=self.MessageClass)
-        except http.client.LineTooLong as err:
-            self.send_error(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, 'Line too long', str(err))
-            return False
-        except http.client.HTTPException as err:
-            self.send_error(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, 'Too many headers', str(err))
-            return False
+        modern = self.protocol_version >= 'HTTP/1.1'
         connection = self.headers.get('Connection', '').lower()
         if connection == 'close':
             self.close_connection = True
-        elif connection == 'keep-alive' and self.protocol_version >= 'HTTP/1.1':
+        elif connection == 'keep-alive' and modern:
             self.close_connection = False
-        if (self.headers.get('Expect', '').lower() == '100-continue' and self.protocol_version >= 'HTTP/1.1' and
-                self.request_version >= 'HTTP/1.1'):
+        if modern and self.request_version >= 'HTTP/1.1' and self.headers.get('Expect', '').lower() == '100-continue':
             return self.handle_expect_100()
         return True
+
+    def _take_request_line(self, words):
+        """Command, path and version; what is wrong, as arguments for send_error(), or None."""
+        if len(words) >= 3:
+            version = words[-1]
+            number = _version_number(version)
+            if number is None:
+                return HTTPStatus.BAD_REQUEST, 'Bad request version (%r)' % version
+            if number >= (2, 0):
+                return HTTPStatus.HTTP_VERSION_NOT_SUPPORTED, 'Invalid HTTP version (%s)' % version[5:]
+            self.close_connection = number < (1, 1) or self.protocol_version < 'HTTP/1.1'
+            self.request_version = version
+        if len(words) not in (2, 3):
+            return HTTPStatus.BAD_REQUEST, 'Bad request syntax (%r)' % self.requestline
+        command, path = words[:2]
+        if len(words) == 2 and command != 'GET':
+            return HTTPStatus.BAD_REQUEST, 'Bad HTTP/0.9 request type (%r)' % command
+        self.command = command
+        # two slashes in front would be a host for those who split the path
+        self.path = '/' + path.lstrip('/') if path.startswith('//') else path
+
+    def _take_headers(self):
+        """The headers; what is wrong with them, as for _take_request_line()."""
+        status = HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE
+        try:
+            self.headers = http.client.parse_headers(self.rfile, _class=self.MessageClass)
+        except http.client.LineTooLong as err:
+            return status, 'Line too long', str(err)
+        except http.client.HTTPException as err:
+            return status, 'Too many headers', str(err)
 
     def handle_expect_100(self):
         """Tell the client to go on; False after an error was sent."""
@@ -136,27 +141,27 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         return True
 
     def handle_one_request(self):
-        """Handle one request."""
+        """Read one request and call the method for it: do_GET, do_POST and so on."""
         try:
             self.raw_requestline = self.rfile.readline(65537)
             if len(self.raw_requestline) > 65536:
                 self.requestline = self.request_version = self.command = ''
                 self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
-                return
-            if not self.raw_requestline:
+            elif not self.raw_requestline:
                 self.close_connection = True
-                return
-            if not self.parse_request():
-                return
-            method = getattr(self, 'do_' + self.command, None)
-            if method is None:
-                self.send_error(HTTPStatus.NOT_IMPLEMENTED, 'Unsupported method (%r)' % self.command)
-                return
-            method()
-            self.wfile.flush()
+            elif self.parse_request():
+                self._run_do_method()
         except TimeoutError as e:
             self.log_error('Request timed out: %r', e)
             self.close_connection = True
+
+    def _run_do_method(self):
+        method = getattr(self, 'do_' + self.command, None)
+        if method:
+            method()
+            self.wfile.flush()
+        else:
+            self.send_error(HTTPStatus.NOT_IMPLEMENTED, 'Unsupported method (%r)' % self.command)
 
     def handle(self):
         """Handle requests until the connection is to be closed."""
@@ -166,23 +171,24 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
             self.handle_one_request()
 
     def send_error(self, code, message=None, explain=None):
-        """Send an error and log it."""
-        short, long = self.responses.get(code, ('???', '???'))
-        message = short if message is None else message
-        explain = long if explain is None else explain
-        self.log_error('code %d, message %s', code, message)
-        self.send_response(code, message)
+        """Answer with an error and log it; message goes into the status line, explain into the page."""
+        texts = [default if given is None else given
+                 for given, default in zip((message, explain), self.responses.get(code, ('???', '???')))]
+        self.log_error('code %d, message %s', code, texts[0])
+        self.send_response(code, texts[0])
         self.send_header('Connection', 'close')
-        body = None
-        if code >= 200 and code not in (HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.NOT_MODIFIED):
-            content = self.error_message_format % {'code': code, 'message': html.escape(message, quote=False),
-                                                   'explain': html.escape(explain, quote=False)}
-            body = content.encode('UTF-8', 'replace')
+        bare = code < 200 or code in (HTTPStatus.NO_CONTENT, HTTPStatus.RESET_CONTENT, HTTPStatus.NOT_MODIFIED)
+        page = None if bare else self._page_of_error(code, *texts)
+        if page is not None:
             self.send_header('Content-Type', self.error_content_type)
-            self.send_header('Content-Length', str(len(body)))
+            self.send_header('Content-Length', str(len(page)))
         self.end_headers()
-        if self.command != 'HEAD' and body:
-            self.wfile.write(body)
+        if page and self.command != 'HEAD':
+            self.wfile.write(page)
+
+    def _page_of_error(self, code, message, explain):
+        quoted = {'code': code, 'message': html.escape(message, quote=False), 'explain': html.escape(explain, quote=False)}
+        return (self.error_message_format % quoted).encode('UTF-8', 'replace')
 
     def send_response(self, code, message=None):
         """Begin a response with its status and two headers, and log it."""
@@ -204,14 +210,11 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         return self._headers_buffer
 
     def send_header(self, keyword, value):
-        """Add a header."""
+        """Add a header; that of the connection says too whether it is closed afterwards."""
         if self.request_version != 'HTTP/0.9':
-            self._buffered().append(('%s: %s\r\n' % (keyword, value)).encode('latin-1', 'strict'))
+            self._buffered().append(f'{keyword}: {value}\r\n'.encode('latin-1', 'strict'))
         if keyword.lower() == 'connection':
-            if value.lower() == 'close':
-                self.close_connection = True
-            elif value.lower() == 'keep-alive':
-                self.close_connection = False
+            self.close_connection = {'close': True, 'keep-alive': False}.get(value.lower(), self.close_connection)
 
     def end_headers(self):
         """Send the headers."""
@@ -291,50 +294,60 @@ class SimpleHTTPRequestHandler(BaseHTTPRequestHandler):
         if os.path.isdir(path):
             parts = urllib.parse.urlsplit(self.path)
             if not parts.path.endswith('/'):
-                self.send_response(HTTPStatus.MOVED_PERMANENTLY)
-                self.send_header('Location', urllib.parse.urlunsplit((parts[0], parts[1], parts[2] + '/', parts[3], parts[4])))
-                self.send_header('Content-Length', '0')
-                self.end_headers()
-                return None
-            for index in self.index_pages:
-                if os.path.isfile(os.path.join(path, index)):
-                    path = os.path.join(path, index)
-                    break
-            else:
+                return self._send_moved_to(parts._replace(path=parts.path + '/').geturl())
+            pages = (os.path.join(path, page) for page in self.index_pages)
+            index = next(filter(os.path.isfile, pages), None)
+            if index is None:
                 return self.list_directory(path)
-        ctype = self.guess_type(path)
-        try:
-            if path.endswith('/'):
-                raise OSError
-            f = open(path, 'rb')
-        except OSError:
+            path = index
+        kind = self.guess_type(path)
+        f = None
+        if not path.endswith('/'):
+            try:
+                f = open(path, 'rb')
+            except OSError:
+                pass
+        if f is None:
             self.send_error(HTTPStatus.NOT_FOUND, 'File not found')
             return None
         try:
-            fs = os.fstat(f.fileno())
-            if 'If-Modified-Since' in self.headers and 'If-None-Match' not in self.headers:
-                try:
-                    since = email.utils.parsedate_to_datetime(self.headers['If-Modified-Since'])
-                except (TypeError, IndexError, OverflowError, ValueError):
-                    since = None
-                if since is not None:
-                    if since.tzinfo is None:
-                        since = since.replace(tzinfo=datetime.timezone.utc)
-                    modified = datetime.datetime.fromtimestamp(fs.st_mtime, datetime.timezone.utc).replace(microsecond=0)
-                    if since.tzinfo is datetime.timezone.utc and modified <= since:
-                        self.send_response(HTTPStatus.NOT_MODIFIED)
-                        self.end_headers()
-                        f.close()
-                        return None
-            self.send_response(HTTPStatus.OK)
-            self.send_header('Content-type', ctype)
-            self.send_header('Content-Length', str(fs.st_size))
-            self.send_header('Last-Modified', self.date_time_string(fs.st_mtime))
-            self.end_headers()
-            return f
+            return self._send_headers_of_file(f, kind)
         except:
             f.close()
             raise
+
+    def _send_moved_to(self, url):
+        self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header('Location', url)
+        self.send_header('Content-Length', '0')
+        self.end_headers()
+
+    def _send_headers_of_file(self, f, kind):
+        """Say what the file is and return it; None, with the file closed, if the client has it."""
+        info = os.fstat(f.fileno())
+        if self._client_has_it(info.st_mtime):
+            self.send_response(HTTPStatus.NOT_MODIFIED)
+            self.end_headers()
+            return f.close()
+        self.send_response(HTTPStatus.OK)
+        self.send_header('Content-type', kind)
+        self.send_header('Content-Length', str(info.st_size))
+        self.send_header('Last-Modified', self.date_time_string(info.st_mtime))
+        self.end_headers()
+        return f
+
+    def _client_has_it(self, mtime):
+        """Whether the client has what was last modified then; an entity tag of its goes before."""
+        utc = datetime.timezone.utc
+        if 'If-None-Match' in self.headers or 'If-Modified-Since' not in self.headers:
+            return False
+        try:
+            since = email.utils.parsedate_to_datetime(self.headers['If-Modified-Since'])
+        except (TypeError, IndexError, OverflowError, ValueError):
+            return False
+        if since.tzinfo is None:
+            since = since.replace(tzinfo=utc)
+        return since.tzinfo is utc and datetime.datetime.fromtimestamp(int(mtime), utc) <= since
 
     def list_directory(self, path):
         """Send a page with the names in a folder."""

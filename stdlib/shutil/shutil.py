@@ -1,5 +1,6 @@
 """Utility functions for copying and archiving files and directory trees."""
 
+import contextlib
 import os
 import stat
 import sys
@@ -128,18 +129,19 @@ def copymode(src, dst, *, follow_symlinks=True):
 def _copyxattr(src, dst, *, follow_symlinks=True):
     """Copy extended attributes, where the file systems of both have them."""
     import errno
+    absent = {errno.ENOTSUP, errno.ENODATA, errno.EINVAL}
+    forbidden = {errno.EPERM, errno.EACCES}
     try:
         names = os.listxattr(src, follow_symlinks=follow_symlinks)
     except OSError as e:
-        if e.errno not in (errno.ENOTSUP, errno.ENODATA, errno.EINVAL):
-            raise
-        return
+        if e.errno in absent:
+            return
+        raise
     for name in names:
         try:
-            value = os.getxattr(src, name, follow_symlinks=follow_symlinks)
-            os.setxattr(dst, name, value, follow_symlinks=follow_symlinks)
+            os.setxattr(dst, name, os.getxattr(src, name, follow_symlinks=follow_symlinks), follow_symlinks=follow_symlinks)
         except OSError as e:
-            if e.errno not in (errno.EPERM, errno.ENOTSUP, errno.ENODATA, errno.EINVAL, errno.EACCES):
+            if e.errno not in absent | forbidden:
                 raise
 
 
@@ -185,11 +187,7 @@ def copy(src, dst, *, follow_symlinks=True):
 
     The destination may be a directory.
     """
-    if os.path.isdir(dst):
-        dst = os.path.join(dst, os.path.basename(src))
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copymode(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _copy_with(copymode, src, dst, follow_symlinks)
 
 
 def copy2(src, dst, *, follow_symlinks=True):
@@ -197,11 +195,15 @@ def copy2(src, dst, *, follow_symlinks=True):
 
     Metadata is copied with copystat(). The destination may be a directory.
     """
-    if os.path.isdir(dst):
-        dst = os.path.join(dst, os.path.basename(src))
-    copyfile(src, dst, follow_symlinks=follow_symlinks)
-    copystat(src, dst, follow_symlinks=follow_symlinks)
-    return dst
+    return _copy_with(copystat, src, dst, follow_symlinks)
+
+
+def _copy_with(copy_rest, src, dst, follow_symlinks):
+    """Copy the contents of src to the file dst, or into the folder dst, then the rest with copy_rest."""
+    target = os.path.join(dst, os.path.basename(src)) if os.path.isdir(dst) else dst
+    for step in (copyfile, copy_rest):
+        step(src, target, follow_symlinks=follow_symlinks)
+    return target
 
 
 # Trees
@@ -370,45 +372,51 @@ def _basename(path):
 
 
 def _destinsrc(src, dst):
-    src, dst = os.path.abspath(src), os.path.abspath(dst)
-    if not src.endswith(os.path.sep):
-        src += os.path.sep
-    if not dst.endswith(os.path.sep):
-        dst += os.path.sep
-    return dst.startswith(src)
+    """Whether dst is src or lies below it."""
+    outer, inner = (os.path.join(os.path.abspath(path), "") for path in (src, dst))
+    return inner.startswith(outer)
 
 
 def move(src, dst, copy_function=copy2):
-    """Recursively move a file or directory to another location, and return it.
+    """Move a file or directory tree to another place, and return that.
 
-    If dst is a directory, src goes into it. Where a rename is not possible, src is copied and
-    then removed.
+    If dst is a directory, src goes into it. Where a rename is not possible, src is copied with
+    copy_function and then removed.
     """
     sys.audit("shutil.move", src, dst)
-    real_dst = dst
+    target = dst
     if os.path.isdir(dst):
-        if _samefile(src, dst) and not os.path.islink(src):
+        if not os.path.islink(src) and _samefile(src, dst):
             # the name may differ in case only
             os.rename(src, dst)
             return
-        real_dst = os.path.join(dst, _basename(src))
-        if os.path.exists(real_dst):
-            raise Error("Destination path '%s' already exists" % real_dst)
+        target = os.path.join(dst, _basename(src))
+        if os.path.exists(target):
+            raise Error("Destination path '%s' already exists" % target)
     try:
-        os.rename(src, real_dst)
+        os.rename(src, target)
     except OSError:
-        if os.path.islink(src):
-            os.symlink(os.readlink(src), real_dst)
-            os.unlink(src)
-        elif os.path.isdir(src):
-            if _destinsrc(src, dst):
-                raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst))
-            copytree(src, real_dst, copy_function=copy_function, symlinks=True)
-            rmtree(src)
+        # in another file system, perhaps
+        if os.path.isdir(src) and not os.path.islink(src):
+            _move_tree(src, target, dst, copy_function)
         else:
-            copy_function(src, real_dst)
-            os.unlink(src)
-    return real_dst
+            _move_file(src, target, copy_function)
+    return target
+
+
+def _move_tree(src, target, dst, copy_function):
+    if _destinsrc(src, dst):
+        raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst))
+    copytree(src, target, copy_function=copy_function, symlinks=True)
+    rmtree(src)
+
+
+def _move_file(src, target, copy_function):
+    if os.path.islink(src):
+        os.symlink(os.readlink(src), target)
+    else:
+        copy_function(src, target)
+    os.unlink(src)
 
 
 # Archives
@@ -505,15 +513,14 @@ def get_archive_formats():
 
 def register_archive_format(name, function, extra_args=None, description=""):
     """Registers an archive format: function makes the archive, extra_args are (name, value) pairs it gets as keywords."""
-    if extra_args is None:
-        extra_args = []
+    sequence = (tuple, list)
+    extra_args = [] if extra_args is None else extra_args
     if not callable(function):
         raise TypeError("The %s object is not callable" % function)
-    if not isinstance(extra_args, (tuple, list)):
+    if not isinstance(extra_args, sequence):
         raise TypeError("extra_args needs to be a sequence")
-    for element in extra_args:
-        if not isinstance(element, (tuple, list)) or len(element) != 2:
-            raise TypeError("extra_args elements are : (arg_name, value)")
+    if not all(isinstance(pair, sequence) and len(pair) == 2 for pair in extra_args):
+        raise TypeError("extra_args elements are : (arg_name, value)")
     _ARCHIVE_FORMATS[name] = (function, extra_args, description)
 
 
@@ -521,46 +528,48 @@ def unregister_archive_format(name):
     del _ARCHIVE_FORMATS[name]
 
 
+@contextlib.contextmanager
+def _working_in(folder, dry_run, say):
+    """Have folder as the working directory for a while, unless nothing is really done."""
+    here = os.getcwd()
+    say("changing into '%s'", folder)
+    if not dry_run:
+        os.chdir(folder)
+    try:
+        yield
+    finally:
+        say("changing back to '%s'", here)
+        os.chdir(here)
+
+
 def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry_run=0, owner=None, group=None, logger=None):
     """Create an archive file (eg. zip or tar), and return its name.
 
     base_name is the name without the ending of the format, root_dir the folder that paths in
-    the archive are relative to, base_dir where archiving starts.
+    the archive are relative to, base_dir where archiving starts. owner and group, by default
+    those of the files, are for tar; dry_run makes nothing, logger is told what is done.
     """
     sys.audit("shutil.make_archive", base_name, format, root_dir, base_dir)
-    try:
-        func, extra_args, _ = _ARCHIVE_FORMATS[format]
-    except KeyError:
-        raise ValueError("unknown archive format '%s'" % format) from None
-    kwargs = {"dry_run": dry_run, "logger": logger, "owner": owner, "group": group, **dict(extra_args)}
-    if format == "zip":
-        del kwargs["owner"], kwargs["group"]
-    if base_dir is None:
-        base_dir = os.curdir
+    if format not in _ARCHIVE_FORMATS:
+        raise ValueError("unknown archive format '%s'" % format)
+    make, extra_args, _ = _ARCHIVE_FORMATS[format]
+    options = {"dry_run": dry_run, "logger": logger}
+    options.update(extra_args)
+    if format != "zip":
+        options.update(owner=owner, group=group)
     base_name = os.fspath(base_name)
-    here = None
-    if root_dir is not None:
-        root = os.stat(root_dir).st_mode
-        if not stat.S_ISDIR(root):
-            import errno
-            raise NotADirectoryError(errno.ENOTDIR, "Not a directory", root_dir)
-        if getattr(func, "supports_root_dir", False):
-            # the archiver does not depend on the working directory
-            kwargs["root_dir"] = os.fspath(root_dir)
-        else:
-            here = os.getcwd()
-            if logger is not None:
-                logger.debug("changing into '%s'", root_dir)
-            base_name = os.path.abspath(base_name)
-            if not dry_run:
-                os.chdir(root_dir)
-    try:
-        return func(base_name, base_dir, **kwargs)
-    finally:
-        if here is not None:
-            if logger is not None:
-                logger.debug("changing back to '%s'", here)
-            os.chdir(here)
+    base_dir = os.curdir if base_dir is None else base_dir
+    if root_dir is None:
+        return make(base_name, base_dir, **options)
+    if not stat.S_ISDIR(os.stat(root_dir).st_mode):
+        import errno
+        raise NotADirectoryError(errno.ENOTDIR, "Not a directory", root_dir)
+    if getattr(make, "supports_root_dir", False):
+        # the archiver does not depend on the working directory
+        return make(base_name, base_dir, root_dir=os.fspath(root_dir), **options)
+    base_name = os.path.abspath(base_name)
+    with _working_in(root_dir, dry_run, logger.debug if logger is not None else lambda *args: None):
+        return make(base_name, base_dir, **options)
 
 
 def get_unpack_formats():
@@ -588,19 +597,17 @@ def unregister_unpack_format(name):
 
 def _unpack_zipfile(filename, extract_dir):
     """Unpack a zip file, without names that lead out of extract_dir."""
-    import zipfile
-    if not zipfile.is_zipfile(filename):
+    from zipfile import ZipFile, is_zipfile
+    if not is_zipfile(filename):
         raise ReadError("%s is not a zip file" % filename)
-    with zipfile.ZipFile(filename) as archive:
-        for info in archive.infolist():
-            name = info.filename
-            if name.startswith("/") or ".." in name:
-                continue
-            target = os.path.join(extract_dir, *name.split("/"))
-            os.makedirs(os.path.dirname(target), exist_ok=True)
-            if not name.endswith("/"):
-                with archive.open(name) as source, open(target, "wb") as f:
-                    copyfileobj(source, f)
+    with ZipFile(filename) as archive:
+        inside = (name for name in archive.namelist() if name[:1] != "/" and ".." not in name)
+        for name in inside:
+            folder, file = os.path.split(os.path.join(extract_dir, *name.split("/")))
+            os.makedirs(folder, exist_ok=True)
+            if file:
+                with open(os.path.join(folder, file), "wb") as target, archive.open(name) as source:
+                    copyfileobj(source, target)
 
 
 def _unpack_tarfile(filename, extract_dir, *, filter=None):
@@ -687,45 +694,45 @@ def _group_id(name):
 
 
 def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
-    """Change owner user and group of the given path, by name or number."""
+    """Give a file another user and group, each by name or number; None leaves it as it is."""
     sys.audit("shutil.chown", path, user, group)
-    if user is None and group is None:
+    if user is group is None:
         raise ValueError("user and/or group must be set")
-    uid, gid = user, group
-    if user is None:
-        uid = -1
-    elif isinstance(user, str):
-        uid = _user_id(user)
-        if uid is None:
-            raise LookupError("no such user: {!r}".format(user))
-    if group is None:
-        gid = -1
-    elif not isinstance(group, int):
-        gid = _group_id(group)
-        if gid is None:
-            raise LookupError("no such group: {!r}".format(group))
+    if isinstance(user, str):
+        uid = _found(_user_id(user), "user", user)
+    else:
+        uid = -1 if user is None else user
+    if isinstance(group, int):
+        gid = group
+    else:
+        gid = -1 if group is None else _found(_group_id(group), "group", group)
     os.chown(path, uid, gid, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+
+
+def _found(number, what, name):
+    if number is None:
+        raise LookupError("no such %s: %r" % (what, name))
+    return number
 
 
 def get_terminal_size(fallback=(80, 24)):
     """Get the size of the terminal window: COLUMNS and LINES where they are set, else what the system says, else fallback."""
-    def variable(name):
-        try:
-            return int(os.environ[name])
-        except (KeyError, ValueError):
-            return 0
-    columns, lines = variable("COLUMNS"), variable("LINES")
-    if columns <= 0 or lines <= 0:
-        try:
-            size = os.get_terminal_size(sys.__stdout__.fileno())
-        except (AttributeError, ValueError, OSError):
-            # no standard output, or it is no terminal
-            size = os.terminal_size(fallback)
-        if columns <= 0:
-            columns = size.columns or fallback[0]
-        if lines <= 0:
-            lines = size.lines or fallback[1]
-    return os.terminal_size((columns, lines))
+    wanted = [_whole_number(os.environ.get(name)) for name in ("COLUMNS", "LINES")]
+    if min(wanted) > 0:
+        return os.terminal_size(tuple(wanted))
+    try:
+        size = os.get_terminal_size(sys.__stdout__.fileno())
+    except (AttributeError, ValueError, OSError):
+        size = fallback  # no standard output, or it is no terminal
+    return os.terminal_size(tuple(given if given > 0 else found or default
+                                  for given, found, default in zip(wanted, size, fallback)))
+
+
+def _whole_number(text):
+    try:
+        return int(text)
+    except (TypeError, ValueError):
+        return 0
 
 
 def _access_check(fn, mode):

@@ -8,6 +8,7 @@ mkstemp and mkdtemp make one and leave its removal to the caller.
 import errno as _errno
 import functools as _functools
 import io as _io
+import itertools as _itertools
 import os as _os
 import sys as _sys
 import warnings as _warnings
@@ -101,29 +102,36 @@ def _candidate_tempdir_list():
 
 def _get_default_tempdir(dirlist=None):
     """The first folder of the list where a file can be made and written to."""
-    names = _RandomNameSequence()
     if dirlist is None:
         dirlist = _candidate_tempdir_list()
-    for dir in dirlist:
-        if dir != _os.curdir:
-            dir = _os.path.abspath(dir)
-        for _ in range(100):
-            filename = _os.path.join(dir, next(names))
-            try:
-                fd = _os.open(filename, _bin_openflags, 0o600)
-                try:
-                    try:
-                        _os.write(fd, b"blat")
-                    finally:
-                        _os.close(fd)
-                finally:
-                    _os.unlink(filename)
-                return dir
-            except FileExistsError:
-                continue
-            except OSError:
-                break  # no use in trying more names here
+    names = _RandomNameSequence()
+    for folder in dirlist:
+        if folder != _os.curdir:
+            folder = _os.path.abspath(folder)
+        if _can_write(folder, names):
+            return folder
     raise FileNotFoundError(_errno.ENOENT, "No usable temporary directory found in %s" % dirlist)
+
+
+def _can_write(folder, names):
+    """Whether a file can be made in the folder, written to and removed."""
+    for name in _itertools.islice(names, 100):
+        path = _os.path.join(folder, name)
+        try:
+            fd = _os.open(path, _bin_openflags, 0o600)
+            try:
+                try:
+                    _os.write(fd, b"probe")
+                finally:
+                    _os.close(fd)
+            finally:
+                _os.unlink(path)
+        except FileExistsError:
+            continue
+        except OSError:
+            break  # no use in trying more names here
+        return True
+    return False
 
 
 def _gettempdir():
@@ -220,28 +228,34 @@ class _TemporaryFileCloser:
         self.warn_message = warn_message
 
     def cleanup(self, unlink=_os.unlink):
-        if self.cleanup_called:
-            return
-        self.cleanup_called = True
-        try:
-            if not self.close_called:
-                self.close_called = True
-                self.file.close()
-        finally:
-            if self.delete:
-                try:
-                    unlink(self.name)
-                except FileNotFoundError:
-                    pass
+        """Close the file and, if it is to go, remove it; the second time nothing is done."""
+        if not self.cleanup_called:
+            self.cleanup_called = True
+            try:
+                self._close_file()
+            finally:
+                if self.delete:
+                    self._remove(unlink)
 
-    def close(self):
+    def _close_file(self):
         if not self.close_called:
             self.close_called = True
-            try:
-                self.file.close()
-            finally:
-                if self.delete and self.delete_on_close:
-                    self.cleanup()
+            self.file.close()
+
+    def _remove(self, unlink):
+        try:
+            unlink(self.name)
+        except FileNotFoundError:
+            pass  # somebody else did it
+
+    def close(self):
+        """Close the file, which removes it unless that waits for the end of a with statement."""
+        first = not self.close_called
+        try:
+            self._close_file()
+        finally:
+            if first and self.delete and self.delete_on_close:
+                self.cleanup()
 
     def __del__(self):
         close_called = self.close_called
@@ -263,20 +277,20 @@ class _TemporaryFileWrapper:
         return f"<{self.__class__.__module__}.{self.__class__.__qualname__} file={self.__dict__['file']!r}>"
 
     def __getattr__(self, name):
-        file = self.__dict__["file"]
-        attribute = getattr(file, name)
-        if hasattr(attribute, "__call__"):
-            # the method keeps the wrapper, and so the file, alive
-            method = attribute
+        value = getattr(self.__dict__["file"], name)
+        if callable(value):
+            value = self._keeping_alive(value)
+        if not isinstance(value, int):
+            setattr(self, name, value)  # asked once only
+        return value
 
-            @_functools.wraps(method)
-            def call(*args, **kwargs):
-                return method(*args, **kwargs)
-            call._closer = self._closer
-            attribute = call
-        if not isinstance(attribute, int):
-            setattr(self, name, attribute)
-        return attribute
+    def _keeping_alive(self, method):
+        """A method of the file that keeps the wrapper, and so the file, alive."""
+        @_functools.wraps(method)
+        def call(*args, **kwargs):
+            return method(*args, **kwargs)
+        call._closer = self._closer
+        return call
 
     def __enter__(self):
         self.file.__enter__()
@@ -397,15 +411,15 @@ class SpooledTemporaryFile(_io.IOBase):
         """Write what is in memory to a file, and go on there."""
         if self._rolled:
             return
-        old = self._file
-        new = self._file = TemporaryFile(**self._TemporaryFileArgs)
+        memory, self._file = self._file, TemporaryFile(**self._TemporaryFileArgs)
         del self._TemporaryFileArgs
-        pos = old.tell()
-        if hasattr(new, "buffer"):
-            new.buffer.write(old.detach().getvalue())
+        place = memory.tell()
+        if isinstance(memory, _io.BytesIO):
+            self._file.write(memory.getvalue())
         else:
-            new.write(old.getvalue())
-        new.seek(pos, 0)
+            # the bytes below both texts: what was written is not encoded again
+            self._file.buffer.write(memory.detach().getvalue())
+        self._file.seek(place)
         self._rolled = True
 
     def __enter__(self):
@@ -525,6 +539,16 @@ class SpooledTemporaryFile(_io.IOBase):
         return self._file.detach()
 
 
+def _let_owner_remove(path):
+    """Take away the flags and rights that keep the owner from removing path."""
+    try:
+        _os.chflags(path, 0)
+    except (AttributeError, OSError):
+        pass
+    if not _os.path.islink(path):
+        _os.chmod(path, 0o700)
+
+
 class TemporaryDirectory:
     """Create a temporary directory, and remove it with all in it on exit from the context, or by cleanup().
 
@@ -540,46 +564,39 @@ class TemporaryDirectory:
 
     @classmethod
     def _rmtree(cls, name, ignore_errors=False, repeated=False):
+        """Remove the tree; folders and files that may not be are made removable first."""
         import shutil
 
-        def allow(path):
-            """Make path something that its owner may remove."""
-            try:
-                _os.chflags(path, 0)
-            except (AttributeError, OSError):
-                pass
-            if not _os.path.islink(path):
-                _os.chmod(path, 0o700)
-
         def onexc(func, path, exc):
-            if isinstance(exc, PermissionError):
-                if repeated and path == name:
-                    if ignore_errors:
-                        return
-                    raise
+            if isinstance(exc, FileNotFoundError):
+                return
+            if isinstance(exc, PermissionError) and not (repeated and path == name):
                 try:
-                    if path != name:
-                        allow(_os.path.dirname(path))
-                    allow(path)
-                    try:
-                        _os.unlink(path)
-                    except IsADirectoryError:
-                        cls._rmtree(path, ignore_errors=ignore_errors)
-                    except PermissionError:
-                        # unlink may refuse a folder in these words
-                        if not _os.path.isdir(path) or _os.path.islink(path):
-                            if ignore_errors:
-                                return
-                            raise
-                        cls._rmtree(path, ignore_errors=ignore_errors, repeated=path == name)
+                    cls._force(path, name, ignore_errors)
                 except FileNotFoundError:
                     pass
-            elif isinstance(exc, FileNotFoundError):
-                pass
-            elif not ignore_errors:
+                return
+            if not ignore_errors:
                 raise exc
 
         shutil.rmtree(name, onexc=onexc)
+
+    @classmethod
+    def _force(cls, path, top, ignore_errors):
+        """Remove a path below top by changing its rights, and those of its folder."""
+        if path != top:
+            _let_owner_remove(_os.path.dirname(path))
+        _let_owner_remove(path)
+        try:
+            _os.unlink(path)
+        except IsADirectoryError:
+            cls._rmtree(path, ignore_errors=ignore_errors)
+        except PermissionError:
+            # unlink may refuse a folder in these words
+            if _os.path.isdir(path) and not _os.path.islink(path):
+                cls._rmtree(path, ignore_errors=ignore_errors, repeated=path == top)
+            elif not ignore_errors:
+                raise
 
     @classmethod
     def _cleanup(cls, name, warn_message, ignore_errors=False, delete=True):

@@ -6,6 +6,7 @@ a relative one. quote and unquote deal with %xx escapes, urlencode and parse_qs 
 """
 
 from collections import namedtuple
+from functools import partial
 
 __all__ = ['urlparse', 'urlunparse', 'urljoin', 'urldefrag', 'urlsplit', 'urlunsplit', 'urlencode', 'parse_qs',
            'parse_qsl', 'quote', 'quote_plus', 'quote_from_bytes', 'unquote', 'unquote_plus', 'unquote_to_bytes',
@@ -42,13 +43,12 @@ def _to_ascii(result):
 
 def _coerce_args(*args):
     """Return the arguments as str, and a function that makes results of the type they had."""
-    str_input = isinstance(args[0], str)
-    for arg in args[1:]:
-        if arg and isinstance(arg, str) != str_input:
-            raise TypeError('Cannot mix str and non-str arguments')
-    if str_input:
-        return args + (_same,)
-    return tuple(x.decode('ascii', 'strict') if x else '' for x in args) + (_to_ascii,)
+    textual = isinstance(args[0], str)
+    if any(arg and isinstance(arg, str) != textual for arg in args[1:]):
+        raise TypeError('Cannot mix str and non-str arguments')
+    if textual:
+        return *args, _same
+    return *[arg.decode('ascii', 'strict') if arg else '' for arg in args], _to_ascii
 
 
 class _ResultMixinStr:
@@ -80,25 +80,23 @@ class _NetlocResultMixinBase:
 
     @property
     def hostname(self):
-        hostname = self._hostinfo[0]
-        if not hostname:
-            return None
-        # the zone of a scoped address keeps its case
-        separator = '%' if isinstance(hostname, str) else b'%'
-        hostname, percent, zone = hostname.partition(separator)
-        return hostname.lower() + percent + zone
+        """The host in lower case, or None; the zone of a scoped address keeps its case."""
+        host = self._hostinfo[0]
+        if host:
+            name, *zone = host.partition('%' if isinstance(host, str) else b'%')
+            return host[:0].join([name.lower(), *zone])
 
     @property
     def port(self):
-        port = self._hostinfo[1]
-        if port is not None:
-            if port.isdigit() and port.isascii():
-                port = int(port)
-            else:
-                raise ValueError(f'Port could not be cast to integer value as {port!r}')
-            if not 0 <= port <= 65535:
-                raise ValueError('Port out of range 0-65535')
-        return port
+        """The port as a number, or None."""
+        digits = self._hostinfo[1]
+        if digits is None:
+            return None
+        if not (digits.isascii() and digits.isdigit()):
+            raise ValueError(f'Port could not be cast to integer value as {digits!r}')
+        if (number := int(digits)) > 65535:
+            raise ValueError('Port out of range 0-65535')
+        return number
 
     @property
     def _marks(self):
@@ -291,35 +289,40 @@ def _check_bracketed_host(hostname):
 
 
 def urlsplit(url, scheme='', allow_fragments=True):
-    """Split a URL into five parts: <scheme>://<netloc>/<path>?<query>#<fragment>."""
-    url, scheme, _coerce_result = _coerce_args(url, scheme)
+    """Split a URL into five parts: <scheme>://<netloc>/<path>?<query>#<fragment>.
+
+    scheme is for a URL without one; with allow_fragments false, a # belongs to the part before.
+    """
+    url, scheme, coerce = _coerce_args(url, scheme)
     url = url.lstrip(_C0_OR_SPACE)
     scheme = scheme.strip(_C0_OR_SPACE)
-    for b in '\t\r\n':
-        url = url.replace(b, '')
-        scheme = scheme.replace(b, '')
-    allow_fragments = bool(allow_fragments)
+    for unsafe in '\t\r\n':
+        url, scheme = url.replace(unsafe, ''), scheme.replace(unsafe, '')
+    before, colon, after = url.partition(':')
+    if colon and _is_scheme(before):
+        scheme, url = before.lower(), after
     netloc = query = fragment = ''
-    i = url.find(':')
-    if i > 0 and url[0].isascii() and url[0].isalpha():
-        for c in url[:i]:
-            if c not in scheme_chars:
-                break
-        else:
-            scheme, url = url[:i].lower(), url[i + 1:]
-    if url[:2] == '//':
+    if url.startswith('//'):
         netloc, url = _splitnetloc(url, 2)
-        if ('[' in netloc) != (']' in netloc):
-            raise ValueError('Invalid IPv6 URL')
-        if '[' in netloc:
-            bracketed_host = netloc.partition('[')[2].partition(']')[0]
-            _check_bracketed_host(bracketed_host)
-    if allow_fragments and '#' in url:
-        url, fragment = url.split('#', 1)
-    if '?' in url:
-        url, query = url.split('?', 1)
+        _check_brackets(netloc)
+    if allow_fragments:
+        url, _, fragment = url.partition('#')
+    url, _, query = url.partition('?')
     _checknetloc(netloc)
-    return _coerce_result(SplitResult(scheme, netloc, url, query, fragment))
+    return coerce(SplitResult(scheme, netloc, url, query, fragment))
+
+
+def _is_scheme(text):
+    """Whether a URL may have this before its first colon."""
+    return text[:1].isascii() and text[:1].isalpha() and all(c in scheme_chars for c in text)
+
+
+def _check_brackets(netloc):
+    """Raise ValueError unless brackets in it are around an address of IPv6 or later."""
+    if ('[' in netloc) != (']' in netloc):
+        raise ValueError('Invalid IPv6 URL')
+    if '[' in netloc:
+        _check_bracketed_host(netloc.partition('[')[2].partition(']')[0])
 
 
 def _encode_tuple(result):
@@ -335,75 +338,72 @@ def urlunparse(components):
 
 
 def urlunsplit(components):
-    """Join the five parts of a URL."""
-    scheme, netloc, url, query, fragment, _coerce_result = _coerce_args(*components)
+    """Join the five parts of a URL: scheme, netloc, path, query, fragment."""
+    scheme, netloc, path, query, fragment, coerce = _coerce_args(*components)
+    begins = path[:1] if path else '/'
     if netloc:
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + netloc + url
-    elif url[:2] == '//':
-        url = '//' + url
-    elif scheme and scheme in uses_netloc and (not url or url[:1] == '/'):
-        url = '//' + url
+        path = netloc + (path if begins == '/' else '/' + path)
+        slashes = '//'
+    else:
+        # without them, two slashes of the path would begin a host
+        rooted = scheme and scheme in uses_netloc and begins == '/'
+        slashes = '//' if rooted or path[:2] == '//' else ''
+    url = slashes + path
     if scheme:
         url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    if fragment:
-        url = url + '#' + fragment
-    return _coerce_result(url)
+    for mark, part in (('?', query), ('#', fragment)):
+        if part:
+            url += mark + part
+    return coerce(url)
 
 
 def urljoin(base, url, allow_fragments=True):
     """Join a base URL and a URL, which may be relative to it, to an absolute URL."""
-    if not base:
-        return url
-    if not url:
-        return base
-    base, url, _coerce_result = _coerce_args(base, url)
-    bscheme, bnetloc, bpath, bparams, bquery, bfragment = urlparse(base, '', allow_fragments)
-    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
-    if scheme != bscheme or scheme not in uses_relative:
-        return _coerce_result(url)
-    if scheme in uses_netloc:
-        if netloc:
-            return _coerce_result(urlunparse((scheme, netloc, path, params, query, fragment)))
-        netloc = bnetloc
-    if not path and not params:
-        path = bpath
-        params = bparams
-        if not query:
-            query = bquery
-        return _coerce_result(urlunparse((scheme, netloc, path, params, query, fragment)))
-    base_parts = bpath.split('/')
-    if base_parts[-1] != '':
-        del base_parts[-1]  # the last segment is replaced
-    if path[:1] == '/':
-        segments = path.split('/')
+    if not base or not url:
+        return url or base
+    base, url, coerce = _coerce_args(base, url)
+    above = urlparse(base, '', allow_fragments)
+    below = urlparse(url, above.scheme, allow_fragments)
+    if below.scheme != above.scheme or below.scheme not in uses_relative:
+        return coerce(url)
+    if below.scheme in uses_netloc:
+        if below.netloc:
+            return coerce(urlunparse(below))
+        below = below._replace(netloc=above.netloc)
+    if below.path or below.params:
+        below = below._replace(path=_joined_path(above.path, below.path))
     else:
-        segments = base_parts + path.split('/')
+        below = below._replace(path=above.path, params=above.params, query=below.query or above.query)
+    return coerce(urlunparse(below))
+
+
+def _joined_path(base, path):
+    """A path seen from another one, whose last segment it replaces, without . and .. in it."""
+    segments = path.split('/')
+    if not path.startswith('/'):
+        folder = base.split('/')
+        if folder[-1]:
+            folder.pop()
+        segments = folder + segments
         segments[1:-1] = filter(None, segments[1:-1])
     resolved = []
-    for seg in segments:
-        if seg == '..':
-            if resolved:
-                resolved.pop()
-        elif seg != '.':
-            resolved.append(seg)
+    for segment in segments:
+        if segment == '..':
+            del resolved[-1:]
+        elif segment != '.':
+            resolved.append(segment)
     if segments[-1] in ('.', '..'):
-        resolved.append('')
-    return _coerce_result(urlunparse((scheme, netloc, '/'.join(resolved) or '/', params, query, fragment)))
+        resolved.append('')  # it names a folder
+    return '/'.join(resolved) or '/'
 
 
 def urldefrag(url):
     """Return a URL without its fragment, and the fragment."""
-    url, _coerce_result = _coerce_args(url)
-    frag = ''
-    defrag = url
-    if '#' in url:
-        s, n, p, a, q, frag = urlparse(url)
-        defrag = urlunparse((s, n, p, a, q, ''))
-    return _coerce_result(DefragResult(defrag, frag))
+    url, coerce = _coerce_args(url)
+    if '#' not in url:
+        return coerce(DefragResult(url, ''))
+    parts = urlparse(url)
+    return coerce(DefragResult(urlunparse(parts._replace(fragment='')), parts.fragment))
 
 
 _hexdig = '0123456789ABCDEFabcdef'
@@ -471,15 +471,11 @@ def unquote_plus(string, encoding='utf-8', errors='replace'):
 
 def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
              max_num_fields=None, separator='&'):
-    """Parse a query into a dict from names to lists of values."""
-    parsed = {}
-    for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding=encoding, errors=errors,
-                                 max_num_fields=max_num_fields, separator=separator):
-        if name in parsed:
-            parsed[name].append(value)
-        else:
-            parsed[name] = [value]
-    return parsed
+    """Parse a query into a dict from names to lists of values; the arguments are those of parse_qsl()."""
+    values = {}
+    for name, value in parse_qsl(qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator):
+        values.setdefault(name, []).append(value)
+    return values
 
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
@@ -488,40 +484,32 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8
 
     keep_blank_values  keep names without a value
     strict_parsing     raise ValueError for mistakes, which are passed over otherwise
+    encoding, errors   how the bytes that %xx stand for become text
     max_num_fields     raise ValueError for more fields
+    separator          what is between two fields
     """
     if not separator or not isinstance(separator, (str, bytes)):
         raise ValueError('Separator must be of type string or bytes.')
     if isinstance(qs, str):
-        if not isinstance(separator, str):
-            separator = str(separator, 'ascii')
-        eq = '='
-
-        def decode(s):
-            return unquote(s.replace('+', ' '), encoding=encoding, errors=errors)
+        separator = separator if isinstance(separator, str) else str(separator, 'ascii')
+        equals, plus, space = '=+ '
+        decode = partial(unquote, encoding=encoding, errors=errors)
     else:
-        if not qs:
-            return []
-        qs = bytes(memoryview(qs))
-        if isinstance(separator, str):
-            separator = bytes(separator, 'ascii')
-        eq = b'='
-
-        def decode(s):
-            return unquote_to_bytes(s.replace(b'+', b' '))
+        qs = bytes(memoryview(qs)) if qs else b''
+        separator = separator if isinstance(separator, bytes) else bytes(separator, 'ascii')
+        equals, plus, space, decode = b'=', b'+', b' ', unquote_to_bytes
     if not qs:
         return []
-    if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
+    fields = qs.split(separator)
+    if max_num_fields is not None and len(fields) > max_num_fields:
         raise ValueError('Max number of fields exceeded')
     pairs = []
-    for field in qs.split(separator):
-        if not field and not strict_parsing:
-            continue
-        name, has_eq, value = field.partition(eq)
-        if not has_eq and strict_parsing:
+    for field in fields if strict_parsing else filter(None, fields):
+        name, sign, value = field.partition(equals)
+        if strict_parsing and not sign:
             raise ValueError('bad query field: %r' % (field,))
-        if value or keep_blank_values:
-            pairs.append((decode(name), decode(value)))
+        if keep_blank_values or value:
+            pairs.append((decode(name.replace(plus, space)), decode(value.replace(plus, space))))
     return pairs
 
 
@@ -544,19 +532,14 @@ def quote(string, safe='/', encoding=None, errors=None):
     Letters, digits and _.-~ are never escaped, nor is what safe has. Text is encoded as UTF-8
     by default.
     """
-    if isinstance(string, str):
-        if not string:
-            return string
-        if encoding is None:
-            encoding = 'utf-8'
-        if errors is None:
-            errors = 'strict'
-        string = string.encode(encoding, errors)
+    if not isinstance(string, str):
+        for name, given in (('encoding', encoding), ('errors', errors)):
+            if given is not None:
+                raise TypeError(f"quote() doesn't support {name!r} for bytes")
+    elif string:
+        string = string.encode('utf-8' if encoding is None else encoding, 'strict' if errors is None else errors)
     else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
+        return string
     return quote_from_bytes(string, safe)
 
 
@@ -630,22 +613,17 @@ def _deprecated(name, function):
 
 
 def _to_bytes(url):
-    if isinstance(url, str):
-        try:
-            url = url.encode('ASCII').decode()
-        except UnicodeError:
-            raise UnicodeError('URL ' + repr(url) + ' contains non-ASCII characters')
+    if isinstance(url, str) and not url.isascii():
+        raise UnicodeError('URL ' + repr(url) + ' contains non-ASCII characters')
     return url
 
 
 def unwrap(url):
     """Take white space, angle brackets and a leading "URL:" from around a URL."""
-    url = str(url).strip()
-    if url[:1] == '<' and url[-1:] == '>':
-        url = url[1:-1].strip()
-    if url[:4] == 'URL:':
-        url = url[4:].strip()
-    return url
+    text = str(url).strip()
+    if text.startswith('<') and text.endswith('>'):
+        text = text[1:-1].strip()
+    return text.removeprefix('URL:').strip()
 
 
 def _splittype(url):
