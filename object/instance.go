@@ -23,7 +23,7 @@ func (s *Shape) Class() *Type { return s.typ }
 
 // Slot is where attribute name is, or -1.
 func (s *Shape) Slot(name string) int {
-	if len(s.names) <= 8 {
+	if len(s.names) <= 12 {
 		for i, n := range s.names {
 			if n == name {
 				return s.typ.reserved + i
@@ -354,9 +354,12 @@ func NewSub(t, base *Type) Sub {
 type weakType = weak.Pointer[Type]
 
 // Fill gives an instance without attributes those of shape final at once, in its order.
-func (in *Instance) Fill(final *Shape, vals []Value) {
+func (in *Instance) Fill(final *Shape, vals []Value) { in.FillRoom(final, vals, 0) }
+
+// FillRoom is Fill with room for more attributes.
+func (in *Instance) FillRoom(final *Shape, vals []Value, more int) {
 	r := in.shape.typ.reserved
-	slots := make([]Value, r+len(vals))
+	slots := make([]Value, r+len(vals), r+len(vals)+more)
 	copy(slots, in.slots)
 	copy(slots[r:], vals)
 	in.slots, in.shape = slots, final

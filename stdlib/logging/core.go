@@ -3,7 +3,6 @@
 package logging
 
 import (
-	"fmt"
 	"math"
 	"strings"
 	gotime "time"
@@ -21,17 +20,26 @@ type (
 )
 
 // Core is _logging.
-var Core = object.ModuleDef{Name: "_logging", Doc: "The parts of logging that every record goes through.", Funcs: []*object.Func{&caller, &fill, &asctime}}
+var Core = object.ModuleDef{Name: "_logging", Doc: "The parts of logging that every record goes through.", Funcs: []*object.Func{&caller, &fill, &asctime, &ready},
+	Exec: func(th *thread, m *object.Module) error {
+		for _, d := range methods {
+			m.Set(th, d.Name, object.From(object.NewFunction(th, d, m.Dict, object.From(stateOf(th)))))
+		}
+		return nil
+	}}
 
 type stateKey struct{}
 
 // state is what an interpreter remembers between records.
 type state struct {
-	started int64 // when logging was imported, in nanoseconds
-	names   [21]*object.Str
-	places  map[string][2]value // file and module names of paths
-	second  int64               // whose text is in text
-	text    string
+	started          int64 // when logging was imported, in nanoseconds
+	names            [21]*object.Str
+	places           map[string][2]value // file and module names of paths
+	second           int64               // whose text is in text
+	clockText        string
+	lastText         [2]*object.Str // names of a file and of a function
+	message, asctime *object.Str
+	quick            *quick
 }
 
 var recordNames = [21]string{"name", "msg", "args", "levelname", "levelno", "pathname", "filename", "module", "exc_info", "exc_text", "stack_info",
@@ -40,12 +48,22 @@ var recordNames = [21]string{"name", "msg", "args", "levelname", "levelno", "pat
 func stateOf(th *thread) *state {
 	s, ok := th.Interp.State[stateKey{}].(*state)
 	if !ok {
-		s = &state{places: map[string][2]value{}, second: math.MinInt64, started: gotime.Now().UnixNano()}
-		for i, n := range recordNames {
-			s.names[i] = th.Interp.Intern(n)
-		}
+		s = newState(th)
 		th.Interp.State[stateKey{}] = s
 	}
+	return s
+}
+
+// newState is the state at first; without a thread, one that the short way is closed for.
+func newState(th *thread) *state {
+	s := &state{places: map[string][2]value{}, second: math.MinInt64, started: gotime.Now().UnixNano()}
+	if th == nil {
+		return s
+	}
+	for i, n := range recordNames {
+		s.names[i] = th.Interp.Intern(n)
+	}
+	s.message, s.asctime = th.Interp.Intern("message"), th.Interp.Intern("asctime")
 	return s
 }
 
@@ -59,11 +77,11 @@ var caller = object.Func{Name: "caller", Sig: "(source, stacklevel, /)", Doc: "F
 		return value{}, err
 	}
 	f := th.Top
-	for f != nil && ours(f, source) {
+	for f != nil && (f.Code.Native || ours(f, source)) {
 		f = f.Back
 	}
 	for f != nil && n > 1 && f.Back != nil {
-		if f = f.Back; !ours(f, source) && !(strings.Contains(f.Code.Filename, "importlib") && strings.Contains(f.Code.Filename, "_bootstrap")) {
+		if f = f.Back; !f.Code.Native && !ours(f, source) && !(strings.Contains(f.Code.Filename, "importlib") && strings.Contains(f.Code.Filename, "_bootstrap")) {
 			n--
 		}
 	}
@@ -100,12 +118,7 @@ var fill = object.Func{Name: "fill", Sig: "(record, levelname, name, level, path
 	Doc: "Set the attributes of a record.", Bound: func(th *thread, _ value, a []value) (value, error) {
 		s := stateOf(th)
 		now := gotime.Now().UnixNano()
-		sec, nsec := now/1e9, now%1e9
-		created := float64(now) / 1e9
-		msecs := float64(nsec / 1e6)
-		if msecs == 999 && int64(created) != sec {
-			msecs = 0 // created was rounded up to the next second
-		}
+		created, msecs := times(now)
 		file, module := s.place(a[4])
 		ident, pid := object.None, object.None
 		if !a[11].IsNone() {
@@ -132,25 +145,5 @@ var fill = object.Func{Name: "fill", Sig: "(record, levelname, name, level, path
 	}}
 
 var asctime = object.Func{Name: "asctime", Sig: "(strftime, converter, created, msecs, /)", Doc: "The time of a record in the default format.", Bound: func(th *thread, _ value, a []value) (value, error) {
-	s := stateOf(th)
-	created, err := object.AsFloat(th, a[2])
-	if err != nil {
-		return value{}, err
-	}
-	msecs, err := object.AsFloat(th, a[3])
-	if err != nil {
-		return value{}, err
-	}
-	if sec := int64(math.Floor(created)); sec != s.second {
-		t, err := object.Call1(th, a[1], a[2])
-		if err != nil {
-			return value{}, err
-		}
-		v, err := object.Call2(th, a[0], object.FromString("%Y-%m-%d %H:%M:%S"), t)
-		if err != nil {
-			return value{}, err
-		}
-		s.second, s.text = sec, object.StringOf(v)
-	}
-	return object.FromString(fmt.Sprintf("%s,%03d", s.text, int64(msecs))), nil
+	return stateOf(th).clock(th, a[0], a[1], a[2], a[3])
 }}

@@ -9,6 +9,7 @@ import sys
 import time
 import threading
 import weakref
+import _logging
 from _logging import asctime as _asctime, caller as _find_caller, fill as _fill
 from types import GenericAlias as _GenericAlias
 
@@ -78,6 +79,7 @@ def _checkLevel(level):
 # Finding out who logs
 
 _srcfile = getLevelName.__code__.co_filename
+_own_files = _srcfile, _logging.isEnabledFor.__code__.co_filename
 
 
 _UNKNOWN_CALLER = "(unknown file)", 0, "(unknown function)", None
@@ -90,12 +92,12 @@ def currentframe():
 
 def _is_internal_frame(frame):
     filename = frame.f_code.co_filename
-    return filename == _srcfile or "importlib" in filename and "_bootstrap" in filename
+    return filename in _own_files or "importlib" in filename and "_bootstrap" in filename
 
 
 def _caller(frame, stacklevel):
     """The frame that is stacklevel frames of other modules up from frame."""
-    while frame is not None and frame.f_code.co_filename == _srcfile:
+    while frame is not None and frame.f_code.co_filename in _own_files:
         frame = frame.f_back
     while frame is not None and stacklevel > 1:
         up = frame.f_back
@@ -622,7 +624,7 @@ def _report_failure(exc, record, file):
     traceback.print_exception(exc, limit=None, file=file)
     file.write("Call stack:\n")
     caller = exc.__traceback__.tb_frame
-    while caller and caller.f_code.co_filename == _srcfile:
+    while caller and caller.f_code.co_filename in _own_files:
         caller = caller.f_back
     if caller:
         traceback.print_stack(caller, file=file)
@@ -637,6 +639,14 @@ def _report_failure(exc, record, file):
         contents = ("Unable to print the message and arguments - possible formatting error.\n"
                     "Use the traceback above to help find the error.\n")
     file.write(contents)
+
+
+def _failed(handler, record, exc):
+    """What the short way through emit() does with an error of the stream."""
+    try:
+        raise exc
+    except Exception:
+        handler.handleError(record)
 
 
 class FileHandler(StreamHandler):
@@ -842,39 +852,16 @@ class Logger(Filterer):
         self.level = _checkLevel(level)
         self.manager._clear_cache()
 
-    def debug(self, msg, *args, **kwargs):
-        """Log 'msg % args' with severity 'DEBUG'."""
-        if self.isEnabledFor(DEBUG):
-            self._log(DEBUG, msg, args, **kwargs)
-
-    def info(self, msg, *args, **kwargs):
-        """Log 'msg % args' with severity 'INFO'."""
-        if self.isEnabledFor(INFO):
-            self._log(INFO, msg, args, **kwargs)
-
-    def warning(self, msg, *args, **kwargs):
-        """Log 'msg % args' with severity 'WARNING'."""
-        if self.isEnabledFor(WARNING):
-            self._log(WARNING, msg, args, **kwargs)
+    from _logging import critical, debug, error, info, isEnabledFor, warning
 
     def warn(self, msg, *args, **kwargs):
         import warnings
         warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
         self.warning(msg, *args, **kwargs)
 
-    def error(self, msg, *args, **kwargs):
-        """Log 'msg % args' with severity 'ERROR'."""
-        if self.isEnabledFor(ERROR):
-            self._log(ERROR, msg, args, **kwargs)
-
     def exception(self, msg, *args, exc_info=True, **kwargs):
         """Log an error with the traceback of the exception being handled."""
         self.error(msg, *args, exc_info=exc_info, **kwargs)
-
-    def critical(self, msg, *args, **kwargs):
-        """Log 'msg % args' with severity 'CRITICAL'."""
-        if self.isEnabledFor(CRITICAL):
-            self._log(CRITICAL, msg, args, **kwargs)
 
     def fatal(self, msg, *args, **kwargs):
         """The old name of critical()."""
@@ -1001,16 +988,14 @@ class Logger(Filterer):
             logger = logger.parent
         return NOTSET
 
-    def isEnabledFor(self, level):
-        """Whether a message of this level would get as far as the handlers."""
+    def _find_enabled(self, level):
+        """isEnabledFor, for a level that is asked for the first time."""
         if self.disabled:
             return False
-        try:
-            return self._cache[level]
-        except KeyError:
+        if level not in self._cache:
             with _lock:
-                enabled = self._cache[level] = self.manager.disable < level >= self.getEffectiveLevel()
-            return enabled
+                self._cache[level] = self.manager.disable < level >= self.getEffectiveLevel()
+        return self._cache[level]
 
     def getChild(self, suffix):
         """Get a logger which is a descendant to this one."""
@@ -1037,6 +1022,9 @@ class Logger(Filterer):
         raise PicklingError("logger cannot be pickled")
 
 
+for _f in Logger.critical, Logger.debug, Logger.error, Logger.info, Logger.isEnabledFor, Logger.warning:
+    _f.__module__ = __name__
+del _f
 _plain_find, _plain_make = Logger.findCaller, Logger.makeRecord
 
 
