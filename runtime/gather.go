@@ -165,6 +165,9 @@ func (g *gathering) childDone(th *thread, f *Future) error {
 		return nil
 	}
 	if g.requested {
+		for _, c := range g.children {
+			futureOf(c).logTB = false
+		}
 		last := futureOf(g.children[len(g.children)-1]) // not the last to finish: so does CPython
 		return g.fail(th, last.makeCancelled(th))
 	}

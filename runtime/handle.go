@@ -58,7 +58,15 @@ func handleOf(v value) *Handle {
 }
 
 // run implements runner: it makes the call.
-func (h *Handle) run(th *thread, l *Loop, _ *Future) error {
+func (h *Handle) run(th *thread, l *Loop, _ *Future) error { return h.runAs(th, l, object.From(h)) }
+
+// run implements runner.
+func (h *TimerHandle) run(th *thread, l *Loop, _ *Future) error {
+	return h.runAs(th, l, object.From(h))
+}
+
+// runAs makes the call of a handle that self is or contains.
+func (h *Handle) runAs(th *thread, l *Loop, self value) error {
 	if h.cancelled {
 		return nil
 	}
@@ -73,17 +81,9 @@ func (h *Handle) run(th *thread, l *Loop, _ *Future) error {
 		h.ctx.Exit(th)
 	}
 	if err != nil {
-		return h.failed(th, err)
+		return callbackFailed(th, h.loop, err, h, self)
 	}
 	return nil
-}
-
-// failed reports that the call has failed.
-func (h *Handle) failed(th *thread, err error) error {
-	if l, ok := h.loop.Object().(*Loop); ok {
-		return l.callbackFailed(th, err, h)
-	}
-	return callbackFailed(th, h.loop, err, h)
 }
 
 // cancel is cancel(): repr keeps what debugging needs.

@@ -33,7 +33,7 @@ func init() {
 			}},
 			{Name: "_run", Sig: "()", Doc: "Make the call.", Fast0: func(th *thread, self value) (value, error) {
 				l, _ := handleOf(self).loop.Object().(*Loop)
-				return object.None, handleOf(self).run(th, l, nil)
+				return object.None, handleOf(self).runAs(th, l, self)
 			}},
 		}
 	}

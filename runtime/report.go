@@ -38,10 +38,11 @@ func report(th *thread, loop value, entries ...entry) error {
 // callbackFailed reports that the call of h has failed with err; errors that end the loop are
 // returned.
 func (l *Loop) callbackFailed(th *thread, err error, h *Handle) error {
-	return callbackFailed(th, object.From(l), err, h)
+	return callbackFailed(th, object.From(l), err, h, object.From(h))
 }
 
-func callbackFailed(th *thread, loop value, err error, h *Handle) error {
+// callbackFailed is that of any loop, for the handle that self is or contains.
+func callbackFailed(th *thread, loop value, err error, h *Handle, self value) error {
 	if endsLoop(err) {
 		return err
 	}
@@ -54,7 +55,7 @@ func callbackFailed(th *thread, loop value, err error, h *Handle) error {
 		return terr
 	}
 	return report(th, loop, entry{"message", object.FromString("Exception in callback " + text)},
-		entry{"exception", object.From(object.AsException(err))}, entry{"handle", object.From(h)}, entry{"source_traceback", h.source})
+		entry{"exception", object.From(object.AsException(err))}, entry{"handle", self}, entry{"source_traceback", h.source})
 }
 
 // handleException is call_exception_handler.

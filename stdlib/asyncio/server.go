@@ -77,6 +77,9 @@ func (s *server) start(th *thread) error {
 		return nil
 	}
 	s.serving = true
+	if !s.open {
+		return th.TypeErrorf("'NoneType' object is not iterable")
+	}
 	for _, sock := range s.sockets {
 		if sock.theirs {
 			if _, err := object.CallMethod(th, sock.obj, "listen", object.Int(int64(s.backlog))); err != nil {

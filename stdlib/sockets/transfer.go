@@ -93,13 +93,25 @@ func dataAndFlags(th *thread, a []value) (b []byte, flags int, err error) {
 	return b, flags, err
 }
 
+// receive reads what there is. Since it never blocks in the kernel, it has to wait itself until all
+// is there when that is asked for.
 func (s *socket) receive(th *thread, b []byte, flags int) (n int, sa unix.Sockaddr, err error) {
-	err = s.call(th, unix.POLLIN, func(more int) (err error) {
-		n, sa, err = unix.Recvfrom(s.fd, b, flags|more)
-		return err
-	})
-	return max(n, 0), sa, err
+	all := flags&unix.MSG_WAITALL != 0 && flags&unix.MSG_PEEK == 0 && s.blockingStream()
+	for {
+		got := 0
+		err = s.call(th, unix.POLLIN, func(more int) (err error) {
+			got, sa, err = unix.Recvfrom(s.fd, b[n:], flags|more)
+			return err
+		})
+		n += max(got, 0)
+		if !all || err != nil || got <= 0 || n == len(b) {
+			return n, sa, err
+		}
+	}
 }
+
+// blockingStream reports whether the socket carries a stream and has no timeout.
+func (s *socket) blockingStream() bool { return s.timeout < 0 && kind(s.typ) == unix.SOCK_STREAM }
 
 func receiveInto(th *thread, self value, a []value, name string) (int, unix.Sockaddr, error) {
 	b, err := object.WritableBytes(th, a[0])
@@ -128,12 +140,20 @@ func receiveInto(th *thread, self value, a []value, name string) (int, unix.Sock
 	return socketOf(self).receive(th, b, flags)
 }
 
+// send sends what fits; all of it, if that is a stream's and the socket blocks.
 func (s *socket) send(th *thread, b []byte, flags int, to unix.Sockaddr) (n int, err error) {
-	err = s.call(th, unix.POLLOUT, func(more int) (err error) {
-		n, err = unix.SendmsgN(s.fd, b, nil, to, flags|more)
-		return err
-	})
-	return n, err
+	all := flags&unix.MSG_DONTWAIT == 0 && s.blockingStream()
+	for {
+		sent := 0
+		err = s.call(th, unix.POLLOUT, func(more int) (err error) {
+			sent, err = unix.SendmsgN(s.fd, b[n:], nil, to, flags|more)
+			return err
+		})
+		n += max(sent, 0)
+		if !all || err != nil || n == len(b) {
+			return n, err
+		}
+	}
 }
 
 func sendTo(th *thread, self value, args []value, kw kwargs) (value, error) {
