@@ -38,11 +38,8 @@ func (a *asyncStep) Type() *object.Type {
 }
 
 func (a *asyncStep) method() string {
-	switch {
-	case a.close:
-		return "aclose()"
-	case a.throw != nil:
-		return "athrow()"
+	if a.close || a.throw != nil {
+		return "aclose()/athrow()"
 	}
 	return "__anext__()/asend()"
 }
@@ -85,16 +82,14 @@ func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
 func (a *asyncStep) begin(th *Thread) error {
 	if a.g.stepping {
 		a.state = stepClosed
-		name := "asend(): asynchronous generator is already running"
+		name := "anext()"
 		switch {
 		case a.close:
-			name = "aclose(): asynchronous generator is already running"
+			name = "aclose()"
 		case a.throw != nil:
-			name = "athrow(): asynchronous generator is already running"
-		default:
-			name = "anext(): asynchronous generator is already running"
+			name = "athrow()"
 		}
-		return th.Raise(object.RuntimeErrorType, name)
+		return th.Raise(object.RuntimeErrorType, name+": asynchronous generator is already running")
 	}
 	a.state = stepIter
 	return nil
@@ -177,10 +172,6 @@ func (a *asyncStep) Throw(th *Thread, e *object.Exception) (Value, bool, error) 
 		if err := a.begin(th); err != nil {
 			return Value{}, false, err
 		}
-		if a.close || a.throw != nil {
-			a.state = stepClosed
-			return Value{}, false, e
-		}
 		g.stepping = true
 	}
 	g.item = false
@@ -190,8 +181,7 @@ func (a *asyncStep) Throw(th *Thread, e *object.Exception) (Value, bool, error) 
 
 // Close implements object.Coroutine.
 func (a *asyncStep) Close(th *Thread) error {
-	if a.state != stepIter {
-		a.state = stepClosed
+	if a.state == stepClosed {
 		return nil
 	}
 	_, done, err := a.Throw(th, object.NewException(object.GeneratorExitType))
