@@ -26,7 +26,9 @@ type asyncStep struct {
 	sent  Value
 	throw []Value // arguments of athrow
 	close bool    // aclose
+	taken bool    // somebody answers for its not being awaited
 	state stepState
+	fate  *object.Fate // while it has not begun and is watched
 }
 
 // Type is async_generator_asend or async_generator_athrow.
@@ -61,8 +63,8 @@ func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
 			a.state = stepClosed
 			return Value{}, false, err
 		}
-		if g.frame == nil && (a.close || a.throw == nil && a.state == stepClosed) {
-			return a.atEnd(th)
+		if g.frame == nil && a.state == stepClosed {
+			return object.None, true, nil
 		}
 		if exc == nil && v.IsNone() {
 			v = a.sent
@@ -80,6 +82,7 @@ func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
 
 // begin checks that no other step is under way.
 func (a *asyncStep) begin(th *Thread) error {
+	a.begun()
 	if a.g.stepping {
 		a.state = stepClosed
 		name := "anext()"
@@ -103,10 +106,7 @@ func (a *asyncStep) first(th *Thread) (*object.Exception, error) {
 	}
 	if (a.close || a.throw != nil) && g.frame == nil {
 		a.state = stepClosed
-		if a.close {
-			return nil, nil
-		}
-		return nil, th.RaiseArgs(object.StopAsyncIterationType)
+		return nil, nil
 	}
 	g.stepping = true
 	if a.close {
@@ -120,15 +120,9 @@ func (a *asyncStep) first(th *Thread) (*object.Exception, error) {
 		return object.NewException(object.GeneratorExitType), nil
 	}
 	if a.throw != nil {
-		return object.Thrown(th, "athrow", a.throw)
+		return object.ThrownBy(th, "athrow", a.throw)
 	}
 	return nil, nil
-}
-
-// atEnd is aclose() of a generator that has nothing to run any more.
-func (a *asyncStep) atEnd(th *Thread) (Value, bool, error) {
-	a.state = stepClosed
-	return object.None, true, nil
 }
 
 // after turns the outcome of a resumption into that of the step.
@@ -218,7 +212,48 @@ func newStep(th *Thread, a *asyncStep) (Value, error) {
 	if err := a.g.hook(th); err != nil {
 		return Value{}, err
 	}
+	th.NoteUnawaited(a)
 	return object.From(a), nil
+}
+
+// Unawaited implements object.Unawaited.
+func (a *asyncStep) Unawaited() bool { return a.state == stepInit && !a.taken }
+
+// TakeOver implements object.Unawaited.
+func (a *asyncStep) TakeOver() {
+	a.taken = true
+	a.begun()
+}
+
+// CoroutineName implements object.Unawaited.
+func (a *asyncStep) CoroutineName() string { return a.g.CoroutineName() }
+
+// CalledAs words the warning.
+func (a *asyncStep) CalledAs() string {
+	name := "asend"
+	switch {
+	case a.close:
+		name = "aclose"
+	case a.throw != nil:
+		name = "athrow"
+	}
+	return "coroutine method '" + name + "' of '" + a.g.CoroutineName() + "'"
+}
+
+// Origin implements object.Unawaited.
+func (a *asyncStep) Origin() Value { return object.None }
+
+// TellFate implements object.Unawaited.
+func (a *asyncStep) TellFate(f *object.Fate, gone func()) {
+	a.fate = f
+	object.TellFate(a, gone)
+}
+
+// begun tells those who watch it that the step has begun or ended.
+func (a *asyncStep) begun() {
+	if a.fate != nil {
+		a.fate.Begun, a.fate = true, nil
+	}
 }
 
 func initAsyncGenerator() {
@@ -234,10 +269,10 @@ func initAsyncGenerator() {
 				return newStep(th, &asyncStep{g: genOf(self), sent: v})
 			}},
 			{Name: "athrow", Doc: "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", Raw: func(th *Thread, self Value, args []Value, kw []object.Kw) (Value, error) {
-				if len(args) == 0 {
-					return Value{}, th.TypeErrorf("athrow expected at least 1 argument, got 0")
+				if err := object.WarnThrow(th, "athrow", args); err != nil {
+					return Value{}, err
 				}
-				return newStep(th, &asyncStep{g: genOf(self), throw: append([]Value(nil), args...)})
+				return newStep(th, &asyncStep{g: genOf(self), throw: append([]Value{}, args...)})
 			}},
 			{Name: "aclose", Doc: "aclose() -> raise GeneratorExit inside generator.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return newStep(th, &asyncStep{g: genOf(self), close: true})

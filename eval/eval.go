@@ -183,7 +183,7 @@ func discard(e expr) stmt {
 	return &exprStmt{e}
 }
 
-// callStmt is a call for what it does: if it makes a coroutine, that is lost.
+// callStmt is a call for what it does: if it makes a coroutine or a step of a generator, that is lost.
 type callStmt struct {
 	e  expr
 	at int32
@@ -191,8 +191,11 @@ type callStmt struct {
 
 func (n *callStmt) Exec(f *Frame) (signal, error) {
 	v, err := n.e.Eval(f)
-	if err == nil && v.Type() == object.CoroutineType {
-		f.Th.Discarded(f, v, n.at)
+	if err == nil {
+		switch v.Type() {
+		case object.CoroutineType, AsyncGenASendType, AsyncGenAThrowType:
+			f.Th.Discarded(f, v, n.at)
+		}
 	}
 	return next, err
 }

@@ -12,18 +12,33 @@ func endDrive(th *Thread, v Value, done bool, err error) (Value, error) {
 
 // Thrown is the exception that throw(typ, val, tb) is asked to raise.
 func Thrown(th *Thread, method string, args []Value) (*Exception, error) {
-	if len(args) == 0 || len(args) > 3 {
-		if len(args) == 0 {
-			return nil, th.TypeErrorf("%s expected at least 1 argument, got 0", method)
+	if len(args) <= 3 {
+		if err := WarnThrow(th, method, args); err != nil {
+			return nil, err
 		}
+	}
+	return ThrownBy(th, method, args)
+}
+
+// WarnThrow warns of more than one argument of throw.
+func WarnThrow(th *Thread, method string, args []Value) error {
+	if len(args) < 2 {
+		return nil
+	}
+	return th.Warn(DeprecationWarningType, "the (type, exc, tb) signature of "+method+"() is deprecated, use the single-arg signature instead.", 1)
+}
+
+// ThrownBy is Thrown without the warning.
+func ThrownBy(th *Thread, method string, args []Value) (*Exception, error) {
+	if len(args) == 0 {
+		return nil, th.TypeErrorf("%s expected at least 1 argument, got 0", method)
+	}
+	if len(args) > 3 {
 		return nil, th.TypeErrorf("%s expected at most 3 arguments, got %d", method, len(args))
 	}
 	typ := args[0]
 	val, tb := None, None
 	if len(args) > 1 {
-		if err := th.Warn(DeprecationWarningType, "the (type, exc, tb) signature of "+method+"() is deprecated, use the single-arg signature instead.", 1); err != nil {
-			return nil, err
-		}
 		val = args[1]
 	}
 	if len(args) > 2 {

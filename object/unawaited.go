@@ -22,6 +22,14 @@ type Unawaited interface {
 	TellFate(f *Fate, gone func())
 }
 
+// CalledAs is what the warning calls a coroutine: some say more than their name.
+func CalledAs(c Unawaited) string {
+	if n, ok := c.(interface{ CalledAs() string }); ok {
+		return n.CalledAs()
+	}
+	return "coroutine '" + c.CoroutineName() + "'"
+}
+
 // fresh is a new coroutine, and the place of the call that made it.
 type fresh struct {
 	c     Unawaited
@@ -95,10 +103,19 @@ func warnUnawaited(th *Thread, c Unawaited) {
 
 // Fate tells what became of a coroutine, when that itself is gone.
 type Fate struct {
-	Begun  bool // it was started, closed, or somebody answers for it
-	name   string
-	origin Value
+	Begun        bool // it was started, closed, or somebody answers for it
+	name, called string
+	origin       Value
 }
+
+// gone stands for a coroutine that is no more.
+type gone struct {
+	GoCoroutine
+	called string
+}
+
+// CalledAs implements the question of CalledAs.
+func (g *gone) CalledAs() string { return g.called }
 
 // lost are the coroutines of an interpreter that have not started for some time. It costs more
 // to watch one than to make it, and most start before the garbage collector runs: until then
@@ -165,7 +182,7 @@ func (l *lost) watch(th *Thread, c Unawaited) {
 	if l.live == nil {
 		l.live = map[uint64]*Fate{}
 	}
-	fate := &Fate{name: c.CoroutineName(), origin: c.Origin()}
+	fate := &Fate{name: c.CoroutineName(), called: CalledAs(c), origin: c.Origin()}
 	l.live[n] = fate
 	main := th.Interp.Main
 	c.TellFate(fate, func() {
@@ -184,7 +201,7 @@ func (f *Fate) warn(th *Thread) {
 	if f.Begun {
 		return
 	}
-	c := &GoCoroutine{info: &CoroutineInfo{Name: f.name, Qualname: f.name}, started: true, Taken: true}
+	c := &gone{GoCoroutine{info: &CoroutineInfo{Name: f.name, Qualname: f.name}, started: true, Taken: true}, f.called}
 	c.show().origin = f.origin
 	warnUnawaited(th, c)
 }

@@ -55,7 +55,7 @@ func warnUnawaited(th *object.Thread, c object.Unawaited) {
 			_, err = object.CallMethod(th, m, "_warn_unawaited_coroutine", object.From(c))
 		}
 	} else {
-		err = warn(th, object.FromString("coroutine '"+c.CoroutineName()+"' was never awaited"), object.RuntimeWarningType, 1, object.From(c), nil)
+		err = warn(th, object.FromString(object.CalledAs(c)+" was never awaited"), object.RuntimeWarningType, 1, object.From(c), nil)
 	}
 	if err != nil && th.Interp.Hooks.Unraisable != nil {
 		th.Interp.Hooks.Unraisable(th, err, object.Value{}, object.From(c))
