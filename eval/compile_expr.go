@@ -195,13 +195,20 @@ func (c *compiler) unary(e *ast.UnaryOp) expr {
 	if e.Op == ast.Not {
 		return &not{c.test(e.Operand)}
 	}
+	before := len(c.code.Consts)
 	operand := c.expr(e.Operand)
 	if k, ok := operand.(*constant); ok && e.Op == ast.USub {
-		if k.v.IsInt() && k.v.AsInt() != math.MinInt64 {
-			return &constant{object.Int(-k.v.AsInt())}
+		var v Value
+		switch {
+		case k.v.IsInt() && k.v.AsInt() != math.MinInt64:
+			v = object.Int(-k.v.AsInt())
+		case k.v.IsFloat():
+			v = object.Float(-k.v.AsFloat())
 		}
-		if k.v.IsFloat() {
-			return &constant{object.Float(-k.v.AsFloat())}
+		if !v.IsZero() {
+			c.code.Consts = c.code.Consts[:before] // co_consts has the result alone
+			c.keep(v)
+			return &constant{v}
 		}
 	}
 	return &unary{e.Op, c.at(e.Span), operand}
@@ -215,8 +222,12 @@ func (c *compiler) compare(e *ast.Compare) expr {
 	l := c.expr(e.Left)
 	if op := e.Ops[0]; op == ast.In || op == ast.NotIn {
 		if s, ok := e.Comparators[0].(*ast.Set); ok {
+			before := len(c.code.Consts)
 			n := c.items(s.Elts, s.Span)
 			if vs, ok := n.constants(); ok {
+				if set, err := object.NewFrozenSet(c.th, vs); err == nil {
+					c.code.Consts = append(c.code.Consts[:before], object.From(set))
+				}
 				return &inConstants{op == ast.NotIn, at, l, constSet{vs: vs}}
 			}
 			return &contains{op == ast.NotIn, at, operandOf(l), operandOf(&setDisplay{n})}

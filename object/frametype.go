@@ -74,6 +74,9 @@ func frameGetters() []Getter {
 		{Name: "f_builtins", Get: func(th *Thread, v Value) (Value, error) { return From(frameOf(v).Builtins), nil }},
 		{Name: "f_locals", Get: func(th *Thread, v Value) (Value, error) { return frameOf(v).LocalsView(), nil }},
 		{Name: "f_lineno", Get: func(th *Thread, v Value) (Value, error) { return Int(int64(frameOf(v).Line())), nil }, Set: func(th *Thread, v, x Value) error {
+			if x.IsZero() {
+				return th.Raise(AttributeErrorType, "cannot delete attribute")
+			}
 			return th.ValueErrorf("f_lineno can only be set in a trace function")
 		}},
 		{Name: "f_lasti", Get: func(th *Thread, v Value) (Value, error) { return Int(int64(frameOf(v).At) * 2), nil }},
@@ -87,20 +90,31 @@ func frameGetters() []Getter {
 			return nil
 		}},
 		{Name: "f_trace_lines", Get: func(th *Thread, v Value) (Value, error) { return Bool(!frameOf(v).extra().NoTraceLines), nil }, Set: func(th *Thread, v, x Value) error {
-			if !x.IsBool() {
-				return th.TypeErrorf("attribute value type must be bool")
+			on, err := flagValue(th, x)
+			if err == nil {
+				frameOf(v).extra().NoTraceLines = !on
 			}
-			frameOf(v).extra().NoTraceLines = !x.AsBool()
-			return nil
+			return err
 		}},
 		{Name: "f_trace_opcodes", Get: func(th *Thread, v Value) (Value, error) { return Bool(frameOf(v).extra().TraceOpcodes), nil }, Set: func(th *Thread, v, x Value) error {
-			if !x.IsBool() {
-				return th.TypeErrorf("attribute value type must be bool")
+			on, err := flagValue(th, x)
+			if err == nil {
+				frameOf(v).extra().TraceOpcodes = on
 			}
-			frameOf(v).extra().TraceOpcodes = x.AsBool()
-			return nil
+			return err
 		}},
 	}
+}
+
+// flagValue is x as the value of an attribute that is a bool.
+func flagValue(th *Thread, x Value) (bool, error) {
+	switch {
+	case x.IsZero():
+		return false, th.TypeErrorf("can't delete numeric/char attribute")
+	case !x.IsBool():
+		return false, th.TypeErrorf("attribute value type must be bool")
+	}
+	return x.AsBool(), nil
 }
 
 func (f *Frame) extra() *FrameExtra {

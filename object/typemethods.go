@@ -261,7 +261,17 @@ func typeGetters() []Getter {
 func typeFlags(t *Type) int64 {
 	var f int64 = 1 << 12 // ready
 	if t.heap {
-		f |= 1 << 9
+		f |= 1<<9 | 1<<14
+		native := layout(t)
+		if t.hasDict && !native.hasDict {
+			f |= 1 << 4
+			if native == ObjectType { // attributes are in slots of the instance
+				f |= 1 << 2
+			}
+		}
+		if t.hasWeak && !native.hasWeak {
+			f |= 1 << 3
+		}
 	} else {
 		f |= 1 << 8 // immutable
 	}

@@ -118,7 +118,7 @@ func init() {
 	}
 	t.Methods = func() []object.Func { return append(bytesMethods(), bytesState()...) }
 	t.Getters = func() []object.Getter {
-		return []object.Getter{{Name: "closed", Get: func(th *thread, v value) (value, error) { return object.Bool(v.Object().(*BytesIO).closed), nil }}}
+		return []object.Getter{{Name: "closed", Doc: "True if the file is closed.", Get: func(th *thread, v value) (value, error) { return object.Bool(v.Object().(*BytesIO).closed), nil }}}
 	}
 }
 
