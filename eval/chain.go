@@ -66,7 +66,7 @@ func (g *Generator) Busy() bool {
 // fromInside reports whether g is to be resumed at its innermost call. Closing goes from the
 // outside in.
 func (g *Generator) fromInside(th *Thread, thrown *object.Exception) bool {
-	if thrown != nil && thrown.Type().Is(object.GeneratorExitType) || th.Interrupt.Load() {
+	if thrown != nil && thrown.Type().Is(object.GeneratorExitType) || th.Interrupt.Load() || th.Tracer != nil {
 		g.inner, g.links = nil, 0
 		return false
 	}

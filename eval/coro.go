@@ -94,6 +94,12 @@ func (b *generatorBody) Run(f *Frame) (Value, error) {
 // Most calls are one object: the generator, its frame and what that holds. The sizes fill those
 // of the allocator.
 type (
+	tinyCall struct {
+		g     Generator
+		f     Frame
+		slots [1]Value
+		pcs   [2]int32
+	}
 	smallCall struct {
 		g     Generator
 		f     Frame
@@ -124,6 +130,10 @@ func makeCall(code *object.Code, b *generatorBody) *Generator {
 	var f *Frame
 	n, pcs := code.Size, b.pcs
 	switch {
+	case n <= 1 && pcs <= 2:
+		c := &tinyCall{}
+		g, f = &c.g, &c.f
+		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
 	case n <= 2 && pcs <= 4:
 		c := &smallCall{}
 		g, f = &c.g, &c.f

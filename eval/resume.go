@@ -201,7 +201,7 @@ func (w *waiter) start(f *Frame, own *Generator) (v Value, done bool, err error)
 	}
 	own.started = true
 	inner := own.frame
-	if th.Interrupt.Load() {
+	if th.Interrupt.Load() || th.Tracer != nil {
 		v, done, err = own.run(th, inner, Value{}, nil)
 	} else {
 		outer := th.Handled

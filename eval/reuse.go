@@ -135,7 +135,7 @@ func awaitPython(f *Frame, fn *object.Function, self Value, args []operand, call
 		v, err := callPython(f, fn, self, args, call)
 		return v, nil, false, err
 	}
-	if b, ok := code.Body.(*generatorBody); ok && b.straight != nil {
+	if b, ok := code.Body.(*generatorBody); ok && b.straight != nil && f.Th.Depth < f.Th.Limit {
 		slots := f.Th.AllocSlots(code.Size)
 		if err = bind(f, fn, self, args, slots); err != nil {
 			f.Th.FreeSlots(slots)
@@ -176,7 +176,7 @@ func awaitValues(f *Frame, fn, self Value, args []Value, at int32) (v Value, own
 		}
 		return v, nil, false, err
 	}
-	if b, ok := pf.Code.Body.(*generatorBody); ok && b.straight != nil {
+	if b, ok := pf.Code.Body.(*generatorBody); ok && b.straight != nil && th.Depth < th.Limit {
 		slots := th.AllocSlots(pf.Code.Size)
 		slots[0] = self
 		copy(slots[1:], args)

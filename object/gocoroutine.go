@@ -21,15 +21,29 @@ type CoroutineBody interface {
 // that both are one allocation.
 type GoCoroutine struct {
 	info    *CoroutineInfo
-	seen    *shownCoroutine // what scripts have asked for
-	body    CoroutineBody   // nil once it has finished
-	waiting Value           // what it awaits; zero while it does not
-	fate    *Fate           // who wants to know whether it starts
+	rare    *goCoroutineRare
+	body    CoroutineBody // nil once it has finished
+	waiting Value         // what it awaits; zero while it does not
 	started bool
 	running bool
 	yielded bool // suspended by Yield; the value is in waiting
 	awaits  bool // waiting holds an awaitable
 	Taken   bool // a task runs it, and answers for it
+
+	Stage uint8 // how far the body is, as that counts
+}
+
+// goCoroutineRare is what few coroutines in Go have.
+type goCoroutineRare struct {
+	seen *shownCoroutine // what scripts have asked for
+	fate *Fate           // who wants to know whether it starts
+}
+
+func (c *GoCoroutine) rarePart() *goCoroutineRare {
+	if c.rare == nil {
+		c.rare = &goCoroutineRare{}
+	}
+	return c.rare
 }
 
 // Init makes c a coroutine that has not started. Once for each.
@@ -89,13 +103,14 @@ type shownCoroutine struct {
 }
 
 func (c *GoCoroutine) show() *shownCoroutine {
-	if c.seen == nil {
+	r := c.rarePart()
+	if r.seen == nil {
 		code := &Code{Name: c.info.Name, Qualname: c.info.Qualname, Filename: c.info.File, FirstLine: 1,
 			Flags: CodeOptimized | CodeNewLocals | CodeCoroutine, Doc: None, Source: &Source{Filename: c.info.File}}
-		c.seen = &shownCoroutine{name: NewStr(c.info.Name), qualname: NewStr(c.info.Qualname),
+		r.seen = &shownCoroutine{name: NewStr(c.info.Name), qualname: NewStr(c.info.Qualname),
 			frame: &Frame{Code: code, At: -1, Gen: c, Escaped: true, Globals: NewDict(), Builtins: NewDict()}}
 	}
-	return c.seen
+	return r.seen
 }
 
 // Names are __name__ and __qualname__.
@@ -130,14 +145,14 @@ func (c *GoCoroutine) TakeOver() {
 
 // begin notes that somebody has taken care of the coroutine.
 func (c *GoCoroutine) begin() {
-	if c.fate != nil {
-		c.fate.Begun, c.fate = true, nil
+	if r := c.rare; r != nil && r.fate != nil {
+		r.fate.Begun, r.fate = true, nil
 	}
 }
 
 // TellFate implements Unawaited.
 func (c *GoCoroutine) TellFate(f *Fate, gone func()) {
-	c.fate = f
+	c.rarePart().fate = f
 	TellFate(c, gone)
 }
 
@@ -146,8 +161,8 @@ func (c *GoCoroutine) CoroutineName() string { return c.info.Qualname }
 
 // Origin implements Unawaited.
 func (c *GoCoroutine) Origin() Value {
-	if c.seen != nil && !c.seen.origin.IsZero() {
-		return c.seen.origin
+	if r := c.rare; r != nil && r.seen != nil && !r.seen.origin.IsZero() {
+		return r.seen.origin
 	}
 	return None
 }
@@ -210,9 +225,7 @@ func (c *GoCoroutine) resume(th *Thread, v Value, thrown *Exception) (Value, boo
 		return Value{}, false, th.Raise(RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	th.Depth++
-	if c.fate != nil {
-		c.begin()
-	}
+	c.begin()
 	c.running, c.started = true, true
 	v, done, err := c.advance(th, v, thrown)
 	c.running = false

@@ -20,15 +20,14 @@ func (s futureState) String() string { return [...]string{"PENDING", "CANCELLED"
 // Future is a result that is to come. It must only be touched on its loop.
 type Future struct {
 	object.Sub
-	loop   *Loop // nil: see futureRare.loop
-	result value
-	exc    *object.Exception
+	loop   *Loop    // nil: see futureRare.loop
+	result value    // or the exception
 	first  listener // the callbacks, in order: first, then those of rare
 	rare   *futureRare
 	task   *Task // the task that this is the future of
-	typ    *object.Type
 
 	state    futureState
+	failed   bool // it is done with an exception
 	blocking bool // a coroutine waits for it, and its task has yet to learn so
 	part     bool // it is a part of something else, which no finalizer suits
 	logTB    bool // its exception is to be reported unless somebody looks at it
@@ -38,12 +37,19 @@ type Future struct {
 type futureRare struct {
 	more         []listener
 	loop         value // a loop that is not one of ours
+	typ          *object.Type
 	cancelMsg    value
 	cancelledExc *object.Exception
 	tb           *object.Traceback // of exc
 	gather       *gathering
 	source       value   // where the future was made, in debug mode
 	since        float64 // when the task began to wait, on a loop that notes that
+
+	// Of tasks.
+	name    *object.Str
+	waiter  object.Object     // what it waits for, if that is not one of our futures
+	thrown  *object.Exception // what the next step begins with
+	awaited value             // of asyncio.sleep: see sleeper
 }
 
 // listener is told when a future is done, on the loop.
@@ -60,8 +66,8 @@ func (f *Future) Type() *object.Type {
 	if f.Ext != nil {
 		return f.TypeOr(FutureType)
 	}
-	if f.typ != nil {
-		return f.typ
+	if f.rare != nil && f.rare.typ != nil {
+		return f.rare.typ
 	}
 	return FutureType
 }
@@ -250,7 +256,7 @@ func (f *Future) SetException(th *thread, e *object.Exception) error {
 		r.Cause, r.Context, r.Suppress = object.From(e), e, true
 		e = r
 	}
-	f.exc, f.state, f.logTB = e, finished, true
+	f.result, f.failed, f.state, f.logTB = object.From(e), true, finished, true
 	if e.TB != nil {
 		f.rarePart().tb = e.TB
 	}
@@ -308,9 +314,9 @@ func (f *Future) outcome(th *thread) (value, error) {
 		e := f.makeCancelled(th)
 		e.SetContext(th.Handled)
 		return value{}, e
-	case f.exc != nil:
+	case f.failed:
 		f.logTB = false
-		e := f.exc
+		e := f.failure()
 		e.TB = nil
 		if f.rare != nil {
 			e.TB, f.rare.tb = f.rare.tb, nil
@@ -340,7 +346,15 @@ func (f *Future) Exception(th *thread) (*object.Exception, error) {
 		return nil, raiseInvalid(th, "Exception is not set.")
 	}
 	f.logTB = false
-	return f.exc, nil
+	return f.failure(), nil
+}
+
+// failure is the exception that it is done with, or nil; CancelledError is none.
+func (f *Future) failure() *object.Exception {
+	if !f.failed {
+		return nil
+	}
+	return f.result.Object().(*object.Exception)
 }
 
 // AwaitsItself implements object.SelfAwaiter. A class that overrides __await__ has its own way.

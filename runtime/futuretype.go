@@ -35,7 +35,7 @@ var futureInit = object.Func{Name: "Future", Sig: "(*, loop=None)", Bound: func(
 		}
 	}
 	f.setLoop(loop)
-	f.state, f.result, f.exc, f.first, f.blocking, f.logTB = pending, value{}, nil, nil, false, false
+	f.state, f.result, f.failed, f.first, f.blocking, f.logTB = pending, value{}, false, nil, false, false
 	if f.rare != nil {
 		f.rare = &futureRare{loop: f.rare.loop}
 	}
@@ -229,13 +229,13 @@ func futureGetters() []object.Getter {
 			return object.NewList(items), nil
 		}},
 		{Name: "_result", Get: func(th *thread, v value) (value, error) {
-			if f := futureOf(v); f.state != pending {
+			if f := futureOf(v); f.state != pending && !f.failed {
 				return orNone(f.result), nil
 			}
 			return object.None, nil
 		}},
 		{Name: "_exception", Get: func(th *thread, v value) (value, error) {
-			if e := futureOf(v).exc; e != nil {
+			if e := futureOf(v).failure(); e != nil {
 				return object.From(e), nil
 			}
 			return object.None, nil
@@ -348,7 +348,7 @@ var taskInit = object.Func{Name: "Task", Sig: "(coro, *, loop=None, name=None, c
 	if o.Context, err = contextArg(th, a[3]); err != nil {
 		return value{}, err
 	}
-	t.state, t.result, t.exc, t.logTB = pending, value{}, nil, false
+	t.state, t.result, t.failed, t.logTB = pending, value{}, false, false
 	return object.None, t.init(th, a[0], loop, o)
 }}
 
@@ -386,7 +386,7 @@ func taskMethods() []object.Func {
 		{Name: "set_name", Sig: "(value, /)", Doc: "Set the name of the task.", Fast1: func(th *thread, self, v value) (value, error) {
 			n, err := taskName(th, v)
 			if err == nil {
-				taskOf(self).name = n
+				taskOf(self).rarePart().name = n
 			}
 			return object.None, err
 		}},

@@ -33,7 +33,7 @@ func Gather(th *thread, aws []value, exceptions bool) (value, error) {
 		return gatherNothing(th)
 	}
 	g := &gathering{exceptions: exceptions, children: make([]value, 0, len(aws))}
-	g.outer = &Future{typ: GatheringType, rare: &futureRare{gather: g}}
+	g.outer = &Future{rare: &futureRare{typ: GatheringType, gather: g}}
 	var loop value
 	var done []value
 	var seen map[value]value
@@ -139,9 +139,11 @@ func copyForeign(th *thread, f value) (*Future, error) {
 		return nil, err
 	}
 	own.state = finished
-	if own.exc = object.ExceptionOf(e); own.exc == nil {
-		own.result, err = object.CallMethod(th, f, "result")
+	if own.failed = !e.IsNone(); own.failed {
+		own.result = object.From(object.ExceptionOf(e))
+		return own, nil
 	}
+	own.result, err = object.CallMethod(th, f, "result")
 	return own, err
 }
 
@@ -156,7 +158,7 @@ func (g *gathering) childDone(th *thread, f *Future) error {
 		if f.state == cancelled {
 			return g.fail(th, f.makeCancelled(th))
 		}
-		if f.exc != nil {
+		if f.failed {
 			f.logTB = false
 			return g.fail(th, f.withTB())
 		}
@@ -181,7 +183,7 @@ func (g *gathering) childDone(th *thread, f *Future) error {
 				msg = f.rare.cancelMsg
 			}
 			results[i] = object.From(object.NewException(CancelledErrorType, msg))
-		case f.exc != nil:
+		case f.failed:
 			f.logTB = false
 			results[i] = object.From(f.withTB())
 		default:
@@ -200,10 +202,11 @@ func (g *gathering) fail(th *thread, e *object.Exception) error {
 
 // withTB is the exception with the traceback that it had when it was set.
 func (f *Future) withTB() *object.Exception {
+	e := f.failure()
 	if f.rare != nil && f.rare.tb != nil {
-		f.exc.TB = f.rare.tb
+		e.TB = f.rare.tb
 	}
-	return f.exc
+	return e
 }
 
 // cancel cancels the children: the future itself ends when they have.

@@ -36,7 +36,7 @@ type Loop struct {
 	in     *object.Interp
 	st     *State
 	th     *thread // that runs it; nil when none does
-	ready  readyRing
+	ready  readyQueue
 	timers timerHeap
 	mail   *mailbox
 	clock  Clock
@@ -464,7 +464,7 @@ type stopLoop struct{}
 
 func (stopLoop) run(th *thread, l *Loop, f *Future) error {
 	f.logTB = false
-	if f.state == finished && f.exc != nil && endsLoop(f.exc) {
+	if f.failed && endsLoop(f.failure()) {
 		return nil // the loop ends by the exception itself
 	}
 	f.loopOf().stopping = true

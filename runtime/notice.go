@@ -116,7 +116,7 @@ func (l *Loop) NoteWaits() { l.timing = true }
 // Since is when the task began to wait for what it waits for, by the clock of its loop; ok is
 // false if nobody has noted that.
 func (t *Task) Since() (when float64, ok bool) {
-	if t.rare == nil || t.rare.since == 0 || t.waiter == nil {
+	if t.rare == nil || t.rare.since == 0 || t.waiting().IsZero() {
 		return 0, false
 	}
 	return t.rare.since, true
@@ -129,7 +129,7 @@ func (t *Task) Coroutine() object.Value { return object.From(t.coro) }
 func (l *Loop) RunForever(th *object.Thread) error { return l.runForever(th) }
 
 // Failure is the exception of a future that is done, or nil; CancelledError is none.
-func (f *Future) Failure() *object.Exception { return f.exc }
+func (f *Future) Failure() *object.Exception { return f.failure() }
 
 // MakeCancelled is the CancelledError of a cancelled future.
 func (f *Future) MakeCancelled(th *object.Thread) *object.Exception { return f.makeCancelled(th) }

@@ -1,6 +1,6 @@
 package runtime
 
-// this file defines the ring of what is ready to run
+// this file defines the queue of what is ready to run
 
 // runner is what a turn of the loop runs: a step of a task, a callback, a timer.
 type runner interface {
@@ -9,49 +9,80 @@ type runner interface {
 	run(th *thread, l *Loop, f *Future) error
 }
 
-// ready is an entry of the ring.
+// ready is an entry of the queue.
 type ready struct {
 	what runner
 	fut  *Future
 }
 
-// readyRing is a queue in a ring whose size is a power of two.
-type readyRing struct {
-	buf     []ready
-	head, n int
+// readyQueue is a queue in blocks, of which the first few calls need only one: a queue that has
+// been long leaves no memory behind.
+type readyQueue struct {
+	first, last *readyBlock
+	head, tail  int // in first and last
+	n           int
+	spare       *readyBlock
 }
 
-func (r *readyRing) push(what runner, fut *Future) {
-	if r.n == len(r.buf) {
-		r.grow()
+// readyBlock is a part of the queue.
+type readyBlock struct {
+	next    *readyBlock
+	entries [readyBlockSize]ready
+}
+
+const readyBlockSize = 128
+
+func (q *readyQueue) push(what runner, fut *Future) {
+	if q.tail == readyBlockSize || q.last == nil {
+		q.grow()
 	}
-	e := &r.buf[(r.head+r.n)&(len(r.buf)-1)]
+	e := &q.last.entries[q.tail]
 	e.what, e.fut = what, fut
-	r.n++
+	q.tail++
+	q.n++
 }
 
-func (r *readyRing) pop() ready {
-	p := &r.buf[r.head]
+func (q *readyQueue) pop() ready {
+	b := q.first
+	p := &b.entries[q.head]
 	e := *p
 	*p = ready{}
-	r.head = (r.head + 1) & (len(r.buf) - 1)
-	r.n--
+	q.head++
+	q.n--
+	switch {
+	case q.n == 0: // start again in the block that there is
+		q.head, q.tail = 0, 0
+	case q.head == readyBlockSize:
+		q.first, q.head = b.next, 0
+		b.next, q.spare = nil, b
+	}
 	return e
 }
 
-func (r *readyRing) grow() {
-	buf := make([]ready, max(64, 2*len(r.buf)))
-	for i := range r.n {
-		buf[i] = r.buf[(r.head+i)&(len(r.buf)-1)]
+// grow begins a new block.
+func (q *readyQueue) grow() {
+	b := q.spare
+	if q.spare = nil; b == nil {
+		b = &readyBlock{}
 	}
-	r.buf, r.head = buf, 0
+	if q.last == nil {
+		q.first = b
+	} else {
+		q.last.next = b
+	}
+	q.last, q.tail = b, 0
 }
 
-func (r *readyRing) clear() { *r = readyRing{} }
+func (q *readyQueue) clear() { *q = readyQueue{} }
 
 // each calls f for the entries in order.
-func (r *readyRing) each(f func(e ready)) {
-	for i := range r.n {
-		f(r.buf[(r.head+i)&(len(r.buf)-1)])
+func (q *readyQueue) each(f func(e ready)) {
+	b, i := q.first, q.head
+	for range q.n {
+		if i == readyBlockSize {
+			b, i = b.next, 0
+		}
+		f(b.entries[i])
+		i++
 	}
 }

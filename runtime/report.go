@@ -369,12 +369,13 @@ func (f *Future) reportLost(th *thread) error {
 	}
 	f.logTB = false
 	what, self := "future", f.self()
-	f.exc.TB = nil
+	e := f.failure()
+	e.TB = nil
 	if f.rare != nil {
-		f.exc.TB = f.rare.tb
+		e.TB = f.rare.tb
 	}
 	es := []entry{{"message", object.FromString(pyName(self.Type()) + " exception was never retrieved")},
-		{"exception", object.From(f.exc)}, {what, self}}
+		{"exception", object.From(e)}, {what, self}}
 	if f.rare != nil {
 		es = append(es, entry{"source_traceback", f.rare.source})
 	}

@@ -13,8 +13,8 @@ import (
 func (f *Future) futureInfo(th *thread) ([]string, error) {
 	info := []string{strings.ToLower(f.state.String())}
 	if f.state == finished {
-		if f.exc != nil {
-			r, err := object.ReprString(th, object.From(f.exc))
+		if e := f.failure(); e != nil {
+			r, err := object.ReprString(th, object.From(e))
 			if err != nil {
 				return nil, err
 			}
@@ -290,8 +290,8 @@ func (t *Task) taskInfo(th *thread) ([]string, error) {
 		}
 		more = append(more, "coro=<"+c+">")
 	}
-	if t.waiter != nil {
-		w, err := object.ReprString(th, object.From(t.waiter))
+	if w := t.waiting(); !w.IsZero() {
+		w, err := object.ReprString(th, w)
 		if err != nil {
 			return nil, err
 		}

@@ -16,14 +16,13 @@ type sleeper struct {
 	object.GoCoroutine
 	fut   Future
 	timer timer
-	delay value // later the timer, if a class of Python code has made that
-	stage sleepStage
+	delay float64 // if fut.rare.awaited is zero
 }
 
-type sleepStage uint8
-
+// Stages of a sleeper.
 const (
-	sleepStart sleepStage = iota
+	sleepStart    = iota
+	sleepStartInt // the delay is an int
 	sleepTurn
 	sleepTimer
 	sleepForeign
@@ -31,15 +30,23 @@ const (
 
 // Sleep is the coroutine asyncio.sleep(delay, result).
 func Sleep(th *thread, delay, result value) value {
-	s := &sleeper{delay: delay}
+	s := &sleeper{}
+	switch {
+	case delay.IsFloat():
+		s.delay = delay.AsFloat()
+	case delay.IsInt() && int64(float64(delay.AsInt())) == delay.AsInt():
+		s.delay, s.Stage = float64(delay.AsInt()), sleepStartInt
+	default:
+		s.fut.rarePart().awaited = delay
+	}
 	s.fut.result = orNone(result)
 	return s.Init(th, &sleepInfo, s)
 }
 
 // Resume implements object.CoroutineBody.
 func (s *sleeper) Resume(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
-	switch s.stage {
-	case sleepStart:
+	switch s.Stage {
+	case sleepStart, sleepStartInt:
 		return s.begin(th, c)
 	case sleepTurn:
 		if err != nil {
@@ -51,7 +58,7 @@ func (s *sleeper) Resume(th *thread, c *object.GoCoroutine, v value, err error) 
 			s.fut.loop.cancelTimer(&s.timer)
 		}
 	case sleepForeign:
-		if _, cerr := object.CallMethod(th, s.delay, "cancel"); cerr != nil {
+		if _, cerr := object.CallMethod(th, s.fut.rare.awaited, "cancel"); cerr != nil {
 			return value{}, cerr
 		}
 	}
@@ -59,17 +66,22 @@ func (s *sleeper) Resume(th *thread, c *object.GoCoroutine, v value, err error) 
 }
 
 func (s *sleeper) begin(th *thread, c *object.GoCoroutine) (value, error) {
-	now, err := object.CompareBool(th, s.delay, object.Int(0), object.LE)
-	if err != nil {
-		return value{}, err
+	d, now := s.delay, s.delay <= 0
+	if s.fut.rare != nil {
+		delay := s.fut.rare.awaited
+		var err error
+		if now, err = object.CompareBool(th, delay, object.Int(0), object.LE); err != nil {
+			return value{}, err
+		}
+		if !now {
+			if d, err = seconds(th, delay); err != nil {
+				return value{}, err
+			}
+		}
 	}
 	if now {
-		s.stage = sleepTurn
+		s.Stage = sleepTurn
 		return c.Yield(object.None)
-	}
-	d, err := seconds(th, s.delay)
-	if err != nil {
-		return value{}, err
 	}
 	if math.IsNaN(d) {
 		return value{}, th.ValueErrorf("Invalid delay: NaN (not a number)")
@@ -86,7 +98,7 @@ func (s *sleeper) begin(th *thread, c *object.GoCoroutine) (value, error) {
 	if l.debug {
 		s.fut.noteSource(l)
 	}
-	s.stage = sleepTimer
+	s.Stage = sleepTimer
 	s.timer.what = s
 	if err := l.checkClosed(th); err != nil {
 		return value{}, err
@@ -114,14 +126,21 @@ var setResultUnlessCancelled = object.Func{Name: "_set_result_unless_cancelled",
 
 // beginForeign is begin for a loop with methods in Python.
 func (s *sleeper) beginForeign(th *thread, c *object.GoCoroutine, loop value) (value, error) {
+	delay := object.Float(s.delay)
+	switch {
+	case s.fut.rare != nil:
+		delay = s.fut.rare.awaited
+	case s.Stage == sleepStartInt:
+		delay = object.Int(int64(s.delay))
+	}
 	fut, err := object.CallMethod(th, loop, "create_future")
 	if err != nil {
 		return value{}, err
 	}
-	s.delay, err = object.CallMethod(th, loop, "call_later", s.delay, object.NewBuiltin(&setResultUnlessCancelled, value{}, "asyncio.futures"), fut, s.fut.result)
+	s.fut.rarePart().awaited, err = object.CallMethod(th, loop, "call_later", delay, object.NewBuiltin(&setResultUnlessCancelled, value{}, "asyncio.futures"), fut, s.fut.result)
 	if err != nil {
 		return value{}, err
 	}
-	s.stage = sleepForeign
+	s.Stage = sleepForeign
 	return c.Await(th, fut)
 }

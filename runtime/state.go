@@ -380,7 +380,7 @@ func (l *Loop) CreateTask(th *thread, coro, name, ctx value) (value, error) {
 		return value{}, err
 	}
 	if own := taskOf(t); own != nil && own.Ext == nil {
-		own.name, err = taskName(th, orNone(name))
+		own.rarePart().name, err = taskName(th, orNone(name))
 		return t, err
 	}
 	_, err = object.CallMethod(th, t, "set_name", orNone(name)) // even if no name was given

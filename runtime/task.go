@@ -16,10 +16,8 @@ type Task struct {
 	Future
 	coro   object.Object // usually an object.Coroutine
 	ctx    *Context
-	waiter object.Object     // the future that it waits for
-	err    *object.Exception // what the next step begins with
-	name   *object.Str       // nil: Task-number
-	number uint64
+	waiter *Future // that it waits for; see also futureRare.waiter
+	number uint64  // its name is Task-number, unless futureRare.name says so
 
 	next, prev *Task // pending tasks of the interpreter
 
@@ -79,12 +77,16 @@ func (t *Task) init(th *thread, coro, loop value, o TaskOptions) error {
 	if t.ctx == nil {
 		t.ctx = CopyContext(th)
 	}
-	t.mustCancel, t.cancels, t.waiter = false, 0, nil
+	t.mustCancel, t.cancels = false, 0
+	t.waitFor(value{})
 	t.coro = coro.Object()
 	if o.Name.IsZero() || o.Name.IsNone() {
 		st.taskCount++
-		t.number, t.name = st.taskCount, nil
-	} else if t.name, err = taskName(th, o.Name); err != nil {
+		t.number = st.taskCount
+		if t.rare != nil {
+			t.rare.name = nil
+		}
+	} else if t.rarePart().name, err = taskName(th, o.Name); err != nil {
 		return err
 	}
 	if u, ok := t.coro.(object.Unawaited); ok {
@@ -118,18 +120,32 @@ func taskName(th *thread, v value) (*object.Str, error) {
 
 // Name is get_name().
 func (t *Task) Name() value {
-	if t.name == nil {
+	if t.rare == nil || t.rare.name == nil {
 		return object.FromString("Task-" + strconv.FormatUint(t.number, 10))
 	}
-	return object.From(t.name)
+	return object.From(t.rare.name)
 }
 
 // waiting is the future that it waits for, or zero.
 func (t *Task) waiting() value {
-	if t.waiter == nil {
-		return value{}
+	switch {
+	case t.waiter != nil:
+		return t.waiter.self()
+	case t.rare != nil && t.rare.waiter != nil:
+		return object.From(t.rare.waiter)
 	}
-	return object.From(t.waiter)
+	return value{}
+}
+
+// waitFor notes what the task waits for, which may be nothing.
+func (t *Task) waitFor(v value) {
+	t.waiter = futureOf(v)
+	if t.rare != nil {
+		t.rare.waiter = nil
+	}
+	if t.waiter == nil && !v.IsZero() {
+		t.rarePart().waiter = v.Object()
+	}
 }
 
 // scheduleStep has the task stepped in the next turn.
@@ -165,9 +181,11 @@ func (t *Task) run(th *thread, l *Loop, f *Future) error {
 
 // wake steps the task with the outcome of f, which it waited for, if that is not nil.
 func (t *Task) wake(th *thread, f *Future) error {
-	exc := t.err
-	t.err = nil
-	if f != nil && (f.state == cancelled || f.exc != nil) {
+	var exc *object.Exception
+	if t.rare != nil {
+		exc, t.rare.thrown = t.rare.thrown, nil
+	}
+	if f != nil && (f.state == cancelled || f.failed) {
 		_, err := f.outcome(th)
 		exc = object.AsException(err)
 	}
@@ -186,6 +204,9 @@ func (t *Task) step(th *thread, exc *object.Exception) error {
 		t.mustCancel = false
 	}
 	t.waiter = nil
+	if t.rare != nil {
+		t.rare.waiter = nil
+	}
 	if err := enterTask(th, t.loop, t.loopValue(), object.From(t)); err != nil {
 		return err
 	}
@@ -213,7 +234,7 @@ func (t *Task) alreadyDone(th *thread, exc *object.Exception) error {
 func (t *Task) settle(th *thread, v value, done bool, err error) error {
 	switch {
 	case err != nil:
-		return t.failed(th, err)
+		return t.endWith(th, err)
 	case done:
 		t.unlist(th)
 		if t.mustCancel {
@@ -233,8 +254,8 @@ func (t *Task) cancelMsg() value {
 	return t.rare.cancelMsg
 }
 
-// failed ends the task with an error.
-func (t *Task) failed(th *thread, err error) error {
+// endWith ends the task with an error.
+func (t *Task) endWith(th *thread, err error) error {
 	e := object.AsException(err)
 	if e == nil {
 		return err
@@ -271,7 +292,7 @@ func (t *Task) suspend(th *thread, v value) error {
 		if err := f.listen(th, t); err != nil {
 			return err
 		}
-		t.waiter = v.Object()
+		t.waiter = f
 		if t.loop.timing {
 			t.rarePart().since = t.loop.clock.Now()
 		}
@@ -288,7 +309,7 @@ func (t *Task) cancelWaiter(th *thread) error {
 	if !t.mustCancel {
 		return nil
 	}
-	ok, err := cancelFuture(th, object.From(t.waiter), t.cancelMsg())
+	ok, err := cancelFuture(th, t.waiting(), t.cancelMsg())
 	if ok {
 		t.mustCancel = false
 	}
@@ -335,7 +356,7 @@ func (t *Task) suspendForeign(th *thread, v value) error {
 	if err != nil {
 		return t.raiseLater(th, err)
 	}
-	t.waiter = v.Object()
+	t.waitFor(v)
 	return t.cancelWaiter(th)
 }
 
@@ -379,7 +400,7 @@ func (t *Task) raiseLater(th *thread, err error) error {
 	if e == nil {
 		return err
 	}
-	t.err = e
+	t.rarePart().thrown = e
 	return t.scheduleStep(th)
 }
 
@@ -390,8 +411,8 @@ func (t *Task) Cancel(th *thread, msg value) (bool, error) {
 		return false, nil
 	}
 	t.cancels++
-	if t.waiter != nil {
-		ok, err := cancelFuture(th, object.From(t.waiter), msg)
+	if w := t.waiting(); !w.IsZero() {
+		ok, err := cancelFuture(th, w, msg)
 		if ok || err != nil {
 			return ok, err
 		}

@@ -21,6 +21,9 @@ type timerEntry struct {
 type timerHeap []timerEntry
 
 func (h *timerHeap) push(when float64, t *timer) {
+	if len(*h) == cap(*h) { // append would copy long heaps many times
+		*h = append(make(timerHeap, 0, max(16, 2*len(*h))), *h...)
+	}
 	*h = append(*h, timerEntry{when, t})
 	h.rise(0, len(*h)-1)
 }

@@ -2,7 +2,6 @@
 
 import time
 from queue import Empty, Full
-from types import GenericAlias
 
 import _multiprocessing as _core
 
@@ -13,7 +12,6 @@ __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 
 class Queue:
     """A queue. Things are pickled when they are put in, and there at once for the other side."""
-    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, maxsize=0, *, ctx):
         if maxsize <= 0:
@@ -124,7 +122,6 @@ class JoinableQueue(Queue):
 
 class SimpleQueue:
     """A pipe with locks."""
-    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, *, ctx):
         self._reader, self._writer = connection.Pipe(duplex=False)

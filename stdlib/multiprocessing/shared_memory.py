@@ -1,7 +1,5 @@
 """Blocks of memory with names."""
 
-from types import GenericAlias
-
 __all__ = ["SharedMemory", "ShareableList"]
 
 
@@ -11,7 +9,5 @@ class SharedMemory:
 
 
 class ShareableList:
-    __class_getitem__ = classmethod(GenericAlias)
-
     def __init__(self, sequence=None, *, name=None):
         raise NotImplementedError("multiprocessing.shared_memory.ShareableList is not supported: use multiprocessing.Manager().list")
