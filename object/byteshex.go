@@ -17,7 +17,7 @@ func hexDigit(c byte) int {
 func bytesFromhex(th *Thread, cls, a Value) (Value, error) {
 	s, ok := a.o.(*Str)
 	if !ok {
-		return Value{}, th.TypeErrorf("fromhex() argument must be str, not %s", argTypeName(a))
+		return Value{}, th.TypeErrorf("fromhex() argument must be str, not %s", ArgTypeName(a))
 	}
 	bad := func(i int) error {
 		if k := strings.IndexFunc(s.s, func(r rune) bool { return r > 0x7f }); k >= 0 {

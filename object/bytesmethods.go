@@ -380,7 +380,7 @@ func bytesPadMethod(name, doc string, left func(n, width int) int) Func {
 				f = octets(a[1])
 			}
 			if len(f) != 1 {
-				return Value{}, th.TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, argTypeName(a[1]))
+				return Value{}, th.TypeErrorf("%s() argument 2 must be a byte string of length 1, not %s", name, ArgTypeName(a[1]))
 			}
 			fill = f[0]
 		}

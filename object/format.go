@@ -66,7 +66,7 @@ func appendFormatted(th *Thread, buf []byte, v Value, spec string) ([]byte, erro
 func formatMethod(th *Thread, self, spec Value) (Value, error) {
 	s, ok := AsStr(spec)
 	if !ok {
-		return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", argTypeName(spec))
+		return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", ArgTypeName(spec))
 	}
 	var scratch [64]byte
 	buf, err := appendFormatted(th, scratch[:0], self, s.s)

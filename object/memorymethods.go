@@ -71,7 +71,7 @@ func memoryToBytes(th *Thread, self Value, a []Value) (Value, error) {
 	if a[0].o != nil && !a[0].IsNone() {
 		s, ok := a[0].o.(*Str)
 		if !ok {
-			return Value{}, th.TypeErrorf("tobytes() argument 'order' must be str or None, not %s", argTypeName(a[0]))
+			return Value{}, th.TypeErrorf("tobytes() argument 'order' must be str or None, not %s", ArgTypeName(a[0]))
 		}
 		order = s.s
 	}
@@ -116,7 +116,7 @@ func (b *Buffer) fortran() bool {
 func memoryCast(th *Thread, self Value, a []Value) (Value, error) {
 	format, ok := a[0].o.(*Str)
 	if !ok {
-		return Value{}, th.TypeErrorf("cast() argument 'format' must be str, not %s", argTypeName(a[0]))
+		return Value{}, th.TypeErrorf("cast() argument 'format' must be str, not %s", ArgTypeName(a[0]))
 	}
 	m, err := viewOf(th, self)
 	if err != nil {

@@ -137,7 +137,7 @@ func encodingArg(th *Thread, fn, name string, pos int, v Value, def string) (str
 	}
 	s, ok := v.o.(*Str)
 	if !ok {
-		kind := argTypeName(v)
+		kind := ArgTypeName(v)
 		if fn == "str" {
 			kind = v.Type().Name
 		}

@@ -54,7 +54,7 @@ func strMethods() []Func {
 			s := self.o.(*Str)
 			affix, ok := a.o.(*Str)
 			if !ok {
-				return Value{}, th.TypeErrorf("removeprefix() argument must be str, not %s", argTypeName(a))
+				return Value{}, th.TypeErrorf("removeprefix() argument must be str, not %s", ArgTypeName(a))
 			}
 			return s.part(len(s.s)-len(strings.TrimPrefix(s.s, affix.s)), len(s.s), -1), nil
 		}},
@@ -62,7 +62,7 @@ func strMethods() []Func {
 			s := self.o.(*Str)
 			affix, ok := a.o.(*Str)
 			if !ok {
-				return Value{}, th.TypeErrorf("removesuffix() argument must be str, not %s", argTypeName(a))
+				return Value{}, th.TypeErrorf("removesuffix() argument must be str, not %s", ArgTypeName(a))
 			}
 			return s.part(0, len(strings.TrimSuffix(s.s, affix.s)), -1), nil
 		}},
@@ -88,7 +88,7 @@ func strMethods() []Func {
 		{Name: "__format__", Sig: "(format_spec, /)", Doc: "The text formatted as format_spec says.", Fast1: func(th *Thread, self, a Value) (Value, error) {
 			spec, ok := a.o.(*Str)
 			if !ok {
-				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", argTypeName(a))
+				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", ArgTypeName(a))
 			}
 			if spec.s == "" {
 				return ToStr(th, self) // a subclass may have its own __str__
@@ -230,8 +230,8 @@ func strExpandtabs(th *Thread, self Value, a []Value) (Value, error) {
 	return FromString(b.String()), nil
 }
 
-// argTypeName is what errors about arguments call the class of v.
-func argTypeName(v Value) string {
+// ArgTypeName is what errors about arguments call the class of v.
+func ArgTypeName(v Value) string {
 	if v.IsNone() {
 		return "None"
 	}

@@ -45,7 +45,7 @@ func clipSpan(n, from, to int) (int, int, bool) {
 func strArg(th *Thread, fn string, pos int, v Value) (*Str, error) {
 	s, ok := v.o.(*Str)
 	if !ok {
-		return nil, th.TypeErrorf("%s() argument %d must be str, not %s", fn, pos, argTypeName(v))
+		return nil, th.TypeErrorf("%s() argument %d must be str, not %s", fn, pos, ArgTypeName(v))
 	}
 	return s, nil
 }

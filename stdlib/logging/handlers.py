@@ -32,9 +32,10 @@ class BaseRotatingHandler(logging.FileHandler):
     def emit(self, record):
         """Write the record, after a rollover if one is due."""
         try:
-            if self.shouldRollover(record):
+            due = self.shouldRollover(record)
+            if due:
                 self.doRollover()
-            logging.FileHandler.emit(self, record)
+            super().emit(record)
         except Exception:
             self.handleError(record)
 
@@ -161,14 +162,14 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         return result
 
     def shouldRollover(self, record):
-        """Determine if rollover should occur: whether it is time."""
-        t = int(time.time())
-        if t < self.rolloverAt:
-            return False
-        if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
-            self.rolloverAt = self.computeRollover(t)
-            return False
-        return True
+        """Whether it is time, and there is an ordinary file to put aside; else the time is set anew."""
+        now = int(time.time())
+        due = now >= self.rolloverAt
+        if due and os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
+            # a device or the like stays where it is
+            self.rolloverAt = self.computeRollover(now)
+            due = False
+        return due
 
     def getFilesToDelete(self):
         """The rotated files that are too many, oldest first."""
@@ -232,19 +233,21 @@ class WatchedFileHandler(logging.FileHandler):
 
     def reopenIfNeeded(self):
         """Reopen log file if needed: if it is gone, or is another."""
-        if self.stream is None:
+        if self.stream is None or self._is_same():
             return
+        old, self.stream = self.stream, None
+        old.flush()
+        old.close()
+        self.stream = self._open()
+        self._statstream()
+
+    def _is_same(self):
+        """Whether the name still leads to the file that was opened."""
         try:
             st = os.stat(self.baseFilename)
-            same = st.st_dev == self.dev and st.st_ino == self.ino
         except FileNotFoundError:
-            same = False
-        if not same:
-            self.stream.flush()
-            self.stream.close()
-            self.stream = None
-            self.stream = self._open()
-            self._statstream()
+            return False
+        return (st.st_dev, st.st_ino) == (self.dev, self.ino)
 
     def emit(self, record):
         self.reopenIfNeeded()
@@ -266,60 +269,60 @@ class SocketHandler(logging.Handler):
     def makeSocket(self, timeout=1):
         """A socket connected to the receiver, within timeout seconds; a subclass may make another kind."""
         import socket
-        if self.port is not None:
-            return socket.create_connection(self.address, timeout=timeout)
-        result = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        result.settimeout(timeout)
-        try:
-            result.connect(self.address)
-        except OSError:
-            result.close()
-            raise
-        return result
+        if self.port is None:
+            sock = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+            sock.settimeout(timeout)
+            try:
+                sock.connect(self.address)
+            except OSError:
+                sock.close()
+                raise
+        else:
+            sock = socket.create_connection(self.address, timeout=timeout)
+        return sock
 
     def createSocket(self):
         """Try to create a socket, not more often than the waiting time, which grows, allows."""
-        now = time.time()
-        if self.retryTime is not None and now < self.retryTime:
+        now, failed_before = time.time(), self.retryTime is not None
+        if failed_before and now < self.retryTime:
             return
         try:
             self.sock = self.makeSocket()
-            self.retryTime = None
         except OSError:
-            if self.retryTime is None:
-                self.retryPeriod = self.retryStart
-            else:
-                self.retryPeriod = min(self.retryPeriod * self.retryFactor, self.retryMax)
-            self.retryTime = now + self.retryPeriod
+            longer = min(self.retryPeriod * self.retryFactor, self.retryMax) if failed_before else self.retryStart
+            self.retryPeriod, self.retryTime = longer, now + longer
+        else:
+            self.retryTime = None
 
     def send(self, s):
         """Send a pickled string to the socket; what cannot be sent is lost."""
         if self.sock is None:
             self.createSocket()
-        if self.sock:
-            try:
+        try:
+            if self.sock:
                 self.sock.sendall(s)
-            except OSError:
-                self.sock.close()
-                self.sock = None
+        except OSError:
+            self._drop_socket()
+
+    def _drop_socket(self):
+        sock, self.sock = self.sock, None
+        sock.close()
 
     def makePickle(self, record):
         """The record as bytes, with its length before it."""
-        import pickle
-        import struct
+        from pickle import dumps
         if record.exc_info:
             self.format(record)  # for exc_text: tracebacks cannot be pickled
-        d = dict(record.__dict__, msg=record.getMessage(), args=None, exc_info=None)
-        d.pop("message", None)
-        s = pickle.dumps(d, 1)
-        return struct.pack(">L", len(s)) + s
+        fields = {**record.__dict__, "msg": record.getMessage(), "args": None, "exc_info": None}
+        fields.pop("message", None)
+        pickled = dumps(fields, 1)
+        return len(pickled).to_bytes(4) + pickled
 
     def handleError(self, record):
-        if self.closeOnError and self.sock:
-            self.sock.close()
-            self.sock = None
-        else:
+        if not (self.sock and self.closeOnError):
             logging.Handler.handleError(self, record)
+            return
+        self._drop_socket()
 
     def emit(self, record):
         """Pickles the record and writes it to the socket in binary format."""
@@ -432,11 +435,10 @@ class QueueHandler(logging.Handler):
 
     def prepare(self, record):
         """The record made fit for a journey: the message is complete, what cannot be pickled is gone."""
-        msg = self.format(record)
-        record = copy.copy(record)
-        record.message = record.msg = msg
-        record.args = record.exc_info = record.exc_text = record.stack_info = None
-        return record
+        text = self.format(record)
+        ready = copy.copy(record)
+        ready.__dict__.update(dict.fromkeys(("args", "exc_info", "exc_text", "stack_info")), message=text, msg=text)
+        return ready
 
     def emit(self, record):
         """Prepare the record for another process, and put it into the queue."""
@@ -474,21 +476,19 @@ class QueueListener:
     def handle(self, record):
         """Offer the record to all handlers."""
         record = self.prepare(record)
-        for handler in self.handlers:
-            if not self.respect_handler_level or record.levelno >= handler.level:
-                handler.handle(record)
+        asked = self.handlers
+        if self.respect_handler_level:
+            asked = [handler for handler in asked if record.levelno >= handler.level]
+        for handler in asked:
+            handler.handle(record)
 
     def _monitor(self):
-        q = self.queue
-        has_task_done = hasattr(q, "task_done")
-        while True:
-            record = self.dequeue(True)
-            if record is not self._sentinel:
-                self.handle(record)
-            if has_task_done:
-                q.task_done()
-            if record is self._sentinel:
-                break
+        """Handle what comes until the sentinel does: the thread's work."""
+        done = getattr(self.queue, "task_done", lambda: None)
+        while (record := self.dequeue(True)) is not self._sentinel:
+            self.handle(record)
+            done()
+        done()
 
     def enqueue_sentinel(self):
         """Put what tells the thread to end into the queue."""

@@ -81,20 +81,13 @@ class PrettyPrinter:
     """
 
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
-        indent, width = int(indent), int(width)
-        if indent < 0:
-            raise ValueError("indent must be >= 0")
-        if depth is not None and depth <= 0:
-            raise ValueError("depth must be > 0")
-        if not width:
-            raise ValueError("width must be != 0")
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
+        self._indent_per_level, self._width, self._depth = int(indent), int(width), depth
+        for wrong, rule in ((self._indent_per_level < 0, "indent must be >= 0"), (depth is not None and depth <= 0, "depth must be > 0"),
+                            (not self._width, "width must be != 0")):
+            if wrong:
+                raise ValueError(rule)
+        self._compact, self._sort_dicts, self._underscore_numbers = bool(compact), sort_dicts, underscore_numbers
         self._stream = _sys.stdout if stream is None else stream
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
 
     def pprint(self, object):
         if self._stream is not None:
@@ -125,6 +118,16 @@ class PrettyPrinter:
             self._recursive = True
         return text
 
+    def _begin_call(self, object, stream, indent):
+        """Write "Name(" and return the indentation of what follows."""
+        name = object.__class__.__name__
+        stream.write(name + "(")
+        return indent + len(name) + 1
+
+    def _write_padding(self, stream):
+        """Write what is between a brace and the first item."""
+        stream.write(" " * (self._indent_per_level - 1))
+
     def _format(self, object, stream, indent, allowance, context, level):
         """Write object, whose text begins at column indent and is followed by allowance characters."""
         marker = id(object)
@@ -154,34 +157,32 @@ class PrettyPrinter:
         return PrettyPrinter._pprint_dataclass
 
     def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        import dataclasses
-        name = object.__class__.__name__
-        items = [(f.name, getattr(object, f.name)) for f in dataclasses.fields(object) if f.repr]
-        stream.write(name + "(")
-        self._format_namespace_items(items, stream, indent + len(name) + 1, allowance, context, level)
+        from dataclasses import fields
+        indent = self._begin_call(object, stream, indent)
+        shown = [(field.name, getattr(object, field.name)) for field in fields(object) if field.repr]
+        self._format_namespace_items(shown, stream, indent, allowance, context, level)
         stream.write(")")
 
     _dispatch = {}
 
     def _pprint_dict(self, object, stream, indent, allowance, context, level):
         stream.write("{")
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
+        self._write_padding(stream)
         if len(object):
-            items = sorted(object.items(), key=_pair_key) if self._sort_dicts else object.items()
-            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
+            items = object.items()
+            self._format_dict_items(sorted(items, key=_pair_key) if self._sort_dicts else items,
+                                    stream, indent, allowance + 1, context, level)
         stream.write("}")
 
     _dispatch[dict.__repr__] = _pprint_dict
 
     def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        if len(object):
+            indent = self._begin_call(object, stream, indent)
+            self._format(list(object.items()), stream, indent, allowance + 1, context, level)
+            stream.write(")")
+        else:
             stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        self._format(list(object.items()), stream, indent + len(name) + 1, allowance + 1, context, level)
-        stream.write(")")
 
     def _pprint_dict_view(self, object, stream, indent, allowance, context, level):
         key = _safe_key if type(object) is type({}.keys()) or type(object) is type({}.values()) else _pair_key
@@ -225,47 +226,14 @@ class PrettyPrinter:
     _dispatch[frozenset.__repr__] = _pprint_set
 
     def _pprint_str(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if not len(object):
-            write(repr(object))
-            return
-        chunks = []
-        lines = object.splitlines(True)
-        if level == 1:
+        outermost = level == 1
+        if outermost:
             # parentheses hold the pieces together
             indent += 1
             allowance += 1
-        width = last_width = self._width - indent
-        for i, line in enumerate(lines):
-            whole = repr(line)
-            if i == len(lines) - 1:
-                last_width -= allowance
-            if len(whole) <= last_width:
-                chunks.append(whole)
-                continue
-            parts = _re.findall(r"\S*\s*", line)
-            parts.pop()  # the empty match at the end
-            limit, current = width, ""
-            for j, part in enumerate(parts):
-                candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    limit -= allowance
-                if len(repr(candidate)) > limit:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
-        if len(chunks) == 1:
-            write(chunks[0])
-            return
-        if level == 1:
-            write("(")
-        write(("\n" + " " * indent).join(chunks))
-        if level == 1:
-            write(")")
+        pieces = list(_text_pieces(object, self._width - indent, allowance)) or [repr(object)]
+        text = ("\n" + " " * indent).join(pieces)
+        stream.write(f"({text})" if outermost and len(pieces) > 1 else text)
 
     _dispatch[str.__repr__] = _pprint_str
 
@@ -364,56 +332,49 @@ class PrettyPrinter:
     # collections are known by their repr too, once collections is there
 
     def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        if len(object):
+            factory = self._repr(object.default_factory, context, level)
+            indent = self._begin_call(object, stream, indent)
+            stream.write(factory + ",\n" + " " * indent)
+            self._pprint_dict(object, stream, indent, allowance + 1, context, level)
+            stream.write(")")
+        else:
             stream.write(repr(object))
-            return
-        factory = self._repr(object.default_factory, context, level)
-        name = object.__class__.__name__
-        indent += len(name) + 1
-        stream.write("%s(%s,\n%s" % (name, factory, " " * indent))
-        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(")")
 
     def _pprint_counter(self, object, stream, indent, allowance, context, level):
-        if not len(object):
+        if len(object):
+            indent = self._begin_call(object, stream, indent)
+            stream.write("{")
+            self._write_padding(stream)
+            self._format_dict_items(object.most_common(), stream, indent, allowance + 2, context, level)
+            stream.write("})")
+        else:
             stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "({")
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
-        self._format_dict_items(object.most_common(), stream, indent + len(name) + 1, allowance + 2, context, level)
-        stream.write("})")
 
     def _pprint_chain_map(self, object, stream, indent, allowance, context, level):
-        if not len(object.maps):
+        if not object.maps:
             stream.write(repr(object))
             return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        indent += len(name) + 1
-        for i, m in enumerate(object.maps):
-            if i == len(object.maps) - 1:
-                self._format(m, stream, indent, allowance + 1, context, level)
-                stream.write(")")
-            else:
-                self._format(m, stream, indent, 1, context, level)
-                stream.write(",\n" + " " * indent)
+        indent = self._begin_call(object, stream, indent)
+        *others, last = object.maps
+        for mapping in others:
+            self._format(mapping, stream, indent, 1, context, level)
+            stream.write(",\n" + " " * indent)
+        self._format(last, stream, indent, allowance + 1, context, level)
+        stream.write(")")
 
     def _pprint_deque(self, object, stream, indent, allowance, context, level):
         if not len(object):
             stream.write(repr(object))
             return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        indent += len(name) + 1
+        indent = self._begin_call(object, stream, indent)
+        bounded = object.maxlen is not None
         stream.write("[")
-        if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
-            stream.write("])")
-        else:
-            self._format_items(object, stream, indent, 2, context, level)
-            stream.write("],\n%smaxlen=%s)" % (" " * indent, self._repr(object.maxlen, context, level)))
+        self._format_items(object, stream, indent, 2 if bounded else allowance + 2, context, level)
+        stream.write("]")
+        if bounded:
+            stream.write(",\n" + " " * indent + "maxlen=" + self._repr(object.maxlen, context, level))
+        stream.write(")")
 
     def _pprint_user(self, object, stream, indent, allowance, context, level):
         self._format(object.data, stream, indent, allowance, context, level - 1)
@@ -481,17 +442,35 @@ _register(PrettyPrinter._dispatch)
 
 def _bytes_pieces(object, width, allowance):
     """The reprs of pieces of object that fit the width, cut where four bytes end."""
-    current, last = b"", len(object) // 4 * 4
-    for i in range(0, len(object), 4):
-        part = object[i:i + 4]
-        candidate = current + part
-        if i == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
-        else:
-            current = candidate
-    if current:
-        yield repr(current)
+    quads = [object[place:place + 4] for place in range(0, len(object), 4)]
+    # a last piece of four leaves the allowance to the bracket after it
+    room = [width] * len(quads)
+    if room and len(quads[-1]) < 4:
+        room[-1] = width - allowance
+    return _filled(quads, room)
+
+
+def _text_pieces(text, width, allowance):
+    """The reprs of pieces of text that fit the width: lines, or words of a line that does not."""
+    lines = text.splitlines(True)
+    for left, line in enumerate(lines, 1 - len(lines)):
+        reserve = 0 if left else allowance  # the last line has what is closed after it
+        whole = repr(line)
+        if len(whole) <= width - reserve:
+            yield whole
+            continue
+        words = _re.findall(r"\S*\s*", line)[:-1]  # without the empty match at the end
+        yield from _filled(words, [width] * (len(words) - 1) + [width - reserve])
+
+
+def _filled(parts, room):
+    """The reprs of as many parts together as there is room for at each."""
+    piece = parts[0][:0] if parts else ""
+    for part, width in zip(parts, room):
+        longer = piece + part
+        if piece and len(repr(longer)) > width:
+            yield repr(piece)
+            longer = part
+        piece = longer
+    if piece:
+        yield repr(piece)

@@ -24,13 +24,23 @@ var Module = object.ModuleDef{
 	Name: "unicodedata",
 	Doc:  "The Unicode character database: what is known of each character, and normal forms of text.",
 	Funcs: []*object.Func{
-		&normalize, &isNormalized, &name, &lookup, &decimal,
-		property("category", "Returns the general category assigned to the character chr as string.", func(r rune) value { return object.FromString(category(r)) }),
-		property("bidirectional", "Returns the bidirectional class assigned to the character chr as string.", func(r rune) value { return object.FromString(bidiClass(r)) }),
-		property("combining", "Returns the canonical combining class assigned to the character chr as integer.", func(r rune) value {
+		&normalize, &isNormalized, &name, &lookup,
+		valued("decimal", "The value of a decimal digit, as an int; default, or ValueError, for other characters.", "not a decimal", decimalOf),
+		valued("digit", "The value of a digit, as an int, be it in a circle or above the line; default, or ValueError, for other characters.", "not a digit", digitOf),
+		valued("numeric", "The value of a character that stands for a number, as a float; default, or ValueError, for other characters.", "not a numeric character", numericOf),
+		property("category", "The category of the character chr, as two letters: 'Lu' for a capital, 'Nd' for a decimal digit.", func(r rune) value { return object.FromString(category(r)) }),
+		property("bidirectional", "How the character chr behaves where directions of writing meet: 'L', 'R', 'AN'; '' if that is not known.", func(r rune) value { return object.FromString(bidiClass(r)) }),
+		property("combining", "Where the mark chr stands in the order of marks on one letter; 0 for what is no such mark.", func(r rune) value {
 			return object.Int(int64(norm.NFD.PropertiesString(string(r)).CCC()))
 		}),
-		property("east_asian_width", "Returns the east asian width assigned to the character chr as string.", func(r rune) value { return object.FromString(eastAsianWidth(r)) }),
+		property("east_asian_width", "How wide the character chr is in East Asian text: 'W', 'F', 'Na', 'H', 'A' or 'N'.", func(r rune) value { return object.FromString(eastAsianWidth(r)) }),
+		property("mirrored", "1 if the character chr is shown turned round in text from right to left, as brackets are, else 0.", func(r rune) value {
+			if _, _, ok := find("mirrored", r); ok {
+				return object.Int(1)
+			}
+			return object.Int(0)
+		}),
+		property("decomposition", "The code points that the character chr is made of, in base 16, perhaps after a tag such as <compat>; '' if it is not.", decomposition),
 	},
 	Attrs: func(*thread) []object.Attr {
 		return []object.Attr{{Name: "unidata_version", Value: object.FromString(unicode.Version)}}
@@ -41,7 +51,7 @@ func property(name, doc string, get func(r rune) value) *object.Func {
 	return &object.Func{Name: name, Sig: "(chr, /)", Doc: doc, Fast1: func(th *thread, _, v value) (value, error) {
 		s, ok := object.AsStr(v)
 		if !ok || s.Len() != 1 {
-			return value{}, th.TypeErrorf("%s() argument must be a unicode character, not %s", name, v.Type().Name)
+			return value{}, th.TypeErrorf("%s() argument must be a unicode character, not %s", name, object.ArgTypeName(v))
 		}
 		r, _ := object.DecodeRune(s.String())
 		return get(r), nil
@@ -66,7 +76,7 @@ func form(th *thread, v value) (norm.Form, error) {
 	return 0, th.ValueErrorf("invalid normalization form")
 }
 
-var normalize = object.Func{Name: "normalize", Sig: "(form, unistr, /)", Doc: "Return the normal form 'form' for the Unicode string unistr.\n\nValid values for form are 'NFC', 'NFKC', 'NFD', and 'NFKD'.",
+var normalize = object.Func{Name: "normalize", Sig: "(form, unistr, /)", Doc: "The text unistr in a normal form: 'NFC' or 'NFD', composed or taken apart, or 'NFKC' or 'NFKD', which replace compatibility characters too.",
 	Fast2: func(th *thread, _, f, v value) (value, error) {
 		s, err := textArgs(th, "normalize", f, v)
 		if err != nil {
@@ -79,7 +89,7 @@ var normalize = object.Func{Name: "normalize", Sig: "(form, unistr, /)", Doc: "R
 		return object.FromString(n.String(s)), nil
 	}}
 
-var isNormalized = object.Func{Name: "is_normalized", Sig: "(form, unistr, /)", Doc: "Return whether the Unicode string unistr is in the normal form 'form'.\n\nValid values for form are 'NFC', 'NFKC', 'NFD', and 'NFKD'.",
+var isNormalized = object.Func{Name: "is_normalized", Sig: "(form, unistr, /)", Doc: "Whether normalize(form, unistr) would change nothing.",
 	Fast2: func(th *thread, _, f, v value) (value, error) {
 		s, err := textArgs(th, "is_normalized", f, v)
 		if err != nil {
@@ -99,11 +109,11 @@ func textArgs(th *thread, fn string, f, v value) (string, error) {
 	return object.StringOf(v), nil
 }
 
-var name = object.Func{Name: "name", Sig: "(chr, default=?, /)", Doc: "Returns the name assigned to the character chr as a string.\n\nIf no name is defined, default is returned, or, if not given, ValueError is raised.",
+var name = object.Func{Name: "name", Sig: "(chr, default=?, /)", Doc: "The name of the character chr; default, or ValueError, if it has none.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		s, ok := object.AsStr(a[0])
 		if !ok || s.Len() != 1 {
-			return value{}, th.TypeErrorf("name() argument 1 must be a unicode character, not %s", a[0].Type().Name)
+			return value{}, th.TypeErrorf("name() argument 1 must be a unicode character, not %s", object.ArgTypeName(a[0]))
 		}
 		r, _ := object.DecodeRune(s.String())
 		switch n := ucd.Name(r); {
@@ -115,37 +125,21 @@ var name = object.Func{Name: "name", Sig: "(chr, default=?, /)", Doc: "Returns t
 		return value{}, th.ValueErrorf("no such name")
 	}}
 
-var lookup = object.Func{Name: "lookup", Sig: "(name, /)", Doc: "Look up character by name.\n\nIf a character with the given name is found, return the corresponding character. If not found, KeyError is raised.",
+var lookup = object.Func{Name: "lookup", Sig: "(name, /)", Doc: "The character that has this name or alias, in any case; KeyError if there is none.",
 	Fast1: func(th *thread, _, v value) (value, error) {
-		s, ok := object.AsStr(v)
-		if !ok {
+		var name string
+		if s, ok := object.AsStr(v); ok {
+			name = s.String()
+		} else if b, ok := object.AsBytes(v); ok {
+			name = string(b)
+		} else {
 			return value{}, th.TypeErrorf("a bytes-like object is required, not '%s'", v.Type().Name)
 		}
-		r, ok := ucd.Named(s.String())
+		r, ok := ucd.Named(name)
 		if !ok {
-			return value{}, th.RaiseArgs(object.KeyErrorType, object.FromString("undefined character name '"+s.String()+"'"))
+			return value{}, th.RaiseArgs(object.KeyErrorType, object.FromString("undefined character name '"+name+"'"))
 		}
 		return object.Chr(r), nil
-	}}
-
-var decimal = object.Func{Name: "decimal", Sig: "(chr, default=?, /)", Doc: "Returns the decimal value assigned to the character chr as integer.\n\nIf no such value is defined, default is returned, or, if not given, ValueError is raised.",
-	Bound: func(th *thread, _ value, a []value) (value, error) {
-		s, ok := object.AsStr(a[0])
-		if !ok || s.Len() != 1 {
-			return value{}, th.TypeErrorf("decimal() argument 1 must be a unicode character, not %s", a[0].Type().Name)
-		}
-		r, _ := object.DecodeRune(s.String())
-		if unicode.Is(unicode.Nd, r) {
-			n := 0 // digits come in runs of ten, from zero on
-			for unicode.Is(unicode.Nd, r-rune(n)-1) && n < 50 {
-				n++
-			}
-			return object.Int(int64(n % 10)), nil
-		}
-		if !a[1].IsZero() {
-			return a[1], nil
-		}
-		return value{}, th.ValueErrorf("not a decimal")
 	}}
 
 // categories are the general categories of two letters.

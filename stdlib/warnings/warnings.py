@@ -85,29 +85,27 @@ def _allocation(name, source):
 
 def _showwarnmsg(msg):
     """Shows a warning with showwarning() if that was replaced."""
-    try:
-        show = showwarning
-    except NameError:
-        pass
+    show = _replaced("showwarning", _showwarning_orig)
+    if show is None:
+        _showwarnmsg_impl(msg)
+    elif callable(show):
+        show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
     else:
-        if show is not _showwarning_orig:
-            if not callable(show):
-                raise TypeError("warnings.showwarning() must be set to a function or method")
-            show(msg.message, msg.category, msg.filename, msg.lineno, msg.file, msg.line)
-            return
-    _showwarnmsg_impl(msg)
+        raise TypeError("warnings.showwarning() must be set to a function or method")
+
+
+def _replaced(name, original):
+    """What a program put in the place of a function of this module, or None."""
+    found = globals().get(name, original)
+    return None if found is original else found
 
 
 def _formatwarnmsg(msg):
     """Formats a warning with formatwarning() if that was replaced."""
-    try:
-        fmt = formatwarning
-    except NameError:
-        pass
-    else:
-        if fmt is not _formatwarning_orig:
-            return fmt(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
-    return _formatwarnmsg_impl(msg)
+    fmt = _replaced("formatwarning", _formatwarning_orig)
+    if fmt is None:
+        return _formatwarnmsg_impl(msg)
+    return fmt(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
 
 
 class WarningMessage:
@@ -211,27 +209,27 @@ def _processoptions(args):
 
 
 def _setoption(arg):
-    fields = arg.split(":")
+    """Add the filter that an option -W action:message:category:module:line describes."""
+    fields = [field.strip() for field in arg.split(":")]
     if len(fields) > 5:
         raise _OptionError("too many fields (max 5): %r" % (arg,))
-    fields += [""] * (5 - len(fields))
-    action, message, category, module, lineno = (f.strip() for f in fields)
-    action = _getaction(action)
-    category = _getcategory(category)
+    action, message, category, module, lineno = fields + [""] * (5 - len(fields))
+    action, category = _getaction(action), _getcategory(category)
     if message or module:
-        import re
-        message = re.escape(message)
-        if module:
-            module = re.escape(module) + r"\Z"
-    line = 0
-    if lineno:
-        try:
-            line = int(lineno)
-            if line < 0:
-                raise ValueError
-        except (ValueError, OverflowError):
-            raise _OptionError("invalid lineno %r" % (lineno,)) from None
-    filterwarnings(action, message, category, module, line)
+        from re import escape
+        message = escape(message)
+        module = module and escape(module) + r"\Z"
+    filterwarnings(action, message, category, module, _line_number(lineno) if lineno else 0)
+
+
+def _line_number(text):
+    try:
+        number = int(text)
+    except (ValueError, OverflowError):
+        number = -1
+    if number < 0:
+        raise _OptionError("invalid lineno %r" % (text,))
+    return number
 
 
 def _getaction(action):
@@ -246,23 +244,19 @@ def _getaction(action):
 
 
 def _getcategory(category):
+    """The class that an option names: a builtin one, or package.module.Class."""
     if not category:
         return Warning
-    module, dot, name = category.rpartition(".")
-    if dot:
-        try:
-            owner = __import__(module, None, None, [name])
-        except ImportError:
-            raise _OptionError("invalid module name: %r" % (module,)) from None
-    else:
-        import builtins as owner
+    module, _, name = category.rpartition(".")
     try:
-        found = getattr(owner, name)
+        found = getattr(__import__(module or "builtins", None, None, [name]), name)
+    except ImportError:
+        raise _OptionError("invalid module name: %r" % (module,)) from None
     except AttributeError:
         raise _OptionError("unknown warning category: %r" % (category,)) from None
-    if not issubclass(found, Warning):
-        raise _OptionError("invalid warning category: %r" % (category,))
-    return found
+    if issubclass(found, Warning):
+        return found
+    raise _OptionError("invalid warning category: %r" % (category,))
 
 
 # Issuing, where there is no _warnings
@@ -291,70 +285,64 @@ def _next_external_frame(frame, skip_file_prefixes):
 
 
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
-    """Issues a warning, or maybe ignores it or raises it, as the filters say."""
+    """Issues a warning, or maybe ignores it or raises it, as the filters say.
+
+    The line blamed is that of the stacklevel-th caller; frames of files that begin with one of
+    skip_file_prefixes do not count.
+    """
     if isinstance(message, Warning):
-        category = message.__class__
-    if category is None:
+        category = type(message)
+    elif category is None:
         category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
+    if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError("category must be a Warning subclass, "
                         "not '{:s}'".format(type(category).__name__))
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError("skip_file_prefixes must be a tuple of strs")
-    if skip_file_prefixes:
-        stacklevel = max(2, stacklevel)
-    try:
-        if stacklevel <= 1 or _is_internal_frame(sys._getframe(1)):
-            # frames of the import system count for themselves
-            frame = sys._getframe(stacklevel)
-        else:
-            frame = sys._getframe(1)
-            for _ in range(stacklevel - 1):
-                frame = _next_external_frame(frame, skip_file_prefixes)
-                if frame is None:
-                    raise ValueError
-    except ValueError:
-        globals = sys.__dict__
-        filename = "<sys>"
-        lineno = 0
+    frame = _blamed(sys._getframe(1), max(2, stacklevel) if skip_file_prefixes else stacklevel, skip_file_prefixes)
+    if frame is None:
+        # above the outermost call
+        namespace, filename, lineno = vars(sys), "<sys>", 0
     else:
-        globals = frame.f_globals
-        filename = frame.f_code.co_filename
-        lineno = frame.f_lineno
-    module = globals.get("__name__", "<string>")
-    registry = globals.setdefault("__warningregistry__", {})
-    warn_explicit(message, category, filename, lineno, module, registry, globals, source)
+        namespace, filename, lineno = frame.f_globals, frame.f_code.co_filename, frame.f_lineno
+    warn_explicit(message, category, filename, lineno, namespace.get("__name__", "<string>"),
+                  namespace.setdefault("__warningregistry__", {}), namespace, source)
+
+
+def _blamed(frame, level, skipped):
+    """The frame level - 1 calls above frame, or None; those of the import system do not count."""
+    # unless it is the import system itself that warns
+    inside = level <= 1 or _is_internal_frame(frame)
+    for _ in range(level - 1):
+        if frame is None:
+            break
+        frame = frame.f_back if inside else _next_external_frame(frame, skipped)
+    return frame
 
 
 def warn_explicit(message, category, filename, lineno,
                   module=None, registry=None, module_globals=None, source=None):
-    """Issues a warning about the given line of a file."""
+    """Issues a warning about the given line of a file.
+
+    registry remembers what was shown before, module and module_globals are the file's module;
+    source is the object that a ResourceWarning is about.
+    """
     lineno = int(lineno)
     if module is None:
         module = filename or "<unknown>"
-        if module[-3:].lower() == ".py":
+        if module.lower().endswith(".py"):
             module = module[:-3]
-    if registry is None:
-        registry = {}
+    registry = {} if registry is None else registry
     if registry.get("version", 0) != _filters_version:
         registry.clear()
         registry["version"] = _filters_version
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
+        text, message = message, category(message)
+    if registry.get((text, category, lineno)):
         return
-    action, item = defaultaction, None
-    for item in filters:
-        kind, msg, cat, mod, line = item
-        if ((msg is None or msg.match(text)) and issubclass(category, cat)
-                and (mod is None or mod.match(module)) and line in (0, lineno)):
-            action = kind
-            break
+    action, item = _action_for(text, category, module, lineno)
     if action == "ignore":
         return
     # the source may only be had from the module's loader, and only now
@@ -362,21 +350,33 @@ def warn_explicit(message, category, filename, lineno,
     linecache.getlines(filename, module_globals)
     if action == "error":
         raise message
-    if action == "once":
-        registry[key] = 1
-        if onceregistry.get((text, category)):
-            return
-        onceregistry[text, category] = 1
-    elif action == "module":
-        registry[key] = 1
-        if registry.get((text, category, 0)):
-            return
-        registry[text, category, 0] = 1
-    elif action == "default":
-        registry[key] = 1
-    elif action != "always":
+    if action not in ("always", "default", "module", "once"):
         raise RuntimeError("Unrecognized action (%r) in warnings.filters:\n %s" % (action, item))
-    _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+    if action == "always" or _is_first(action, text, category, lineno, registry):
+        _showwarnmsg(WarningMessage(message, category, filename, lineno, source=source))
+
+
+def _action_for(text, category, module, lineno):
+    """What the first filter that fits says, and the filter; without one, the default action."""
+    for item in filters:
+        action, message, wanted, where, line = item
+        if line and line != lineno or not issubclass(category, wanted):
+            continue
+        if (message is None or message.match(text)) and (where is None or where.match(module)):
+            return action, item
+    return defaultaction, None
+
+
+def _is_first(action, text, category, lineno, registry):
+    """Note that a warning was given at this place; whether it is the first that is to be shown."""
+    registry[text, category, lineno] = 1
+    if action == "default":
+        return True
+    # once for all, or once for each module
+    seen, key = (onceregistry, (text, category)) if action == "once" else (registry, (text, category, 0))
+    first = not seen.get(key)
+    seen[key] = 1
+    return first
 
 
 class catch_warnings:
