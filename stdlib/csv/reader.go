@@ -1,6 +1,8 @@
 package csv
 
 import (
+	"strings"
+
 	"pyasync/object"
 )
 
@@ -27,6 +29,7 @@ type reader struct {
 	field  []byte
 	quoted bool
 	row    []value
+	width  int // of the widest row so far
 	limit  int
 }
 
@@ -61,6 +64,7 @@ func init() {
 
 // next reads lines until a record is complete.
 func (r *reader) next(th *thread) (value, error) {
+	r.width = max(r.width, len(r.row))
 	r.row, r.at, r.field, r.quoted = nil, atRecord, r.field[:0], false
 	r.limit = stateOf(th).limit
 	for {
@@ -103,6 +107,21 @@ func (r *reader) next(th *thread) (value, error) {
 // take reads a line; the machine is at a record again when that completes one.
 func (r *reader) take(th *thread, line string) error {
 	for len(line) > 0 {
+		if n := r.plain(line); n > 0 {
+			if len(r.field)+n >= r.limit {
+				for i := range n { // it may be too large, in characters
+					if err := r.push(th, line[i:i+1]); err != nil {
+						return err
+					}
+				}
+			} else {
+				r.field = append(r.field, line[:n]...)
+			}
+			if line = line[n:]; r.at != inQuotes {
+				r.at = inField
+			}
+			continue
+		}
 		c, n := object.DecodeRune(line)
 		if err := r.char(th, c, line[:n]); err != nil {
 			return err
@@ -110,6 +129,38 @@ func (r *reader) take(th *thread, line string) error {
 		line = line[n:]
 	}
 	return r.lineEnd(th)
+}
+
+// plain is the number of bytes at the beginning of a line that only go on with the field.
+func (r *reader) plain(line string) int {
+	d := r.d
+	switch r.at {
+	case inQuotes:
+		if d.quote < 0 || d.quote >= 128 || d.escape >= 0 || d.quoting == quoteNone {
+			return 0
+		}
+		if n := strings.IndexByte(line, byte(d.quote)); n >= 0 {
+			return n
+		}
+		return len(line)
+	case inField, atRecord, atField:
+		if d.delimiter >= 128 || d.escape >= 0 {
+			return 0
+		}
+		i, stop := 0, byte(d.delimiter)
+		if r.at != inField && (rune(line[0]) == d.quote || line[0] == ' ' || d.quote >= 128) {
+			return 0
+		}
+		for i < len(line) {
+			c := line[i]
+			if c == stop || c == '\n' || c == '\r' {
+				break
+			}
+			i++
+		}
+		return i
+	}
+	return 0
 }
 
 // lineEnd is what happens between two lines.
@@ -145,7 +196,7 @@ func (r *reader) push(th *thread, text string) error {
 
 // save ends the field.
 func (r *reader) save(th *thread) error {
-	v := object.FromString(string(r.field))
+	v := th.Text(r.field)
 	switch q := r.d.quoting; {
 	case r.quoted:
 	case len(r.field) == 0 && (q == quoteNotNull || q == quoteStrings):
@@ -155,6 +206,9 @@ func (r *reader) save(th *thread) error {
 		if v, err = object.Call1(th, object.From(object.FloatType), v); err != nil {
 			return err
 		}
+	}
+	if r.row == nil {
+		r.row = make([]value, 0, r.width)
 	}
 	r.row = append(r.row, v)
 	r.field, r.quoted = r.field[:0], false

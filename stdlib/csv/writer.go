@@ -2,6 +2,7 @@ package csv
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pyasync/object"
 )
@@ -11,6 +12,8 @@ import (
 type writer struct {
 	d     *dialect
 	write value
+	buf   []byte    // of the row, if nobody else uses it
+	plain [128]bool // what needs no quotes and no escape
 }
 
 var writerType = object.NewStatic("_csv.writer", object.ObjectType, object.FlagNoInstantiate)
@@ -29,7 +32,11 @@ var newWriter = object.Func{Name: "writer", Doc: "Return a writer object that wi
 	if w.IsZero() || !object.Callable(w) {
 		return value{}, th.TypeErrorf("argument 1 must have a \"write\" method")
 	}
-	return object.From(&writer{d: d, write: w}), nil
+	wr := &writer{d: d, write: w}
+	for c := range rune(len(wr.plain)) {
+		wr.plain[c] = !(c == d.delimiter || c == d.escape || c == d.quote || c == '\n' || c == '\r' || strings.ContainsRune(d.terminator, c))
+	}
+	return object.From(wr), nil
 }}
 
 func init() {
@@ -54,7 +61,8 @@ func init() {
 }
 
 func (w *writer) row(th *thread, row value) (value, error) {
-	var b strings.Builder
+	b := w.buf[:0]
+	w.buf = nil // rows may be written while the fields become texts
 	count, empty := 0, false
 	_, err := object.Iter(th, row)
 	if err != nil {
@@ -65,12 +73,13 @@ func (w *writer) row(th *thread, row value) (value, error) {
 	}
 	err = object.Each(th, row, func(v value) (bool, error) {
 		if count > 0 {
-			b.WriteRune(w.d.delimiter)
+			b = utf8.AppendRune(b, w.d.delimiter)
 		}
 		count++
-		before := b.Len()
-		err := w.field(th, &b, v)
-		empty = b.Len() == before
+		before := len(b)
+		var err error
+		b, err = w.field(th, b, v)
+		empty = len(b) == before
 		return err == nil, err
 	})
 	if err != nil {
@@ -81,14 +90,17 @@ func (w *writer) row(th *thread, row value) (value, error) {
 		if q := w.d.quoting; q == quoteNone || q == quoteStrings || q == quoteNotNull {
 			return value{}, fail(th, "single empty field record must be quoted")
 		}
-		b.WriteRune(w.d.quote)
-		b.WriteRune(w.d.quote)
+		b = utf8.AppendRune(b, w.d.quote)
+		b = utf8.AppendRune(b, w.d.quote)
 	}
-	b.WriteString(w.d.terminator)
-	return object.Call1(th, w.write, object.FromString(b.String()))
+	b = append(b, w.d.terminator...)
+	line := th.Text(b)
+	w.buf = b
+	return object.Call1(th, w.write, line)
 }
 
-func (w *writer) field(th *thread, b *strings.Builder, v value) error {
+// field appends a field.
+func (w *writer) field(th *thread, b []byte, v value) ([]byte, error) {
 	_, isStr := object.AsStr(v)
 	_, isInt := object.IntValue(v)
 	_, isFloat := object.FloatValue(v)
@@ -107,9 +119,17 @@ func (w *writer) field(th *thread, b *strings.Builder, v value) error {
 	if !v.IsNone() {
 		s, err := object.ToString(th, v)
 		if err != nil {
-			return err
+			return b, err
 		}
 		text = s
+	}
+	if text != "" && w.isPlain(text) {
+		if quoted {
+			b = utf8.AppendRune(b, w.d.quote)
+			b = append(b, text...)
+			return utf8.AppendRune(b, w.d.quote), nil
+		}
+		return append(b, text...), nil
 	}
 	d := w.d
 	var out strings.Builder
@@ -135,7 +155,7 @@ func (w *writer) field(th *thread, b *strings.Builder, v value) error {
 			}
 			if escape {
 				if d.escape < 0 {
-					return fail(th, "need to escape, but no escapechar set")
+					return b, fail(th, "need to escape, but no escapechar set")
 				}
 				out.WriteRune(d.escape)
 			}
@@ -145,16 +165,26 @@ func (w *writer) field(th *thread, b *strings.Builder, v value) error {
 	}
 	if text == "" && d.delimiter == ' ' && d.skipSpace {
 		if d.quoting == quoteNone || v.IsNone() && (d.quoting == quoteStrings || d.quoting == quoteNotNull) {
-			return fail(th, "empty field must be quoted if delimiter is a space and skipinitialspace is true")
+			return b, fail(th, "empty field must be quoted if delimiter is a space and skipinitialspace is true")
 		}
 		quoted = true
 	}
 	if quoted {
-		b.WriteRune(d.quote)
+		b = utf8.AppendRune(b, d.quote)
 	}
-	b.WriteString(out.String())
+	b = append(b, out.String()...)
 	if quoted {
-		b.WriteRune(d.quote)
+		b = utf8.AppendRune(b, d.quote)
 	}
-	return nil
+	return b, nil
+}
+
+// isPlain reports whether no character of a text needs quotes or an escape.
+func (w *writer) isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= 128 || !w.plain[c] {
+			return false
+		}
+	}
+	return true
 }

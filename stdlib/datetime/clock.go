@@ -80,19 +80,19 @@ func (c *clock) text(th *thread, spec value) (string, error) {
 	switch name {
 	case "auto":
 		if c.us == 0 {
-			return fmt.Sprintf("%02d:%02d:%02d", c.h, c.mi, c.s), nil
+			return clockText(c.h, c.mi, c.s, 0, 0), nil
 		}
 		fallthrough
 	case "microseconds":
-		return fmt.Sprintf("%02d:%02d:%02d.%06d", c.h, c.mi, c.s, c.us), nil
+		return clockText(c.h, c.mi, c.s, c.us, 6), nil
 	case "hours":
 		return fmt.Sprintf("%02d", c.h), nil
 	case "minutes":
 		return fmt.Sprintf("%02d:%02d", c.h, c.mi), nil
 	case "seconds":
-		return fmt.Sprintf("%02d:%02d:%02d", c.h, c.mi, c.s), nil
+		return clockText(c.h, c.mi, c.s, 0, 0), nil
 	case "milliseconds":
-		return fmt.Sprintf("%02d:%02d:%02d.%03d", c.h, c.mi, c.s, c.us/1000), nil
+		return clockText(c.h, c.mi, c.s, c.us/1000, 3), nil
 	}
 	return "", th.ValueErrorf("Unknown timespec value")
 }
@@ -398,4 +398,29 @@ func timestamp(th *thread, v value, round bool) (secs int64, us int, err error) 
 		return 0, 0, th.ValueErrorf("year %d is out of range", yearAt(secs))
 	}
 	return secs, us, nil
+}
+
+// clockText is HH:MM:SS, with a fraction of so many digits.
+func clockText(h, m, sec, fraction, digits int) string {
+	b := make([]byte, 0, 16)
+	b = digitsOf(b, h, 2)
+	b = digitsOf(append(b, ':'), m, 2)
+	b = digitsOf(append(b, ':'), sec, 2)
+	if digits > 0 {
+		b = digitsOf(append(b, '.'), fraction, digits)
+	}
+	return string(b)
+}
+
+// digitsOf appends n, which is not negative, with so many digits.
+func digitsOf(b []byte, n, count int) []byte {
+	at := len(b)
+	for range count {
+		b = append(b, '0')
+	}
+	for i := at + count - 1; i >= at; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return b
 }

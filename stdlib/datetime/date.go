@@ -14,7 +14,11 @@ import (
 type day struct{ y, m, d int }
 
 func (x day) ordinal() int { return ordinal(x.y, x.m, x.d) }
-func (x day) text() string { return fmt.Sprintf("%04d-%02d-%02d", x.y, x.m, x.d) }
+func (x day) text() string {
+	b := digitsOf(make([]byte, 0, 16), x.y, 4)
+	b = digitsOf(append(b, '-'), x.m, 2)
+	return string(digitsOf(append(b, '-'), x.d, 2))
+}
 
 // date is a date.
 type date struct {

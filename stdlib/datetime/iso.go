@@ -109,8 +109,11 @@ func separatorAt(s string) int {
 // parseClock reads a time, with an offset from UTC if there is one.
 func parseClock(th *thread, s string, whole value) (clock, error) {
 	text, zone := s, ""
-	if i := strings.IndexAny(s, "+-Z"); i >= 0 {
-		text, zone = s[:i], s[i:]
+	for i := range len(s) {
+		if c := s[i]; c == '+' || c == '-' || c == 'Z' {
+			text, zone = s[:i], s[i:]
+			break
+		}
 	}
 	c, ok := parseParts(text)
 	if !ok {

@@ -1,8 +1,6 @@
 package datetime
 
 import (
-	"fmt"
-
 	"pyasync/object"
 )
 
@@ -50,14 +48,15 @@ func offsetText(d *delta, sep string) string {
 		sign, us = "-", -us
 	}
 	s := us / usPerSecond
-	text := fmt.Sprintf("%s%02d%s%02d", sign, s/3600, sep, s/60%60)
+	b := digitsOf(append(make([]byte, 0, 16), sign...), int(s/3600), 2)
+	b = digitsOf(append(b, sep...), int(s/60%60), 2)
 	if s%60 != 0 || us%usPerSecond != 0 {
-		text += fmt.Sprintf("%s%02d", sep, s%60)
+		b = digitsOf(append(b, sep...), int(s%60), 2)
 	}
 	if us%usPerSecond != 0 {
-		text += fmt.Sprintf(".%06d", us%usPerSecond)
+		b = digitsOf(append(b, '.'), int(us%usPerSecond), 6)
 	}
-	return text
+	return string(b)
 }
 
 func (z *timezone) text() string {

@@ -41,7 +41,6 @@ type Parsed struct {
 // Parse is strptime.
 func Parse(th *thread, text, format string) (Parsed, error) {
 	p := parser{th: th, text: text, format: format}
-	p.zones = p.zoneNames()
 	if err := p.match(); err != nil {
 		return Parsed{}, err
 	}
@@ -50,9 +49,9 @@ func Parse(th *thread, text, format string) (Parsed, error) {
 		return Parsed{}, err
 	}
 	r := Parsed{Fields: Fields{Year: t.year, Month: t.mon + 1, Day: t.mday, Hour: t.hour, Minute: t.min, Second: t.sec}}
-	r.Microsecond = micros(p.found['f'])
-	r.Zone = p.found['Z']
-	if s, ok := p.found['z']; ok {
+	r.Microsecond = micros(p.found.text['f'-'A'])
+	r.Zone = p.found.text['Z'-'A']
+	if s, ok := p.found.get('z'); ok {
 		r.HasOffset = true
 		r.Offset = int64(t.offset) * 1e6
 		if _, frac, ok := strings.Cut(s, "."); ok {

@@ -65,8 +65,8 @@ type parser struct {
 	th     *thread
 	text   string
 	format string
-	zones  []string // names that %Z knows
-	found  map[byte]string
+	zoned  bool // the format has %Z
+	found  findings
 }
 
 func strptimeFunc(th *thread, _ value, a []value) (value, error) {
@@ -87,7 +87,6 @@ func strptimeFunc(th *thread, _ value, a []value) (value, error) {
 		s[i] = str.String()
 	}
 	p := parser{th: th, text: s[0], format: s[1]}
-	p.zones = p.zoneNames()
 	if err := p.match(); err != nil {
 		return value{}, err
 	}
@@ -174,13 +173,21 @@ func (p *parser) pattern(verb byte) string {
 	case 'B':
 		return names("B", monthNames[:])
 	case 'Z':
-		return names("Z", p.zones)
+		p.zoned = true
+		return names("Z", p.zoneNames())
 	}
 	return patterns[verb]
 }
 
 // match fills found.
 func (p *parser) match() error {
+	known := formatsOf(p.th)
+	if re := known.find(p.format); re != nil {
+		if err := p.warnNoYear(); err != nil {
+			return err
+		}
+		return p.search(re)
+	}
 	expr, err := p.expression()
 	if err != nil {
 		return err
@@ -192,20 +199,70 @@ func (p *parser) match() error {
 	if err != nil {
 		return p.th.ValueErrorf("bad format %s", object.Quote(p.format))
 	}
-	m := re.FindStringSubmatch(p.text)
+	known.add(p.format, re, p.zoned)
+	return p.search(re)
+}
+
+// search fills found with what the expression of the format finds.
+func (p *parser) search(re *regexp.Regexp) error {
+	m := re.FindStringSubmatchIndex(p.text)
 	if m == nil {
 		return p.th.ValueErrorf("time data %s does not match format %s", object.Quote(p.text), object.Quote(p.format))
 	}
-	if rest := p.text[len(m[0]):]; rest != "" {
+	if rest := p.text[m[1]:]; rest != "" {
 		return p.th.ValueErrorf("unconverted data remains: %s", rest)
 	}
-	p.found = map[byte]string{}
 	for i, name := range re.SubexpNames() {
-		if name != "" {
-			p.found[name[0]] = m[i]
+		if name != "" && m[2*i] >= 0 {
+			p.found.set(name[0], p.text[m[2*i]:m[2*i+1]])
 		}
 	}
 	return nil
+}
+
+// findings are what the directives found, by their letters.
+type findings struct {
+	have uint64
+	text ['z' - 'A' + 1]string
+}
+
+func (f *findings) set(verb byte, text string) {
+	f.have |= 1 << (verb - 'A')
+	f.text[verb-'A'] = text
+}
+
+func (f *findings) get(verb byte) (string, bool) {
+	return f.text[verb-'A'], f.have&(1<<(verb-'A')) != 0
+}
+
+type formatsKey struct{}
+
+// formats are the expressions of an interpreter's formats.
+type formats struct{ byText map[string]*regexp.Regexp }
+
+// maxFormats bounds how many are kept.
+const maxFormats = 64
+
+func formatsOf(th *thread) *formats {
+	f, ok := th.Interp.State[formatsKey{}].(*formats)
+	if !ok {
+		f = &formats{byText: map[string]*regexp.Regexp{}}
+		th.Interp.State[formatsKey{}] = f
+	}
+	return f
+}
+
+func (f *formats) find(format string) *regexp.Regexp { return f.byText[format] }
+
+// add keeps an expression, unless it depends on the names of the local zone.
+func (f *formats) add(format string, re *regexp.Regexp, zoned bool) {
+	if zoned {
+		return
+	}
+	if len(f.byText) >= maxFormats {
+		clear(f.byText)
+	}
+	f.byText[format] = re
 }
 
 // warnNoYear tells of formats with a day of the month but no year.
@@ -230,7 +287,7 @@ See https://github.com/python/cpython/issues/70647.`, 1)
 
 // number is what directive verb found, or def.
 func (p *parser) number(verb byte, def int) int {
-	s, ok := p.found[verb]
+	s, ok := p.found.get(verb)
 	if !ok {
 		return def
 	}
@@ -238,7 +295,7 @@ func (p *parser) number(verb byte, def int) int {
 	return n
 }
 
-func (p *parser) has(verb byte) bool { _, ok := p.found[verb]; return ok }
+func (p *parser) has(verb byte) bool { _, ok := p.found.get(verb); return ok }
 
 func indexFold(words []string, s string) int {
 	for i, w := range words {
@@ -269,10 +326,10 @@ func (p *parser) time() (tm, error) {
 		hasYear = false
 	}
 	if p.has('b') {
-		t.mon = indexFold(abbreviated(monthNames[:]), p.found['b'])
+		t.mon = indexFold(abbreviated(monthNames[:]), p.found.text['b'-'A'])
 	}
 	if p.has('B') {
-		t.mon = indexFold(monthNames[:], p.found['B'])
+		t.mon = indexFold(monthNames[:], p.found.text['B'-'A'])
 	}
 	t.hour = p.hour()
 	p.zone(&t)
@@ -284,7 +341,7 @@ func (p *parser) hour() int {
 		return p.number('H', 0)
 	}
 	h := p.number('I', 0)
-	switch strings.ToLower(p.found['p']) {
+	switch strings.ToLower(p.found.text['p'-'A']) {
 	case "", "am":
 		if h == 12 {
 			h = 0
@@ -299,7 +356,7 @@ func (p *parser) hour() int {
 
 // zone reads %z and %Z.
 func (p *parser) zone(t *tm) {
-	if s, ok := p.found['Z']; ok {
+	if s, ok := p.found.get('Z'); ok {
 		switch s = strings.ToLower(s); s {
 		case "utc", "gmt":
 			t.isdst = 0
@@ -311,9 +368,9 @@ func (p *parser) zone(t *tm) {
 				t.isdst = 0
 			}
 		}
-		t.zone = p.found['Z']
+		t.zone = p.found.text['Z'-'A']
 	}
-	s, ok := p.found['z']
+	s, ok := p.found.get('z')
 	if !ok {
 		return
 	}
@@ -341,8 +398,8 @@ func (p *parser) zone(t *tm) {
 func (p *parser) checkISO() error {
 	weekday := p.has('A') || p.has('a') || p.has('w') || p.has('u')
 	switch {
-	case p.has('z') && strings.Count(p.found['z'], ":") == 1 && len(p.found['z']) > 6:
-		return p.th.ValueErrorf("Inconsistent use of : in %s", p.found['z'])
+	case p.has('z') && strings.Count(p.found.text['z'-'A'], ":") == 1 && len(p.found.text['z'-'A']) > 6:
+		return p.th.ValueErrorf("Inconsistent use of : in %s", p.found.text['z'-'A'])
 	case p.has('G') && p.has('j'):
 		return p.th.ValueErrorf("Day of the year directive '%%j' is not compatible with ISO year directive '%%G'. Use '%%Y' instead.")
 	case p.has('G') && (!p.has('V') || !weekday):
@@ -359,9 +416,9 @@ func (p *parser) checkISO() error {
 func (p *parser) weekday() int {
 	switch {
 	case p.has('A'):
-		return (indexFold(dayNames[:], p.found['A']) + 6) % 7
+		return (indexFold(dayNames[:], p.found.text['A'-'A']) + 6) % 7
 	case p.has('a'):
-		return (indexFold(abbreviated(dayNames[:]), p.found['a']) + 6) % 7
+		return (indexFold(abbreviated(dayNames[:]), p.found.text['a'-'A']) + 6) % 7
 	case p.has('w'):
 		return (p.number('w', 0) + 6) % 7
 	case p.has('u'):
