@@ -2,7 +2,9 @@ package json
 
 import (
 	"math"
+	"slices"
 	"strconv"
+	"strings"
 
 	"pyasync/object"
 )
@@ -13,7 +15,8 @@ import (
 type encoder struct {
 	th       *thread
 	out      []byte
-	self     value // the JSONEncoder, for its method default
+	self     value // the JSONEncoder, for its method default; made when needed where there is none
+	fallback value // a function to call instead of the method, if it is set
 	ascii    bool
 	allowNaN bool
 	skipKeys bool
@@ -24,19 +27,16 @@ type encoder struct {
 	itemSep  string
 	keySep   string
 	level    int
-	active   map[object.Object]bool
+	active   []object.Object // the containers being written, from outside to inside
 }
 
 var encodeText = object.Func{Name: "encode", Sig: "(encoder, obj, /)", Doc: "The text of an object, as a JSONEncoder has it.",
 	Fast2: func(th *thread, _, self, obj value) (value, error) {
-		e := &encoder{th: th, self: self, out: make([]byte, 0, 64)}
+		e := &encoder{th: th, self: self}
 		if err := e.options(); err != nil {
 			return value{}, err
 		}
-		if err := e.value(obj); err != nil {
-			return value{}, err
-		}
-		return object.FromString(string(e.out)), nil
+		return e.text(obj)
 	}}
 
 // options reads the attributes of the JSONEncoder.
@@ -126,12 +126,26 @@ func (e *encoder) other(v value) error {
 		return e.float(object.Float(f))
 	}
 	return e.nested(v, func() error {
-		r, err := object.CallMethod(e.th, e.self, "default", v)
+		r, err := e.byDefault(v)
 		if err != nil {
 			return err
 		}
 		return e.value(r)
 	})
+}
+
+// byDefault is what the function or the method default makes of an object.
+func (e *encoder) byDefault(v value) (value, error) {
+	if !e.fallback.IsZero() {
+		return object.Call1(e.th, e.fallback, v)
+	}
+	if e.self.IsZero() {
+		var err error
+		if e.self, err = ofModule(e.th, "_default_encoder"); err != nil {
+			return value{}, err
+		}
+	}
+	return object.CallMethod(e.th, e.self, "default", v)
 }
 
 // nested runs write for an object that may contain others, or itself.
@@ -144,15 +158,12 @@ func (e *encoder) nested(v value, write func() error) error {
 		return write()
 	}
 	o := v.Object()
-	if e.active[o] {
+	if slices.Contains(e.active, o) {
 		return e.th.ValueErrorf("Circular reference detected")
 	}
-	if e.active == nil {
-		e.active = map[object.Object]bool{}
-	}
-	e.active[o] = true
+	e.active = append(e.active, o)
 	err := write()
-	delete(e.active, o)
+	e.active = e.active[:len(e.active)-1]
 	return err
 }
 
@@ -260,6 +271,19 @@ func (e *encoder) dict(v value, d *object.Dict) error {
 
 // items calls write for the items of a dict that is to be sorted, or is of a subclass.
 func (e *encoder) items(v value, write func(k, x value) error) error {
+	if d, ok := object.AsDict(v); ok && v.Type() == object.DictType {
+		if items := d.Items(); onlyStrs(items) {
+			slices.SortStableFunc(items, func(a, b object.Item) int {
+				return strings.Compare(object.StringOf(a.Key), object.StringOf(b.Key))
+			})
+			for _, it := range items {
+				if err := write(it.Key, it.Val); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}
 	view, err := object.CallMethod(e.th, v, "items")
 	if err != nil {
 		return err
@@ -283,6 +307,16 @@ func (e *encoder) items(v value, write func(k, x value) error) error {
 		}
 	}
 	return nil
+}
+
+// onlyStrs reports whether all keys are of exactly str, whose order runs no code.
+func onlyStrs(items []object.Item) bool {
+	for _, it := range items {
+		if it.Key.Type() != object.StrType {
+			return false
+		}
+	}
+	return true
 }
 
 // key is the text of a dict's key; ok is false for one that is left out.

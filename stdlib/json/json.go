@@ -18,6 +18,7 @@ type (
 var Core = object.ModuleDef{
 	Name:  "_jsontext",
 	Funcs: []*object.Func{&scanString, &encodeString, &encodeStringASCII, &decodeText, &encodeText},
+	Defs:  []*def{&dumps, &loads},
 	Types: []*object.Type{scannerType},
 }
 

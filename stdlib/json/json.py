@@ -16,6 +16,7 @@ __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONDecodeError', '
 
 from .decoder import JSONDecoder, JSONDecodeError
 from .encoder import JSONEncoder
+from _jsontext import dumps, loads
 
 _default_encoder = JSONEncoder()
 _default_decoder = JSONDecoder()
@@ -39,27 +40,9 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
         fp.write(piece)
 
 
-def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True,
-          cls=None, indent=None, separators=None, default=None, sort_keys=False, **kw):
-    """Return obj as JSON text.
-
-    skipkeys        leave out keys that are not str, int, float, bool or None
-    ensure_ascii    escape everything beyond ASCII
-    check_circular  refuse containers that contain themselves, with a ValueError
-    allow_nan       write nan and the infinities as JavaScript does
-    cls             the subclass of JSONEncoder to use
-    indent          a str or a number of spaces for each level; None for one line
-    separators      the texts after an item and after a key
-    default         a function that makes something serializable of other objects
-    sort_keys       write dicts in the order of their keys
-    """
-    if (cls is None and indent is None and separators is None and default is None and not kw
-            and not skipkeys and ensure_ascii and check_circular and allow_nan and not sort_keys):
-        return _default_encoder.encode(obj)
-    return (cls or JSONEncoder)(
-        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular,
-        allow_nan=allow_nan, indent=indent, separators=separators, default=default,
-        sort_keys=sort_keys, **kw).encode(obj)
+def _dumps(obj, *, cls=None, **kw):
+    """dumps, whatever the parameters are."""
+    return (cls or JSONEncoder)(**kw).encode(obj)
 
 
 def detect_encoding(b):
@@ -90,16 +73,9 @@ def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
                  parse_int=parse_int, parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
 
 
-def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
-          object_pairs_hook=None, **kw):
-    """Return the value of JSON text, a str, bytes or bytearray.
-
-    cls                the subclass of JSONDecoder to use
-    object_hook        called with each object as a dict; its result is used instead
-    object_pairs_hook  the same with a list of pairs; goes before object_hook
-    parse_float, parse_int, parse_constant
-                       called with the text of a float, an int, or of NaN, Infinity, -Infinity
-    """
+def _loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+           object_pairs_hook=None, **kw):
+    """loads, whatever the parameters are."""
     if isinstance(s, str):
         if s.startswith('\ufeff'):
             raise JSONDecodeError('Unexpected UTF-8 BOM (decode using utf-8-sig)', s, 0)
@@ -117,3 +93,6 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
         if hook is not None:
             kw[name] = hook
     return cls(**kw).decode(s)
+
+
+dumps.__module__ = loads.__module__ = __name__

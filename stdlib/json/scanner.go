@@ -113,13 +113,18 @@ var decodeText = object.Func{Name: "decode", Sig: "(scanner, string, /)", Doc: "
 		if !ok || !ok2 {
 			return object.NotImplemented, nil
 		}
-		sc := s.scan(th, doc, str.String())
-		v, end, err := sc.value(sc.space(0))
-		if err != nil {
-			return value{}, err
-		}
-		if end = sc.space(end); end != len(sc.s) {
-			return value{}, sc.fail("Extra data", end)
-		}
-		return v, nil
+		return s.decode(th, doc, str.String())
 	}}
+
+// decode is the value of a whole text.
+func (s *scanner) decode(th *thread, doc value, text string) (value, error) {
+	sc := s.scan(th, doc, text)
+	v, end, err := sc.value(sc.space(0))
+	if err != nil {
+		return value{}, err
+	}
+	if end = sc.space(end); end != len(sc.s) {
+		return value{}, sc.fail("Extra data", end)
+	}
+	return v, nil
+}
