@@ -346,13 +346,27 @@ func (e *encoder) key(k value) (text string, ok bool, err error) {
 
 const hexDigits = "0123456789abcdef"
 
+// The bytes that stand for themselves in strings, where text need not be ASCII and where it must.
+var plainText, plainASCII = plainBytes(256), plainBytes(0x7f)
+
+func plainBytes(limit int) (t [256]bool) {
+	for c := int(' '); c < limit; c++ {
+		t[c] = c != '"' && c != '\\'
+	}
+	return t
+}
+
 // appendQuoted appends text as a JSON string.
 func appendQuoted(out []byte, s string, ascii bool) []byte {
 	out = append(out, '"')
 	start := 0
+	plain := &plainText
+	if ascii {
+		plain = &plainASCII
+	}
 	for i := 0; i < len(s); {
 		c := s[i]
-		if c >= ' ' && c != '"' && c != '\\' && (c < 0x7f || !ascii) {
+		if plain[c] {
 			i++
 			continue
 		}

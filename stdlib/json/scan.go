@@ -3,6 +3,7 @@ package json
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"pyasync/object"
 )
@@ -369,7 +370,8 @@ func (sc *scan) str(at int) (string, int, error) {
 // escapedStr is str for a string whose first backslash is at i.
 func (sc *scan) escapedStr(at, i int) (string, int, error) {
 	s := sc.s
-	out := append(make([]byte, 0, i-at+32), s[at:i]...)
+	room := strings.IndexByte(s[i:], '"') // most escapes are no quotes
+	out := append(make([]byte, 0, i-at+max(room, 0)+32), s[at:i]...)
 	for i < len(s) {
 		c := s[i]
 		switch {
@@ -378,8 +380,11 @@ func (sc *scan) escapedStr(at, i int) (string, int, error) {
 		case c < ' ' && sc.strict:
 			return "", 0, sc.fail("Invalid control character at", i)
 		case c != '\\':
-			out = append(out, c)
-			i++
+			from := i
+			for i++; i < len(s) && s[i] >= ' ' && s[i] != '"' && s[i] != '\\'; {
+				i++
+			}
+			out = append(out, s[from:i]...)
 			continue
 		}
 		if i+1 >= len(s) {
@@ -409,7 +414,11 @@ func (sc *scan) escapedStr(at, i int) (string, int, error) {
 				i += 6
 			}
 		}
-		out = append(out, object.StringOf(object.Chr(r))...)
+		if utf8.ValidRune(r) {
+			out = utf8.AppendRune(out, r)
+		} else { // half of a pair
+			out = append(out, object.StringOf(object.Chr(r))...)
+		}
 	}
 	return "", 0, sc.fail("Unterminated string starting at", at-1)
 }

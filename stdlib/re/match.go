@@ -21,14 +21,36 @@ type Match struct {
 	spans []int
 	last  int // the group that was closed last, or 0
 	region
-	few [6]int // the spans of up to two groups
 }
 
 // newMatch makes an object of what a machine found.
 func newMatch(p *Pattern, v value, s *subject, found *backtrack.Machine, r region) *Match {
-	m := &Match{p: p, v: v, s: *s, last: found.Last, region: r}
-	m.spans = copySpans(m.few[:0], found.Marks)
+	m := matchFor(p.t.groups)
+	m.p, m.v, m.s, m.last, m.region = p, v, *s, found.Last, r
+	m.spans = copySpans(m.spans, found.Marks)
 	return m
+}
+
+// matchFor is a Match with room for the spans of so many groups, few of them in the same piece
+// of memory.
+func matchFor(groups int) *Match {
+	switch groups {
+	case 0:
+		m := &struct {
+			Match
+			room [2]int
+		}{}
+		m.spans = m.room[:0]
+		return &m.Match
+	case 1, 2:
+		m := &struct {
+			Match
+			room [6]int
+		}{}
+		m.spans = m.room[:0]
+		return &m.Match
+	}
+	return &Match{spans: make([]int, 0, 2*(groups+1))}
 }
 
 // copySpans copies the marks of a machine. A group that was begun only took no part.

@@ -320,11 +320,10 @@ func flagsArg(th *thread, v value) (int, error) {
 	return object.AsIndex(th, v)
 }
 
-// viaPattern is the function of the module for a method of patterns: the pattern comes
-// first and the flags at index flags.
-func viaPattern(name, sig, doc string, flags int) *object.Func {
-	return &object.Func{Name: name, Sig: sig, Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
-		fl, err := flagsArg(th, a[flags])
+// viaPattern is the function of the module for a method of patterns that takes a string.
+func viaPattern(name, doc string, method func(th *thread, self value, a []value) (value, error)) *object.Func {
+	return &object.Func{Name: name, Sig: "(pattern, string, flags=0)", Doc: doc, Bound: func(th *thread, self value, a []value) (value, error) {
+		fl, err := flagsArg(th, a[2])
 		if err != nil {
 			return value{}, err
 		}
@@ -332,11 +331,8 @@ func viaPattern(name, sig, doc string, flags int) *object.Func {
 		if err != nil {
 			return value{}, err
 		}
-		args := append([]value(nil), a[1:flags]...)
-		for len(args) > 0 && args[len(args)-1].IsZero() {
-			args = args[:len(args)-1]
-		}
-		return object.CallMethod(th, object.From(p), name, args...)
+		args := [3]value{a[1]} // without pos and endpos
+		return method(th, object.From(p), args[:])
 	}}
 }
 
@@ -368,11 +364,11 @@ var Module = object.ModuleDef{
 			}
 			return object.From(p), nil
 		}},
-		viaPattern("search", "(pattern, string, flags=0)", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", 2),
-		viaPattern("match", "(pattern, string, flags=0)", "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found.", 2),
-		viaPattern("fullmatch", "(pattern, string, flags=0)", "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found.", 2),
-		viaPattern("findall", "(pattern, string, flags=0)", "Return a list of all non-overlapping matches in the string.", 2),
-		viaPattern("finditer", "(pattern, string, flags=0)", "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.", 2),
+		viaPattern("search", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", one(backtrack.Search)),
+		viaPattern("match", "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found.", one(backtrack.Match)),
+		viaPattern("fullmatch", "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found.", one(backtrack.Full)),
+		viaPattern("findall", "Return a list of all non-overlapping matches in the string.", findAll),
+		viaPattern("finditer", "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.", findIter),
 		{Name: "escape", Sig: "(pattern)", Doc: "Escape special characters in a string.", Bound: func(th *thread, self value, a []value) (value, error) { return escape(th, a[0]) }},
 		{Name: "purge", Doc: "Clear the regular expression caches", Fast0: func(th *thread, self value) (value, error) {
 			st := stateOf(th)

@@ -100,8 +100,9 @@ func (it *matches) next(th *thread, mode backtrack.Mode) (bool, error) {
 
 // match makes an object of what next found.
 func (it *matches) match() value {
-	m := &Match{p: it.p, v: it.v, s: it.s, last: it.last, region: it.region}
-	m.spans = append(m.few[:0], it.spans...)
+	m := matchFor(it.p.t.groups)
+	m.p, m.v, m.s, m.last, m.region = it.p, it.v, it.s, it.last, it.region
+	m.spans = append(m.spans, it.spans...)
 	return object.From(m)
 }
 
