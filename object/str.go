@@ -49,6 +49,20 @@ func FromString(s string) Value {
 	return Value{o: &Str{s: s}}
 }
 
+// FromStrings is FromString for each of some texts that live together.
+func FromStrings(texts []string) []Value {
+	strs, values := make([]Str, len(texts)), make([]Value, len(texts))
+	for i, s := range texts {
+		if len(s) < 2 {
+			values[i] = FromString(s)
+			continue
+		}
+		strs[i].s = s
+		values[i] = Value{o: &strs[i]}
+	}
+	return values
+}
+
 // staticStr is NewStr for text that all interpreters share: nothing is left to compute.
 func staticStr(s string) *Str {
 	x := &Str{s: s, hash: hashString(s)}

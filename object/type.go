@@ -24,7 +24,8 @@ type Type struct {
 	MRO   []*Type // the type itself first
 	Meta  *Type   // its own class; nil means type
 
-	Flags Flags
+	Flags   Flags
+	version uint32 // 0 for static types, whose lookups never change
 
 	// Call1 calls a static type with one positional argument, as its New and Init would; nil
 	// where they must be asked. It is not inherited.
@@ -41,11 +42,9 @@ type Type struct {
 
 	inst      *Instance // attributes of the class object itself, for metaclasses with state
 	def       *ClassDef // what declares a heap type that is written in Go
-	heap      bool
-	dict      *Dict // the class's own namespace
+	dict      *Dict     // the class's own namespace
 	dictOnce  sync.Once
 	readyOnce sync.Once
-	version   uint32 // 0 for static types, whose lookups never change
 	cache     map[string]Value
 	root      *Shape     // of instances without attributes yet
 	dicts     *Shape     // of instances whose attributes are in a dict
@@ -55,14 +54,17 @@ type Type struct {
 	wraps     slotSet    // of a static type: its own slots, which have wrappers
 	subs      []weakType // of a heap type; those of static types are in Interp
 	interp    *Interp    // of a heap type
-	hasDict   bool
-	hasWeak   bool
-	slotNames []string // own __slots__, mangled
-	abstract  bool
-	plainGet  bool // GetAttr is genericGetAttr
-	plainSet  bool
-	skipInit  bool // a static type that does all in New: Init is object's, which then does nothing
-	plainNew  bool // New is object.__new__
+	slotNames []string   // own __slots__, mangled
+
+	// these stand together: every start makes some hundred types, of a size class that they fill
+	heap     bool
+	hasDict  bool
+	hasWeak  bool
+	abstract bool
+	plainGet bool // GetAttr is genericGetAttr
+	plainSet bool
+	skipInit bool // a static type that does all in New: Init is object's, which then does nothing
+	plainNew bool // New is object.__new__
 }
 
 // Flags are facts of a type that operations test for.

@@ -2,6 +2,7 @@ package io
 
 import (
 	"strings"
+	"unicode"
 
 	"pyasync/object"
 )
@@ -83,13 +84,22 @@ func (t *TextIO) configure(th *thread, encoding, errs, nl value) error {
 	if t.errors, err = text(errs, "errors", "strict"); err != nil {
 		return err
 	}
-	t.codec = strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(t.encoding))
+	t.codec = strings.Map(codecRune, t.encoding)
 	if t.codec != "utf8" {
 		if _, err := object.Encode(th, object.NewStr(""), t.encoding, "strict"); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// codecRune drops what does not matter in the name of an encoding.
+func codecRune(r rune) rune {
+	switch r {
+	case '-', '_', ' ':
+		return -1
+	}
+	return unicode.ToLower(r)
 }
 
 func init() {

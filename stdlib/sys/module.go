@@ -85,11 +85,7 @@ func fill(th *thread, m *object.Module) error {
 }
 
 func texts(names []string) []value {
-	out := make([]value, len(names))
-	for i, n := range names {
-		out[i] = object.FromString(n)
-	}
-	return out
+	return object.FromStrings(names)
 }
 
 // origArgv is the command line that started the process.
