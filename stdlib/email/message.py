@@ -517,9 +517,19 @@ class MIMEPart(Message):
         if 'MIME-Version' not in self and isinstance(self, EmailMessage):
             self['MIME-Version'] = '1.0'
 
+    def _add_lines(self, headers):
+        """Add header fields, given as 'Name: value' texts or as fields of a policy."""
+        for field in headers or ():
+            if isinstance(field, str) and not hasattr(field, 'name'):
+                name, value = self.policy.header_source_parse([field])
+            else:
+                name, value = field.name, field
+            self[name] = value
+
     def _set_text(self, text, subtype='plain', charset='utf-8', cte=None, disposition=None, filename=None, cid=None,
                   params=None, headers=None):
         self['Content-Type'] = 'text/%s; charset="%s"' % (subtype, Charset(charset).output_charset or charset)
+        self._add_lines(headers)
         text = ''.join(line + '\n' for line in text.splitlines())
         data = text.encode(charset, 'surrogateescape')
         longest = max(map(len, data.splitlines()), default=0)
@@ -550,6 +560,7 @@ class MIMEPart(Message):
             raise TypeError('set_bytes_content() missing %d required positional argument%s: %s' % (
                 len(missing), 's' * (len(missing) > 1), ' and '.join(map(repr, missing))))
         self['Content-Type'] = '%s/%s' % (maintype, subtype)
+        self._add_lines(headers)
         if cte == 'base64':
             self._payload = base64.encodebytes(data).decode('ascii')
         elif cte == 'quoted-printable':

@@ -310,7 +310,11 @@ def mktime_tz(data):
 
 
 def localtime(dt=None, isdst=None):
-    """A datetime, or now, in the local time zone."""
+    """A datetime, or now, in the local time zone; isdst is deprecated and means nothing."""
+    if isdst is not None:
+        import warnings
+        warnings._deprecated("The 'isdst' parameter to 'localtime'", "{name} is deprecated and slated for removal in Python {remove}",
+                             remove=(3, 14))
     if dt is None:
         dt = datetime.datetime.now()
     return dt.astimezone()

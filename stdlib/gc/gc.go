@@ -47,7 +47,7 @@ type stateKey struct{}
 func of(th *thread) *state {
 	st, _ := th.Interp.State[stateKey{}].(*state)
 	if st == nil {
-		st = &state{thresholds: [3]value{object.Int(2000), object.Int(10), object.Int(0)}}
+		st = &state{thresholds: [3]value{object.Int(2000), object.Int(10), object.Int(10)}}
 		th.Interp.State[stateKey{}] = st
 	}
 	return st

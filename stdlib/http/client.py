@@ -129,14 +129,13 @@ def _line(fp, what):
 
 
 def _read_headers(fp):
-    headers = []
-    while True:
-        line = _line(fp, 'header line')
-        headers.append(line)
-        if len(headers) > _MAXHEADERS:
+    """The lines of a header, with the empty one that ends it."""
+    headers = [_line(fp, 'header line')]
+    while headers[-1] not in (b'\r\n', b'\n', b''):
+        if len(headers) == _MAXHEADERS:
             raise HTTPException('got more than %d headers' % _MAXHEADERS)
-        if line in (b'\r\n', b'\n', b''):
-            return headers
+        headers.append(_line(fp, 'header line'))
+    return headers
 
 
 def parse_headers(fp, _class=HTTPMessage):
@@ -178,42 +177,42 @@ class HTTPResponse(io.BufferedIOBase):
         """Read status and headers."""
         if self.headers is not None:
             return
+        version, status, self.reason = self._final_status()
+        self.code = self.status = status
+        if version not in ('HTTP/0.9', 'HTTP/1.0') and not version.startswith('HTTP/1.'):
+            raise UnknownProtocol(version)
+        self.version = 10 if version in ('HTTP/0.9', 'HTTP/1.0') else 11
+        self.headers = self.msg = parse_headers(self.fp)
+        if self.debuglevel > 0:
+            for name, value in self.headers.items():
+                print('header:', name + ':', value)
+        self.chunked = (self.headers.get('transfer-encoding') or '').lower() == 'chunked'
+        self.chunk_left = None
+        self.will_close = self._check_close()
+        bodiless = status in (204, 304) or 100 <= status < 200 or self._method == 'HEAD'
+        self.length = 0 if bodiless else self._announced_length()
+        if self.length is None and not self.chunked:
+            self.will_close = True  # nothing else tells where the body ends
+
+    def _final_status(self):
+        """The status line, after those that only say to go on."""
         while True:
             version, status, reason = self._status_line()
             if status != HTTPStatus.CONTINUE:
-                break
+                return version, status, reason
             skipped = _read_headers(self.fp)
             if self.debuglevel > 0:
                 print('headers:', skipped)
-        self.code = self.status = status
-        self.reason = reason
-        if version in ('HTTP/1.0', 'HTTP/0.9'):
-            self.version = 10
-        elif version.startswith('HTTP/1.'):
-            self.version = 11
-        else:
-            raise UnknownProtocol(version)
-        self.headers = self.msg = parse_headers(self.fp)
-        if self.debuglevel > 0:
-            for hdr, val in self.headers.items():
-                print('header:', hdr + ':', val)
-        coding = self.headers.get('transfer-encoding')
-        self.chunked = bool(coding and coding.lower() == 'chunked')
-        self.chunk_left = None
-        self.will_close = self._check_close()
-        self.length = None
-        length = self.headers.get('content-length')
-        if length and not self.chunked:
-            try:
-                self.length = int(length)
-                if self.length < 0:
-                    self.length = None
-            except ValueError:
-                pass
-        if status in (204, 304) or 100 <= status < 200 or self._method == 'HEAD':
-            self.length = 0
-        if not self.will_close and not self.chunked and self.length is None:
-            self.will_close = True
+
+    def _announced_length(self):
+        """The length that a header gives, if it can be and counts."""
+        if self.chunked:
+            return None
+        try:
+            length = int(self.headers.get('content-length') or -1)
+        except ValueError:
+            return None
+        return length if length >= 0 else None
 
     def _check_close(self):
         conn = (self.headers.get('connection') or '').lower()
@@ -255,27 +254,25 @@ class HTTPResponse(io.BufferedIOBase):
         if self.chunked:
             return self._read_chunked(amt)
         if amt is not None and amt >= 0:
-            if self.length is not None and amt > self.length:
-                amt = self.length
-            s = self.fp.read(amt)
-            if not s and amt:
-                self._close_conn()
-            elif self.length is not None:
-                self.length -= len(s)
-                if not self.length:
-                    self._close_conn()
-            return s
-        if self.length is None:
-            s = self.fp.read()
-        else:
-            try:
-                s = self._exactly(self.length)
-            except IncompleteRead:
-                self._close_conn()
-                raise
+            amt = amt if self.length is None else min(amt, self.length)
+            return self._taken(self.fp.read(amt), amt)
+        try:
+            body = self.fp.read() if self.length is None else self._exactly(self.length)
+        except IncompleteRead:
+            self._close_conn()
+            raise
+        if self.length is not None:
             self.length = 0
         self._close_conn()
-        return s
+        return body
+
+    def _taken(self, data, wanted):
+        """Count data as read; the connection is closed at the end, or when nothing came that was wanted."""
+        if self.length is not None:
+            self.length -= len(data)
+        if wanted and not data or self.length == 0:
+            self._close_conn()
+        return data
 
     def readinto(self, b):
         with memoryview(b).cast('B') as view:
@@ -363,24 +360,17 @@ class HTTPResponse(io.BufferedIOBase):
     def readline(self, limit=-1):
         if self.fp is None or self._method == 'HEAD':
             return b''
-        if self.chunked:
-            out = bytearray()
-            while limit < 0 or len(out) < limit:
-                c = self.read(1)
-                out += c
-                if not c or c == b'\n':
-                    break
-            return bytes(out)
-        if self.length is not None and (limit < 0 or limit > self.length):
-            limit = self.length
-        result = self.fp.readline(limit)
-        if not result and limit:
-            self._close_conn()
-        elif self.length is not None:
-            self.length -= len(result)
-            if not self.length:
-                self._close_conn()
-        return result
+        if not self.chunked:
+            if self.length is not None and not 0 <= limit <= self.length:
+                limit = self.length
+            return self._taken(self.fp.readline(limit), limit)
+        line = bytearray()
+        while limit < 0 or len(line) < limit:
+            byte = self.read(1)
+            line += byte
+            if byte in (b'', b'\n'):
+                break
+        return bytes(line)
 
     def fileno(self):
         return self.fp.fileno()
@@ -389,10 +379,9 @@ class HTTPResponse(io.BufferedIOBase):
         """A header; several of one name are joined by commas."""
         if self.headers is None:
             raise ResponseNotReady()
-        headers = self.headers.get_all(name) or default
-        if isinstance(headers, str) or not hasattr(headers, '__iter__'):
-            return headers
-        return ', '.join(headers)
+        values = self.headers.get_all(name) or default
+        joined = hasattr(values, '__iter__') and not isinstance(values, str)
+        return ', '.join(values) if joined else values
 
     def getheaders(self):
         """All headers as pairs."""
@@ -449,19 +438,17 @@ class HTTPConnection:
             self._tunnel_headers['Host'] = '%s:%d' % (self._tunnel_host, self._tunnel_port)
 
     def _get_hostport(self, host, port):
+        """Host and port; a port may stand behind the host, which may be an IPv6 address in brackets."""
         if port is None:
-            i, j = host.rfind(':'), host.rfind(']')
-            if i > j:
+            port = self.default_port
+            before, colon, digits = host.rpartition(':')
+            if colon and ']' not in digits:
+                host = before
                 try:
-                    port = int(host[i + 1:])
+                    port = int(digits) if digits else port
                 except ValueError:
-                    if host[i + 1:]:
-                        raise InvalidURL("nonnumeric port: '%s'" % host[i + 1:]) from None
-                    port = self.default_port
-                host = host[:i]
-            else:
-                port = self.default_port
-        if host and host[0] == '[' and host[-1] == ']':
+                    raise InvalidURL("nonnumeric port: '%s'" % digits) from None
+        if host[:1] == '[' and host[-1] == ']':
             host = host[1:-1]
         return host, port
 
@@ -642,12 +629,10 @@ class HTTPConnection:
         """The response to the request."""
         if self._response and self._response.isclosed():
             self._response = None
-        if self._state != _CS_REQ_SENT or self._response:
+        if self._response or self._state != _CS_REQ_SENT:
             raise ResponseNotReady(self._state)
-        if self.debuglevel > 0:
-            response = self.response_class(self.sock, self.debuglevel, method=self._method)
-        else:
-            response = self.response_class(self.sock, method=self._method)
+        level = (self.debuglevel,) if self.debuglevel > 0 else ()
+        response = self.response_class(self.sock, *level, method=self._method)
         try:
             try:
                 response.begin()
@@ -656,13 +641,13 @@ class HTTPConnection:
                 raise
             self._state = _CS_IDLE
             if response.will_close:
-                self.close()
-            else:
-                self._response = response
-            return response
+                self.close()  # the response has the socket now
         except:
             response.close()
             raise
+        if not response.will_close:
+            self._response = response
+        return response
 
 
 def _latin1(text, name):

@@ -204,7 +204,13 @@ var dup2 = object.Func{Name: "dup2", Sig: "(fd, fd2, inheritable=True)", Doc: "D
 	if err != nil {
 		return value{}, err
 	}
-	return object.Int(int64(fd2)), fail(th, dup3(fd, fd2))
+	inheritable := true
+	if !a[2].IsZero() {
+		if inheritable, err = object.Truth(th, a[2]); err != nil {
+			return value{}, err
+		}
+	}
+	return object.Int(int64(fd2)), fail(th, dup3(fd, fd2, inheritable))
 }}
 
 var isatty = object.Func{Name: "isatty", Sig: "(fd, /)", Doc: "Return True if the fd is connected to a terminal.", Fast1: func(th *thread, self, f value) (value, error) {

@@ -6,7 +6,13 @@ import (
 	"pyasync/object"
 )
 
-func dup3(fd, fd2 int) error { return unix.Dup2(fd, fd2) }
+func dup3(fd, fd2 int, inheritable bool) error {
+	if err := unix.Dup2(fd, fd2); err != nil || inheritable {
+		return err
+	}
+	unix.CloseOnExec(fd2)
+	return nil
+}
 
 func terminal(fd int) bool {
 	_, err := unix.IoctlGetTermios(fd, unix.TIOCGETA)

@@ -6,11 +6,15 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-func dup3(fd, fd2 int) error {
+func dup3(fd, fd2 int, inheritable bool) error {
 	if fd == fd2 {
 		return nil
 	}
-	return unix.Dup3(fd, fd2, 0)
+	flags := 0
+	if !inheritable {
+		flags = unix.O_CLOEXEC
+	}
+	return unix.Dup3(fd, fd2, flags)
 }
 
 func terminal(fd int) bool {

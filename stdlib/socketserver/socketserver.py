@@ -31,21 +31,25 @@ class BaseServer:
         """Begin to listen."""
 
     def serve_forever(self, poll_interval=0.5):
-        """Handle requests until shutdown() is called by another thread."""
+        """Handle requests until shutdown() is called by another thread, which is looked for every poll_interval seconds."""
         self._stopped.clear()
         try:
-            with selectors.DefaultSelector() as selector:
-                selector.register(self, selectors.EVENT_READ)
+            with self._waiting() as selector:
                 while not self._stopping:
                     ready = selector.select(poll_interval)
-                    if self._stopping:
-                        break
-                    if ready:
-                        self._handle_request_noblock()
-                    self.service_actions()
+                    if not self._stopping:
+                        if ready:
+                            self._handle_request_noblock()
+                        self.service_actions()
         finally:
             self._stopping = False
             self._stopped.set()
+
+    def _waiting(self):
+        """A selector of requests, for a with statement."""
+        selector = selectors.DefaultSelector()
+        selector.register(self, selectors.EVENT_READ)
+        return selector
 
     def shutdown(self):
         """Stop serve_forever(), and wait until it has stopped."""
@@ -57,38 +61,31 @@ class BaseServer:
 
     def handle_request(self):
         """Handle one request, or call handle_timeout() when there is none for too long."""
-        timeout = self.socket.gettimeout()
-        if timeout is None:
-            timeout = self.timeout
-        elif self.timeout is not None:
-            timeout = min(timeout, self.timeout)
-        deadline = None if timeout is None else _time() + timeout
-        with selectors.DefaultSelector() as selector:
-            selector.register(self, selectors.EVENT_READ)
-            while True:
-                if selector.select(timeout):
-                    return self._handle_request_noblock()
-                if timeout is not None:
-                    timeout = deadline - _time()
-                    if timeout < 0:
-                        return self.handle_timeout()
+        limits = [limit for limit in (self.socket.gettimeout(), self.timeout) if limit is not None]
+        left = min(limits, default=None)
+        deadline = None if left is None else _time() + left
+        with self._waiting() as selector:
+            while not selector.select(left):
+                if deadline is not None and (left := deadline - _time()) < 0:
+                    return self.handle_timeout()
+            return self._handle_request_noblock()
 
     def _handle_request_noblock(self):
+        """Handle the request that is there; it may have gone since the selector saw it."""
         try:
             request, client_address = self.get_request()
         except OSError:
             return
+        taken = False
         try:
             if self.verify_request(request, client_address):
                 self.process_request(request, client_address)
-            else:
-                self.shutdown_request(request)
+                taken = True
         except Exception:
             self.handle_error(request, client_address)
-            self.shutdown_request(request)
-        except:
-            self.shutdown_request(request)
-            raise
+        finally:
+            if not taken:
+                self.shutdown_request(request)
 
     def handle_timeout(self):
         """Called when no request came in time."""
@@ -118,11 +115,10 @@ class BaseServer:
 
     def handle_error(self, request, client_address):
         """Report an exception of a request handler."""
-        print('-' * 40, file=sys.stderr)
-        print('Exception occurred during processing of request from', client_address, file=sys.stderr)
-        import traceback
-        traceback.print_exc()
-        print('-' * 40, file=sys.stderr)
+        from traceback import format_exc
+        rule = '-' * 40
+        print(rule, f'Exception occurred during processing of request from {client_address}', format_exc() + rule,
+              sep='\n', file=sys.stderr)
 
     def __enter__(self):
         return self
@@ -153,10 +149,9 @@ class TCPServer(BaseServer):
 
     def server_bind(self):
         """Bind the socket."""
-        if self.allow_reuse_address and hasattr(socket, 'SO_REUSEADDR'):
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if self.allow_reuse_port and hasattr(socket, 'SO_REUSEPORT'):
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        for wanted, name in ((self.allow_reuse_address, 'SO_REUSEADDR'), (self.allow_reuse_port, 'SO_REUSEPORT')):
+            if wanted and hasattr(socket, name):
+                self.socket.setsockopt(socket.SOL_SOCKET, getattr(socket, name), 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
 

@@ -62,6 +62,11 @@ class _LazyFlags:
         return cls.flags
 
 
+def _as_it_is(mo):
+    """The text of a match, for what is not replaced."""
+    return mo.group()
+
+
 class Template:
     """A text in which $name and ${name} are replaced; $$ is a dollar sign."""
 
@@ -81,74 +86,74 @@ class Template:
         self.template = template
 
     def _invalid(self, mo):
-        i = mo.start('invalid')
-        lines = self.template[:i].splitlines(keepends=True)
-        if not lines:
-            colno = 1
-            lineno = 1
-        else:
-            colno = i - len(''.join(lines[:-1]))
-            lineno = len(lines)
-        raise ValueError('Invalid placeholder in string: line %d, col %d' % (lineno, colno))
+        before = self.template[:mo.start('invalid')].splitlines(keepends=True)
+        line, column = (len(before), len(before[-1])) if before else (1, 1)
+        raise ValueError('Invalid placeholder in string: line %d, col %d' % (line, column))
+
+    def _kind(self, mo):
+        """What a match of the pattern is: (the group that matched, the name it gives or None)."""
+        name = mo.group('named') or mo.group('braced')
+        if name is not None:
+            return 'named', name
+        for kind in ('escaped', 'invalid'):
+            if mo.group(kind) is not None:
+                return kind, None
+        raise ValueError('Unrecognized named group in pattern', self.pattern)
+
+    def _replaced(self, mapping, kws, missing, invalid):
+        """The text with its names replaced; missing and invalid are called for what cannot be."""
+        if mapping is _sentinel_dict:
+            mapping = kws
+        elif kws:
+            from collections import ChainMap
+            mapping = ChainMap(kws, mapping)
+
+        def replacement(mo):
+            kind, name = self._kind(mo)
+            if kind == 'escaped':
+                return self.delimiter
+            if kind == 'invalid':
+                return invalid(mo)
+            try:
+                return str(mapping[name])
+            except KeyError:
+                if missing is None:
+                    raise
+                return missing(mo)
+        return self.pattern.sub(replacement, self.template)
 
     def substitute(self, mapping=_sentinel_dict, /, **kws):
-        if mapping is _sentinel_dict:
-            mapping = kws
-        elif kws:
-            from collections import ChainMap
-            mapping = ChainMap(kws, mapping)
+        """The text with each $name replaced by mapping[name], or by the keyword of that name.
 
-        def convert(mo):
-            named = mo.group('named') or mo.group('braced')
-            if named is not None:
-                return str(mapping[named])
-            if mo.group('escaped') is not None:
-                return self.delimiter
-            if mo.group('invalid') is not None:
-                self._invalid(mo)
-            raise ValueError('Unrecognized named group in pattern', self.pattern)
-        return self.pattern.sub(convert, self.template)
+        Raises KeyError for a name without a value, ValueError for a $ that begins no name.
+        """
+        return self._replaced(mapping, kws, None, self._invalid)
 
     def safe_substitute(self, mapping=_sentinel_dict, /, **kws):
-        if mapping is _sentinel_dict:
-            mapping = kws
-        elif kws:
-            from collections import ChainMap
-            mapping = ChainMap(kws, mapping)
-
-        def convert(mo):
-            named = mo.group('named') or mo.group('braced')
-            if named is not None:
-                try:
-                    return str(mapping[named])
-                except KeyError:
-                    return mo.group()
-            if mo.group('escaped') is not None:
-                return self.delimiter
-            if mo.group('invalid') is not None:
-                return mo.group()
-            raise ValueError('Unrecognized named group in pattern', self.pattern)
-        return self.pattern.sub(convert, self.template)
+        """As substitute(), but what cannot be replaced stays as it is."""
+        return self._replaced(mapping, kws, _as_it_is, _as_it_is)
 
     def is_valid(self):
-        for mo in self.pattern.finditer(self.template):
-            if mo.group('invalid') is not None:
-                return False
-            if (mo.group('named') is None and mo.group('braced') is None
-                    and mo.group('escaped') is None):
-                raise ValueError('Unrecognized named group in pattern', self.pattern)
-        return True
+        """Whether every $ begins a name, or is one of a pair."""
+        return all(self._kind(mo)[0] != 'invalid' for mo in self.pattern.finditer(self.template))
 
     def get_identifiers(self):
-        ids = []
-        for mo in self.pattern.finditer(self.template):
-            named = mo.group('named') or mo.group('braced')
-            if named is not None and named not in ids:
-                ids.append(named)
-            elif (named is None and mo.group('invalid') is None
-                    and mo.group('escaped') is None):
-                raise ValueError('Unrecognized named group in pattern', self.pattern)
-        return ids
+        """The names in the text, in the order in which they first appear."""
+        found = map(self._kind, self.pattern.finditer(self.template))
+        return list(dict.fromkeys(name for kind, name in found if kind == 'named'))
+
+
+def _numbered(name, following):
+    """A field with its number, and the number that the next field without one gets, False if none may."""
+    first, _ = _string.formatter_field_name_split(name)
+    automatic = first == ''
+    if not automatic and not isinstance(first, int):
+        return name, following
+    mixed = following is False if automatic else following
+    if mixed:
+        raise ValueError('cannot switch from manual field '
+                         'specification to automatic field numbering')
+    return (f'{following}{name}', following + 1) if automatic else (name, False)
 
 
 class Formatter:
@@ -166,32 +171,20 @@ class Formatter:
     def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
         if recursion_depth < 0:
             raise ValueError('Max string recursion exceeded')
-        result = []
+        pieces = []
         for literal, name, spec, conversion in self.parse(format_string):
             if literal:
-                result.append(literal)
+                pieces.append(literal)
             if name is None:
                 continue
-            # a field without a number gets the next one; both kinds do not mix
-            first, _ = _string.formatter_field_name_split(name)
-            if first == '':
-                if auto_arg_index is False:
-                    raise ValueError('cannot switch from manual field '
-                                     'specification to automatic field numbering')
-                name = str(auto_arg_index) + name
-                auto_arg_index += 1
-            elif isinstance(first, int):
-                if auto_arg_index:
-                    raise ValueError('cannot switch from manual field '
-                                     'specification to automatic field numbering')
-                auto_arg_index = False
-            obj, arg_used = self.get_field(name, args, kwargs)
-            used_args.add(arg_used)
-            obj = self.convert_field(obj, conversion)
-            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args,
-                                                 recursion_depth - 1, auto_arg_index)
-            result.append(self.format_field(obj, spec))
-        return ''.join(result), auto_arg_index
+            name, auto_arg_index = _numbered(name, auto_arg_index)
+            value, argument = self.get_field(name, args, kwargs)
+            used_args.add(argument)
+            value = self.convert_field(value, conversion)
+            # a specification may have fields of its own
+            spec, auto_arg_index = self._vformat(spec, args, kwargs, used_args, recursion_depth - 1, auto_arg_index)
+            pieces.append(self.format_field(value, spec))
+        return ''.join(pieces), auto_arg_index
 
     def get_value(self, key, args, kwargs):
         if isinstance(key, int):
@@ -207,13 +200,10 @@ class Formatter:
     def convert_field(self, value, conversion):
         if conversion is None:
             return value
-        if conversion == 's':
-            return str(value)
-        if conversion == 'r':
-            return repr(value)
-        if conversion == 'a':
-            return ascii(value)
-        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+        convert = {'s': str, 'r': repr, 'a': ascii}.get(conversion)
+        if convert is None:
+            raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
+        return convert(value)
 
     def parse(self, format_string):
         """Tuples of literal text, field name, format spec and conversion, in order;

@@ -15,7 +15,7 @@ import (
 var Module = object.ModuleDef{
 	Name:  "_subprocess",
 	Doc:   "Starts processes.",
-	Funcs: []*object.Func{&start, &readyFunc},
+	Funcs: []*object.Func{&start, &readyFunc, &setPipeSizeFunc},
 }
 
 // request is what a process is started with.
@@ -81,6 +81,20 @@ var readyFunc = object.Func{
 			out[i] = object.Int(int64(fd))
 		}
 		return object.NewList(out), err
+	},
+}
+
+var setPipeSizeFunc = object.Func{
+	Name: "set_pipe_size",
+	Sig:  "(fd, size, /)",
+	Doc:  "Have a pipe hold at least size bytes, where the system can.",
+	Fast2: func(th *object.Thread, _, fd, size object.Value) (object.Value, error) {
+		r := reader{th: th}
+		pipe, bytes := r.int(fd), r.int(size)
+		if r.err != nil {
+			return object.Value{}, r.err
+		}
+		return object.None, setPipeSize(th, pipe, bytes)
 	},
 }
 

@@ -345,8 +345,7 @@ class Popen:
                 fds[i], ours[i] = (read, write) if i == 0 else (write, read)
                 theirs.append(fds[i])
                 if pipesize > 0:
-                    import fcntl
-                    fcntl.fcntl(ours[i], fcntl.F_SETPIPE_SZ, pipesize)
+                    _subprocess.set_pipe_size(ours[i], pipesize)
             elif what == STDOUT and i == 2:
                 fds[2] = fds[1] if fds[1] >= 0 else 1
             elif what == DEVNULL:

@@ -153,7 +153,8 @@ var isFinalizing = object.Func{Name: "is_finalizing", Sig: "()", Doc: "Return wh
 
 var getSwitchInterval = object.Func{Name: "getswitchinterval", Sig: "()", Doc: "Return how long a thread may run before another gets its turn, in seconds.",
 	Fast0: func(th *thread, _ value) (value, error) {
-		return object.Float(th.Interp.SwitchInterval().Seconds()), nil
+		// whole microseconds, multiplied as CPython does
+		return object.Float(float64(th.Interp.SwitchInterval().Microseconds()) * 1e-6), nil
 	}}
 
 var setSwitchInterval = object.Func{Name: "setswitchinterval", Sig: "(interval, /)", Doc: "Set how long a thread may run before another gets its turn, in seconds.",

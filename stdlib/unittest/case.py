@@ -78,20 +78,18 @@ class _Part:
 
 
 def _addSkip(result, test_case, reason):
-    add = getattr(result, "addSkip", None)
-    if add is not None:
-        add(test_case, reason)
-        return
-    _warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 3)
-    result.addSuccess(test_case)
+    if hasattr(result, "addSkip"):
+        result.addSkip(test_case, reason)
+    else:
+        _warn("TestResult has no addSkip method, skips not reported", RuntimeWarning, 3)
+        result.addSuccess(test_case)
 
 
 def _addError(result, test, exc_info):
-    if result is not None and exc_info is not None:
-        if issubclass(exc_info[0], test.failureException):
-            result.addFailure(test, exc_info)
-        else:
-            result.addError(test, exc_info)
+    if result is None or exc_info is None:
+        return
+    add = result.addFailure if issubclass(exc_info[0], test.failureException) else result.addError
+    add(test, exc_info)
 
 
 def _warn(message, category, stacklevel):
@@ -131,33 +129,34 @@ def enterModuleContext(cm):
 
 def doModuleCleanups():
     """Run the cleanups of the module, the last added first."""
-    errors = []
+    first = None
     while _module_cleanups:
         function, args, kwargs = _module_cleanups.pop()
         try:
             function(*args, **kwargs)
         except Exception as e:
-            errors.append(e)
-    if errors:
-        # only one can be raised
-        raise errors[0]
+            first = first or e
+    if first:
+        raise first  # only one can be
 
 
 def skip(reason):
     """Decorator: skip a test, or all tests of a class."""
-    def decorator(test_item):
-        if not isinstance(test_item, type):
-            @functools.wraps(test_item)
-            def skip_wrapper(*args, **kwargs):
-                raise SkipTest(reason)
-            test_item = skip_wrapper
-        test_item.__unittest_skip__ = True
-        test_item.__unittest_skip_why__ = reason
-        return test_item
     if isinstance(reason, types.FunctionType):
-        test_item, reason = reason, ""
-        return decorator(test_item)
-    return decorator
+        return _skipped(reason, "")  # without parentheses
+    return functools.partial(_skipped, reason=reason)
+
+
+def _skipped(test_item, reason):
+    """A test, or a class of tests, that will be skipped."""
+    if isinstance(test_item, type):
+        skipped = test_item
+    else:
+        @functools.wraps(test_item)
+        def skipped(*args, **kwargs):
+            raise SkipTest(reason)
+    skipped.__unittest_skip__, skipped.__unittest_skip_why__ = True, reason
+    return skipped
 
 
 def skipIf(condition, reason):
@@ -265,12 +264,12 @@ class _AssertWarnsContext(_AssertRaisesBaseContext):
 
     def __enter__(self):
         import warnings
-        # registries remember what they have shown and would swallow it
-        for v in list(sys.modules.values()):
-            if getattr(v, "__warningregistry__", None):
-                v.__warningregistry__ = {}
-        self.warnings_manager = warnings.catch_warnings(record=True)
-        self.warnings = self.warnings_manager.__enter__()
+        for module in list(sys.modules.values()):
+            # registries remember what they have shown and would swallow it
+            if getattr(module, "__warningregistry__", None):
+                module.__warningregistry__ = {}
+        self.warnings_manager = manager = warnings.catch_warnings(record=True)
+        self.warnings = manager.__enter__()
         warnings.simplefilter("always", self.expected)
         return self
 
@@ -409,33 +408,27 @@ class TestCase:
         return _SubTestContext(self, msg, params)
 
     def _addExpectedFailure(self, result, exc_info):
-        try:
-            add = result.addExpectedFailure
-        except AttributeError:
+        if hasattr(result, "addExpectedFailure"):
+            result.addExpectedFailure(self, exc_info)
+        else:
             _warn("TestResult has no addExpectedFailure method, reporting as passes", RuntimeWarning, 2)
             result.addSuccess(self)
-        else:
-            add(self, exc_info)
 
     def _addUnexpectedSuccess(self, result):
+        if hasattr(result, "addUnexpectedSuccess"):
+            result.addUnexpectedSuccess(self)
+            return
+        _warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning, 2)
         try:
-            add = result.addUnexpectedSuccess
-        except AttributeError:
-            _warn("TestResult has no addUnexpectedSuccess method, reporting as failure", RuntimeWarning, 2)
-            try:
-                raise _UnexpectedSuccess from None
-            except _UnexpectedSuccess:
-                result.addFailure(self, sys.exc_info())
-        else:
-            add(self)
+            raise _UnexpectedSuccess from None
+        except _UnexpectedSuccess:
+            result.addFailure(self, sys.exc_info())
 
     def _addDuration(self, result, elapsed):
-        try:
-            add = result.addDuration
-        except AttributeError:
-            _warn("TestResult has no addDuration method", RuntimeWarning, 2)
+        if hasattr(result, "addDuration"):
+            result.addDuration(self, elapsed)
         else:
-            add(self, elapsed)
+            _warn("TestResult has no addDuration method", RuntimeWarning, 2)
 
     def _callSetUp(self):
         self.setUp()
@@ -868,10 +861,10 @@ class FunctionTestCase(TestCase):
         return f"<{_strclass(self.__class__)} tec={self._testFunc}>"
 
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split("\n")[0].strip() or None
+        if self._description is None:
+            lines = (self._testFunc.__doc__ or "").split("\n")
+            return lines[0].strip() or None
+        return self._description
 
 
 class _SubTestContext:
