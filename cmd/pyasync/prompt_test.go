@@ -98,8 +98,7 @@ func TestBackgroundOutput(t *testing.T) {
 	s.send("x = 'half")
 	s.onLine(">>> x = 'half")
 	s.shows("\ntick\n>>> x = 'half")
-	s.send(" and half'\r")
-	s.prompt()
+	s.press(" and half'\r")
 	s.expect("x", "'half and half'")
 	s.expect("t.done()", "True")
 }
@@ -121,8 +120,7 @@ func TestBackgroundFailure(t *testing.T) {
 	s.shows("ZeroDivisionError: division by zero\n>>> y = 1")
 	s.shows("Task worker has failed\nTraceback (most recent call last):\n")
 	s.shows(`  File "<stdin>", line 3, in bad`)
-	s.send("\r")
-	s.prompt()
+	s.press("\r")
 	s.shows("    1/0\n    ~^~\n")
 	// what is awaited is not shown twice, and raises where it is awaited
 	s.block("async def main():", "try: await asyncio.create_task(bad())", "except ZeroDivisionError: print('caught')")
@@ -132,37 +130,25 @@ func TestBackgroundFailure(t *testing.T) {
 func TestTracebacks(t *testing.T) {
 	s := open(t)
 	s.block("def f():", "return 1/0")
-	got := s.enter("f()")
-	want := `Traceback (most recent call last):
+	s.expect("f()", `Traceback (most recent call last):
   File "<stdin>", line 1, in <module>
     f()
     ~^^
   File "<stdin>", line 2, in f
     return 1/0
            ~^~
-ZeroDivisionError: division by zero`
-	if got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-	got = s.enter("x = 1 +")
-	want = `  File "<stdin>", line 1
+ZeroDivisionError: division by zero`)
+	s.expect("x = 1 +", `  File "<stdin>", line 1
     x = 1 +
            ^
-SyntaxError: invalid syntax`
-	if got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
+SyntaxError: invalid syntax`)
 	s.block("async def g():", "await asyncio.sleep(0)", "raise ValueError('no')")
-	got = s.enter("await g()")
-	want = `Traceback (most recent call last):
+	s.expect("await g()", `Traceback (most recent call last):
   File "<stdin>", line 1, in <module>
     await g()
   File "<stdin>", line 3, in g
     raise ValueError('no')
-ValueError: no`
-	if got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
+ValueError: no`)
 	s.enter("import traceback, sys")
 	s.block("try: f()", "except Exception: traceback.print_exc()")
 	s.shows("in f\n    return 1/0\n           ~^~\nZeroDivisionError: division by zero\n>>>")
@@ -186,8 +172,7 @@ func TestMultipleLines(t *testing.T) {
 	s.send("x = [1,\r")
 	s.onLine("...     ")
 	s.send("\r")
-	s.send("2]\r")
-	s.prompt()
+	s.press("2]\r")
 	s.expect("x", "[1, 2]")
 	s.expect("y = '''a", "")
 	s.expect("b'''", "")
@@ -199,13 +184,11 @@ func TestNothingIsLost(t *testing.T) {
 	s := open(t)
 	s.enter("def f():")
 	s.enter("x = 1")
-	s.send("y = 2" + ctrlC)
-	s.prompt()
+	s.press("y = 2" + ctrlC)
 	s.send(up)
 	s.shows(">>> def f():\n...     x = 1\n...     y = 2")
 	s.onLine("...     y = 2")
-	s.send("\r\r")
-	s.prompt()
+	s.press("\r\r")
 	s.expect("f()", "")
 	s.send("def g(:\r")
 	s.shows("SyntaxError: ")
@@ -235,14 +218,12 @@ func TestEditing(t *testing.T) {
 	} {
 		s.send(c.keys)
 		s.onLine(">>> " + c.line)
-		s.send(ctrlC)
-		s.prompt()
+		s.press(ctrlC)
 	}
 	long := strings.Repeat("abcdefghij", 12)
 	s.send("'" + long)
 	s.shows(">>> '" + long[:75] + "\n" + long[75:])
-	s.send("\x01\x1b[C" + "X\x05'\r")
-	s.prompt()
+	s.press("\x01\x1b[C" + "X\x05'\r")
 	s.shows("\n'X" + long[:78] + "\n" + long[78:] + "'")
 }
 
@@ -265,18 +246,15 @@ func TestHistory(t *testing.T) {
 	s.shows(">>> def f():\n...     return 'from the history'")
 	s.onLine("...     return 'from the history'")
 	s.send("\x1b[D.upper()\x7f\x7f\x05.upper()\x1b[A\x05") // into the line, and to the end of the first
-	s.send(down + "\x05\r\r")
-	s.prompt()
+	s.press(down + "\x05\r\r")
 	s.send(ctrlR + "first")
 	s.shows("(reverse-i-search) first")
 	s.onLine(">>> first = 1")
-	s.send("\r")
-	s.prompt()
+	s.press("\r")
 	s.expect("first", "1")
 	s.send(ctrlR + "nothing like this")
 	s.shows("(failed reverse-i-search)")
-	s.send("\x07")
-	s.prompt()
+	s.press("\x07")
 	s.send("draft" + up)
 	s.onLine(">>> first")
 	s.send(down)
@@ -289,8 +267,7 @@ func TestEditBlock(t *testing.T) {
 	s.block("def f():", "return 1")
 	s.send(up + up + "\x01\x1b[C\x1b[C\x1b[C\x1b[C\x7f\x7f\x7f\x7fasync def ")
 	s.shows(">>> async def f():\n...     return 1")
-	s.send("\x1b[6~\r\r")
-	s.prompt()
+	s.press("\x1b[6~\r\r")
 	s.expect("await f()", "1")
 }
 
@@ -298,8 +275,7 @@ func TestPaste(t *testing.T) {
 	s := open(t)
 	s.send("\x1b[200~def f():\n    a = 1\n\n    return a\n\nclass B:\n\tpass\n\x1b[201~")
 	s.shows("... class B:\n...     pass\n...")
-	s.send("\r")
-	s.prompt()
+	s.press("\r")
 	s.expect("f(), B.__name__", "(1, 'B')")
 	// an ordinary stream of lines is taken as it is, too
 	s.send("if True:\r    z = 1\r    z += 1\r\rprint('z is', z)\r")
@@ -432,8 +408,7 @@ func TestInput(t *testing.T) {
 	s := open(t)
 	s.send("name = input('name? ')\r")
 	s.onLine("name? ")
-	s.send("Ada\n")
-	s.prompt()
+	s.press("Ada\n")
 	s.expect("name", "'Ada'")
 	s.send("input('more? ')\r")
 	s.onLine("more?")
@@ -470,8 +445,7 @@ func TestColors(t *testing.T) {
 			t.Errorf("there are no colours: %q", s.raw.String())
 		}
 	}
-	s.send(ctrlC)
-	s.prompt()
+	s.press(ctrlC)
 	s.enter("1/0")
 	if !strings.Contains(s.raw.String(), "\x1b[35m\"<stdin>\"\x1b[0m") {
 		t.Errorf("a traceback has no colours: %q", s.raw.String())
@@ -562,13 +536,11 @@ func TestCompletion(t *testing.T) {
 	} {
 		s.send(c.typed)
 		s.onLine(">>> " + c.line)
-		s.send(ctrlC)
-		s.prompt()
+		s.press(ctrlC)
 	}
 	s.send("thing.\t\t")
 	s.shows(">>> thing.\nattribute  method     own        trap")
-	s.send("own\r")
-	s.prompt()
+	s.press("own\r")
 	s.shows(">>> thing.own\n[1]\n")
 	if strings.Contains(s.s.text(), "\nTRAP") {
 		t.Error("completion has run a property")
@@ -630,8 +602,7 @@ func TestCommands(t *testing.T) {
 	s.write("text.py", "def loaded():\n    return 'loaded'\n")
 	s.send("%load text.py\r")
 	s.shows(">>> def loaded():\n...     return 'loaded'")
-	s.send("\r\r")
-	s.prompt()
+	s.press("\r\r")
 	s.expect("loaded()", "'loaded'")
 
 	s.expect("%who int", "x  int  499500")

@@ -138,6 +138,13 @@ func (s *session) send(keys string) {
 	}
 }
 
+// press types keys that end an entry, and waits for the next prompt.
+func (s *session) press(keys string) {
+	s.t.Helper()
+	s.send(keys)
+	s.prompt()
+}
+
 // rows is how many lines there are up to the cursor.
 func (s *session) rows() int {
 	s.mu.Lock()

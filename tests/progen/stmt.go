@@ -150,7 +150,7 @@ func (g *generator) unpack() {
 		g.line("(%s, %s), %s = %s", a, b, c, g.choose("(1, 2), 3", "'ab', 1", "[[1, 2, 3], 4]", g.expr(tuple, 2)))
 		g.line("print(%s)", g.unordered(c))
 	case 3:
-		g.line("*%s, %s = %s", a, b, g.iterable(1))
+		g.line("*%s, %s = %s", a, b, g.complete("@iterable", 1))
 	default:
 		g.line("%s, %s = %s, %s", a, b, g.expr(integer, 2), g.expr(integer, 2))
 		g.line("%s, %s = %s, %s", a, b, b, a)
@@ -178,7 +178,7 @@ func (g *generator) if_() {
 
 func (g *generator) for_() {
 	v := g.name("i")
-	head := fmt.Sprintf("for %s in %s", v, g.iterable(1))
+	head := fmt.Sprintf("for %s in %s", v, g.complete("@iterable", 1))
 	if g.chance(15) {
 		w := g.name("i")
 		head = fmt.Sprintf("for %s, %s in %s", v, w, g.choose("enumerate("+g.expr(list, 1)+")", g.expr(dict, 1)+".items()", g.expr(list, 1)))
@@ -320,7 +320,7 @@ func (g *generator) change() {
 		g.line("%s = list(%s)", v, g.expr(list, 1))
 		for range 1 + g.IntN(2) {
 			g.line("%s%s", v, g.choose(".append("+g.any(1)+")", ".insert("+g.expr(integer, 0)+", 0)", ".pop("+g.choose("", "0", "-1", "9")+")", ".remove("+g.any(0)+")", ".sort()",
-				".reverse()", "["+g.slice(0)+"] = "+g.any(1), ".extend("+g.any(1)+")", "["+g.expr(integer, 0)+"] += 1", ".clear()"))
+				".reverse()", "["+g.slice()+"] = "+g.any(1), ".extend("+g.any(1)+")", "["+g.expr(integer, 0)+"] += 1", ".clear()"))
 		}
 		g.line("print(%s)", g.unordered(v))
 	case 2:
