@@ -271,17 +271,9 @@ class StreamReader(Codec):
     def __iter__(self):
         return self
 
-    def __getattr__(self, name, getattr=getattr):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
+    # the rest of a stream, as for writing
+    __getattr__, __reduce_ex__ = StreamWriter.__getattr__, StreamWriter.__reduce_ex__
+    __enter__, __exit__ = StreamWriter.__enter__, StreamWriter.__exit__
 
 
 class StreamReaderWriter:
@@ -326,17 +318,9 @@ class StreamReaderWriter:
         if whence == 0 and offset == 0:
             self.writer.reset()
 
-    def __getattr__(self, name, getattr=getattr):
-        return getattr(self.stream, name)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, type, value, tb):
-        self.stream.close()
-
-    def __reduce_ex__(self, proto):
-        raise TypeError("can't serialize %s" % self.__class__.__name__)
+    # the rest of a stream, as for writing
+    __getattr__, __reduce_ex__ = StreamWriter.__getattr__, StreamWriter.__reduce_ex__
+    __enter__, __exit__ = StreamWriter.__enter__, StreamWriter.__exit__
 
 
 class StreamRecoder:

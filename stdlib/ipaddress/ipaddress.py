@@ -598,6 +598,11 @@ IPv4Address._blocks = _LazyBlocks()
 IPv6Address._blocks = _LazyBlocks()
 
 
+def _text_with(address, mask, doc):
+    """A property: an address, a slash and a mask."""
+    return property(lambda self: f'{getattr(self, address)}/{getattr(self, mask)}', doc=doc)
+
+
 @functools.total_ordering
 class _Network(_Common):
     """A block of addresses with a common prefix."""
@@ -699,20 +704,9 @@ class _Network(_Common):
         """The length of the prefix in bits."""
         return self._prefixlen
 
-    @property
-    def with_prefixlen(self):
-        """Text with the length of the prefix."""
-        return f'{self.network_address}/{self._prefixlen}'
-
-    @property
-    def with_netmask(self):
-        """Text with the netmask."""
-        return f'{self.network_address}/{self.netmask}'
-
-    @property
-    def with_hostmask(self):
-        """Text with the hostmask."""
-        return f'{self.network_address}/{self.hostmask}'
+    with_prefixlen = _text_with('network_address', '_prefixlen', "Text with the length of the prefix.")
+    with_netmask = _text_with('network_address', 'netmask', "Text with the netmask.")
+    with_hostmask = _text_with('network_address', 'hostmask', "Text with the hostmask.")
 
     @property
     def num_addresses(self):
@@ -906,20 +900,9 @@ class _Interface:
     def _reverse_pointer(self):
         return self.ip.reverse_pointer
 
-    @property
-    def with_prefixlen(self):
-        """Text with the length of the prefix."""
-        return f'{self.ip}/{self._prefixlen}'
-
-    @property
-    def with_netmask(self):
-        """Text with the netmask."""
-        return f'{self.ip}/{self.netmask}'
-
-    @property
-    def with_hostmask(self):
-        """Text with the hostmask."""
-        return f'{self.ip}/{self.hostmask}'
+    with_prefixlen = _text_with('ip', '_prefixlen', "Text with the length of the prefix.")
+    with_netmask = _text_with('ip', 'netmask', "Text with the netmask.")
+    with_hostmask = _text_with('ip', 'hostmask', "Text with the hostmask.")
 
 
 class IPv4Interface(_Interface, IPv4Address):

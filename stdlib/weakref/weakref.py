@@ -84,6 +84,25 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
+# what | and |= do for dictionaries of both kinds
+
+def _updated(self, other):
+    self.update(other)
+    return self
+
+
+def _merged(self, other):
+    if not isinstance(other, _collections_abc.Mapping):
+        return NotImplemented
+    return _updated(self.copy(), other)
+
+
+def _merged_onto(self, other):
+    if not isinstance(other, _collections_abc.Mapping):
+        return NotImplemented
+    return _updated(_updated(self.__class__(), other), self)
+
+
 class WeakValueDictionary(_collections_abc.MutableMapping):
     """A dict whose entries go when their values do."""
 
@@ -206,24 +225,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
         """Return a list of the references to the values."""
         return list(self.data.values())
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            new = self.copy()
-            new.update(other)
-            return new
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            new = self.__class__()
-            new.update(other)
-            new.update(self)
-            return new
-        return NotImplemented
+    __ior__, __or__, __ror__ = _updated, _merged, _merged_onto
 
 
 class WeakKeyDictionary(_collections_abc.MutableMapping):
@@ -330,24 +332,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
         if kwargs:
             self.update(kwargs)
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def __or__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            new = self.copy()
-            new.update(other)
-            return new
-        return NotImplemented
-
-    def __ror__(self, other):
-        if isinstance(other, _collections_abc.Mapping):
-            new = self.__class__()
-            new.update(other)
-            new.update(self)
-            return new
-        return NotImplemented
+    __ior__, __or__, __ror__ = _updated, _merged, _merged_onto
 
 
 class finalize:
