@@ -100,6 +100,7 @@ type shownCoroutine struct {
 	name, qualname *Str
 	frame          *Frame
 	origin         Value
+	called         string // what a warning calls it; "" for what follows from its name
 }
 
 func (c *GoCoroutine) show() *shownCoroutine {
@@ -158,6 +159,14 @@ func (c *GoCoroutine) TellFate(f *Fate, gone func()) {
 
 // CoroutineName implements Unawaited.
 func (c *GoCoroutine) CoroutineName() string { return c.info.Qualname }
+
+// CalledAs is what the warning calls it where it stands for something else; otherwise "".
+func (c *GoCoroutine) CalledAs() string {
+	if c.rare == nil || c.rare.seen == nil {
+		return ""
+	}
+	return c.rare.seen.called
+}
 
 // Origin implements Unawaited.
 func (c *GoCoroutine) Origin() Value {

@@ -25,7 +25,9 @@ type Unawaited interface {
 // CalledAs is what the warning calls a coroutine: some say more than their name.
 func CalledAs(c Unawaited) string {
 	if n, ok := c.(interface{ CalledAs() string }); ok {
-		return n.CalledAs()
+		if s := n.CalledAs(); s != "" {
+			return s
+		}
 	}
 	return "coroutine '" + c.CoroutineName() + "'"
 }
@@ -107,15 +109,6 @@ type Fate struct {
 	name, called string
 	origin       Value
 }
-
-// gone stands for a coroutine that is no more.
-type gone struct {
-	GoCoroutine
-	called string
-}
-
-// CalledAs implements the question of CalledAs.
-func (g *gone) CalledAs() string { return g.called }
 
 // lost are the coroutines of an interpreter that have not started for some time. It costs more
 // to watch one than to make it, and most start before the garbage collector runs: until then
@@ -201,8 +194,9 @@ func (f *Fate) warn(th *Thread) {
 	if f.Begun {
 		return
 	}
-	c := &gone{GoCoroutine{info: &CoroutineInfo{Name: f.name, Qualname: f.name}, started: true, Taken: true}, f.called}
-	c.show().origin = f.origin
+	c := &GoCoroutine{info: &CoroutineInfo{Name: f.name, Qualname: f.name}, started: true, Taken: true}
+	seen := c.show()
+	seen.origin, seen.called = f.origin, f.called
 	warnUnawaited(th, c)
 }
 

@@ -230,9 +230,13 @@ func IsFuture(th *thread, v value) (bool, error) {
 	if !v.Type().Heap() {
 		return false, nil
 	}
-	d := v.Type().Lookup("_asyncio_future_blocking")
-	if d.IsZero() {
-		return false, nil
+	// what passes for an instance of another class passes for a future, too
+	cls, err := object.GetAttrString(th, v, "__class__")
+	if err != nil {
+		return false, err
+	}
+	if d, err := object.LookupAttr(th, cls, "_asyncio_future_blocking"); d.IsZero() || err != nil {
+		return false, err
 	}
 	b, err := object.LookupAttr(th, v, "_asyncio_future_blocking")
 	return !b.IsZero() && !b.IsNone(), err

@@ -194,7 +194,7 @@ func initLock() {
 		return []object.Getter{
 			{Name: "_locked", Get: func(th *thread, v value) (value, error) { return object.Bool(lockOf(v).locked), nil }},
 			{Name: "_waiters", Get: func(th *thread, v value) (value, error) { return lockOf(v).list(), nil }},
-			{Name: "_loop", Get: func(th *thread, v value) (value, error) { return lockOf(v).loopValue(), nil }},
+			loopGetter(func(v value) *bound { return &lockOf(v).bound }),
 		}
 	}
 }
@@ -302,7 +302,7 @@ func initEvent() {
 				}
 				return object.NewList(nil), nil
 			}},
-			{Name: "_loop", Get: func(th *thread, v value) (value, error) { return eventOf(v).loopValue(), nil }},
+			loopGetter(func(v value) *bound { return &eventOf(v).bound }),
 		}
 	}
 }

@@ -598,12 +598,22 @@ func queueGetters() []object.Getter {
 				}
 				return th.AttributeErrorf(v, "_queue", "attribute '_queue' of '%s' objects is not writable", v.Type().Name)
 			}},
-		{Name: "_unfinished_tasks", Get: func(th *thread, v value) (value, error) { return object.Int(int64(queueOf(v).unfinished)), nil }},
+		{Name: "_unfinished_tasks", Get: func(th *thread, v value) (value, error) { return object.Int(int64(queueOf(v).unfinished)), nil },
+			Set: func(th *thread, v, x value) error {
+				if x.IsZero() {
+					return th.AttributeErrorf(v, "_unfinished_tasks", "attribute '_unfinished_tasks' of '%s' objects cannot be deleted", v.Type().Name)
+				}
+				n, err := object.AsIndex(th, x)
+				if err == nil {
+					queueOf(v).unfinished = n
+				}
+				return err
+			}},
 		{Name: "_is_shutdown", Get: func(th *thread, v value) (value, error) { return object.Bool(queueOf(v).shut), nil }},
 		{Name: "_getters", Get: func(th *thread, v value) (value, error) { return queueOf(v).getters.listNow(), nil }},
 		{Name: "_putters", Get: func(th *thread, v value) (value, error) { return queueOf(v).putters.listNow(), nil }},
 		{Name: "_finished", Get: func(th *thread, v value) (value, error) { return object.From(&queueOf(v).finished), nil }},
-		{Name: "_loop", Get: func(th *thread, v value) (value, error) { return queueOf(v).loopValue(), nil }},
+		loopGetter(func(v value) *bound { return &queueOf(v).bound }),
 	}
 }
 

@@ -183,7 +183,7 @@ func initSemaphore() {
 		return []object.Getter{
 			{Name: "_value", Get: func(th *thread, v value) (value, error) { return object.Int(int64(semaphoreOf(v).n)), nil }},
 			{Name: "_waiters", Get: func(th *thread, v value) (value, error) { return semaphoreOf(v).list(), nil }},
-			{Name: "_loop", Get: func(th *thread, v value) (value, error) { return semaphoreOf(v).loopValue(), nil }},
+			loopGetter(func(v value) *bound { return &semaphoreOf(v).bound }),
 		}
 	}
 }

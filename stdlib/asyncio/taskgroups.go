@@ -124,6 +124,22 @@ func (g *taskGroup) createTask(th *thread, coro, name, ctx value) (value, error)
 	return t, onDone(th, t, g.notice)
 }
 
+// pending is a set of the tasks that are not done.
+func (g *taskGroup) pending(th *thread) (value, error) {
+	var left []value
+	for _, t := range g.tasks {
+		done, err := isDone(th, t)
+		if err != nil {
+			return value{}, err
+		}
+		if !done {
+			left = append(left, t)
+		}
+	}
+	s, err := object.NewSet(th, object.NewList(left))
+	return object.From(s), err
+}
+
 // taskDone is the callback of the tasks.
 func (g *taskGroup) taskDone(th *thread, f *runtime.Future) error {
 	g.left--
@@ -335,6 +351,7 @@ func init() {
 		return []object.Getter{
 			{Name: "_parent_task", Get: func(th *thread, v value) (value, error) { return orNone(groupOf(v).parent), nil }},
 			{Name: "_loop", Get: func(th *thread, v value) (value, error) { return orNone(groupOf(v).loop), nil }},
+			{Name: "_tasks", Get: func(th *thread, v value) (value, error) { return groupOf(v).pending(th) }},
 		}
 	}
 }

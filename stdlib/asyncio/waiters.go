@@ -12,6 +12,19 @@ type bound struct {
 	loop *runtime.Loop
 }
 
+// loopGetter is the attribute _loop of an object with a bound, which scripts may set.
+func loopGetter(of func(v value) *bound) object.Getter {
+	return object.Getter{Name: "_loop", Get: func(th *thread, v value) (value, error) { return of(v).loopValue(), nil },
+		Set: func(th *thread, v, x value) error {
+			l, ok := x.Object().(*runtime.Loop)
+			if !ok && (x.IsZero() || !x.IsNone()) {
+				return th.TypeErrorf("_loop must be an event loop or None")
+			}
+			of(v).loop = l
+			return nil
+		}}
+}
+
 // get is the running loop, which must be the same each time.
 func (b *bound) get(th *thread, self value) (*runtime.Loop, error) {
 	v := runtime.RunningLoop(th)

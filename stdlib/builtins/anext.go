@@ -25,16 +25,9 @@ func (a *anextDefault) begin(th *thread) error {
 	if !a.it.IsZero() {
 		return nil
 	}
-	get := a.awaitable.Type().Await
-	if get == nil {
-		return th.TypeErrorf("object %s can't be used in 'await' expression", a.awaitable.Type().Name)
-	}
-	it, err := get(th, a.awaitable)
+	it, err := object.Awaiter(th, a.awaitable)
 	if err != nil {
 		return err
-	}
-	if it.Type().Next == nil {
-		return th.TypeErrorf("__await__() returned non-iterator of type '%s'", it.Type().Name)
 	}
 	a.it = it
 	return nil
