@@ -1,6 +1,9 @@
 package object
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // this file defines the descriptors of builtin types and functions written in Go
 
@@ -267,18 +270,23 @@ func descrTextSig(th *Thread, v Value) (Value, error) {
 		return None, nil
 	}
 	sig := f.Sig
-	if self == "$module" && f.Qual != "" {
-		return FromString(sig), nil // a function of a module in Python has no such parameter
+	if f.Qual != "" { // a function in Python: self is a parameter like others
+		if _, bound := v.o.(*Builtin); bound {
+			return FromString(cmp.Or(sig, "()")), nil
+		}
+		self = self[1:]
+	} else {
+		self += ", /"
 	}
 	if sig == "" || sig == "()" {
-		return FromString("(" + self + ", /)"), nil
+		return FromString("(" + self + ")"), nil
 	}
 	for _, p := range splitParams(sig[1 : len(sig)-1]) {
 		if p == "/" {
-			return FromString("(" + self + ", " + sig[1:]), nil
+			self = strings.TrimSuffix(self, ", /")
 		}
 	}
-	return FromString("(" + self + ", /, " + sig[1:]), nil
+	return FromString("(" + self + ", " + sig[1:]), nil
 }
 
 func init() {

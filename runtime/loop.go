@@ -133,7 +133,7 @@ func (l *Loop) overrides(name string) bool {
 	if l.Ext.HasDictObject() && l.Ext.Dict().Len() > 0 && !l.Ext.Get(name).IsZero() {
 		return true
 	}
-	return l.custom && l.Type().Lookup(name) != UnixLoopType.Lookup(name)
+	return l.custom && (l.Type().Lookup(name) != UnixLoopType.Lookup(name) || !l.Ext.Get(name).IsZero())
 }
 
 // Running reports whether a thread runs the loop.

@@ -156,8 +156,11 @@ func Log(th *object.Thread, level, text string, e *object.Exception) error {
 	return logRecord(th, level, text, e)
 }
 
-// Plain reports whether the loop schedules as ours does, without methods of a script's class.
-func (l *Loop) Plain() bool { return !l.custom }
+// Plain reports whether the loop schedules as ours does, without methods of a script's class and
+// without attributes that could replace methods.
+func (l *Loop) Plain() bool {
+	return !l.custom && !(l.Ext.HasDictObject() && l.Ext.Dict().Len() > 0)
+}
 
 // Timer is a call in Go at a time.
 type Timer struct {
