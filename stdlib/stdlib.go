@@ -153,6 +153,7 @@ var entries = []importer.Entry{
 	{Name: "_random", Def: &random.Module},
 	{Name: "_signal", Def: &signal.Module},
 	{Name: "_string", Def: &stringmod.Module},
+	{Name: "_strptime", Source: "datetime/_strptime.py"},
 	{Name: "_struct", Def: &structmod.Core},
 	{Name: "_subprocess", Def: &subprocess.Module},
 	{Name: "_testinternalcapi", Def: &contextvars.Internals},

@@ -92,6 +92,15 @@ func pickled(th *thread, v value, n int) ([]byte, bool) {
 }
 
 func init() {
+	// pickled and copied, the result of isocalendar() is a plain tuple
+	isoCalendarType.Attrs = nil
+	isoCalendarType.Methods = func() []object.Func {
+		return []object.Func{{Name: "__reduce__", Fast0: func(th *thread, self value) (value, error) {
+			t, _ := object.AsTuple(self)
+			plain := object.NewTuple([]value{object.NewTuple(t.Items)})
+			return object.NewTuple([]value{object.From(object.TupleType), plain}), nil
+		}}}
+	}
 	t := dateType
 	t.Doc = "date(year, month, day) --> date object"
 	t.New = dateNew
@@ -211,6 +220,9 @@ func dateMethods() []object.Func {
 		{Name: "fromisocalendar", Class: true, Doc: "int, int, int -> Construct a date from the ISO year, week number and weekday.\n\nThis is the inverse of the function date.isocalendar()", Sig: "(year, week, day)", Bound: func(th *thread, cls value, a []value) (value, error) {
 			var x day
 			if err := cInts(th, a, &x.y, &x.m, &x.d); err != nil {
+				if object.IsException(err, object.OverflowErrorType) {
+					err = th.ValueErrorf("ISO calendar component out of range")
+				}
 				return value{}, err
 			}
 			y, m, d, err := fromISO(th, x.y, x.m, x.d)

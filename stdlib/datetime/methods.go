@@ -17,6 +17,12 @@ func strftime(th *thread, self value, a []value) (value, error) {
 	if !ok {
 		return value{}, th.TypeErrorf("strftime() argument 1 must be str, not %s", a[0].Type().Name)
 	}
+	if x, ok := self.Object().(*datetime); ok && !x.tz.IsZero() {
+		// a format may ask for the daylight saving time, and so the zone must know it
+		if _, err := offsetFrom(th, x.tz, "dst", self); err != nil {
+			return value{}, err
+		}
+	}
 	var b strings.Builder
 	s := format.String()
 	for {
@@ -54,7 +60,7 @@ func strftime(th *thread, self value, a []value) (value, error) {
 			if err != nil {
 				return value{}, err
 			}
-			b.WriteString(strings.ReplaceAll(name, "%", "%%"))
+			b.WriteString(name)
 		default:
 			b.WriteString(s[i : i+2])
 		}
@@ -74,6 +80,7 @@ func zoneOffset(th *thread, self value) (*delta, error) {
 	return nil, nil
 }
 
+// zoneName is tzname() of what has one, for a format.
 func zoneName(th *thread, self value) (string, error) {
 	name := object.None
 	var err error
@@ -85,6 +92,19 @@ func zoneName(th *thread, self value) (string, error) {
 	}
 	if err != nil || name.IsNone() {
 		return "", err
+	}
+	if _, err := object.CallMethod(th, name, "encode"); err != nil {
+		return "", err
+	}
+	if !name.Type().Heap() {
+		return strings.ReplaceAll(object.StringOf(name), "%", "%%"), nil
+	}
+	name, err = object.CallMethod(th, name, "replace", object.FromString("%"), object.FromString("%%"))
+	if err != nil {
+		return "", err
+	}
+	if _, ok := object.AsStr(name); !ok {
+		return "", th.TypeErrorf("tzname.replace() did not return a string")
 	}
 	return object.StringOf(name), nil
 }

@@ -296,25 +296,56 @@ func deltaMul(th *thread, a, b value) (value, error) {
 		return deltaOfBig(th, timedeltaType, new(big.Int).Mul(d.big(), object.BigOf(i)))
 	}
 	if f, ok := object.FloatValue(b); ok {
-		r, err := ratio(th, f)
+		num, den, err := ratio(th, b, f)
 		if err != nil {
 			return value{}, err
 		}
-		n := new(big.Int).Mul(d.big(), r.Num())
-		return deltaOfBig(th, timedeltaType, divNearest(n, r.Denom()))
+		if den.Sign() == 0 {
+			return byZero(th)
+		}
+		n := new(big.Int).Mul(d.big(), num)
+		return deltaOfBig(th, timedeltaType, divNearest(n, den))
 	}
 	return object.NotImplemented, nil
 }
 
-// ratio is a float as a fraction.
-func ratio(th *thread, f float64) (*big.Rat, error) {
+func byZero(th *thread) (value, error) {
+	return value{}, th.Raise(object.ZeroDivisionErrorType, "integer division or modulo by zero")
+}
+
+// ratio is a float as a fraction. Subclasses of float may have their own.
+func ratio(th *thread, v value, f float64) (num, den *big.Int, err error) {
+	if v.Type().Heap() {
+		return ownRatio(th, v)
+	}
 	switch {
 	case f != f:
-		return nil, th.ValueErrorf("cannot convert NaN to integer ratio")
+		return nil, nil, th.ValueErrorf("cannot convert NaN to integer ratio")
 	case math.IsInf(f, 0):
-		return nil, th.Raise(object.OverflowErrorType, "cannot convert Infinity to integer ratio")
+		return nil, nil, th.Raise(object.OverflowErrorType, "cannot convert Infinity to integer ratio")
 	}
-	return new(big.Rat).SetFloat64(f), nil
+	r := new(big.Rat).SetFloat64(f)
+	return r.Num(), r.Denom(), nil
+}
+
+func ownRatio(th *thread, v value) (num, den *big.Int, err error) {
+	r, err := object.CallMethod(th, v, "as_integer_ratio")
+	if err != nil {
+		return nil, nil, err
+	}
+	t, ok := object.AsTuple(r)
+	if !ok {
+		return nil, nil, th.TypeErrorf("unexpected return type from as_integer_ratio(): expected tuple, got '%s'", r.Type().Name)
+	}
+	if len(t.Items) != 2 {
+		return nil, nil, th.ValueErrorf("as_integer_ratio() must return a 2-tuple")
+	}
+	n, isInt := object.IntValue(t.Items[0])
+	d, isInt2 := object.IntValue(t.Items[1])
+	if !isInt || !isInt2 {
+		return nil, nil, th.TypeErrorf("non-integer arguments in division")
+	}
+	return object.BigOf(n), object.BigOf(d), nil
 }
 
 // divNearest is a/b rounded to the nearest integer, ties to the even one.
@@ -342,26 +373,23 @@ func deltaTrueDiv(th *thread, a, b value) (value, error) {
 		f, _ := new(big.Rat).SetFrac(d.big(), y.big()).Float64()
 		return object.Float(f), nil
 	}
-	zero := func() (value, error) {
-		return value{}, th.Raise(object.ZeroDivisionErrorType, "integer division or modulo by zero")
-	}
 	if i, ok := object.IntValue(b); ok {
 		n := object.BigOf(i)
 		if n.Sign() == 0 {
-			return zero()
+			return byZero(th)
 		}
 		return deltaOfBig(th, timedeltaType, divNearest(d.big(), n))
 	}
 	if f, ok := object.FloatValue(b); ok {
-		r, err := ratio(th, f)
+		num, den, err := ratio(th, b, f)
 		if err != nil {
 			return value{}, err
 		}
-		if r.Sign() == 0 {
-			return zero()
+		if num.Sign() == 0 {
+			return byZero(th)
 		}
-		n := new(big.Int).Mul(d.big(), r.Denom())
-		return deltaOfBig(th, timedeltaType, divNearest(n, r.Num()))
+		n := new(big.Int).Mul(d.big(), den)
+		return deltaOfBig(th, timedeltaType, divNearest(n, num))
 	}
 	return object.NotImplemented, nil
 }
