@@ -18,6 +18,8 @@ type Config struct {
 	warnings       []string
 	getenv         func(string) string
 	unbuffered     bool
+	noFolder       bool
+	options        []string
 	command        []string
 	signals        bool
 }
@@ -49,6 +51,15 @@ func (c Config) WithWarnings(options ...string) Config {
 	c.warnings = append([]string(nil), options...)
 	return c
 }
+
+// WithOptions sets sys._xoptions: each is NAME or NAME=VALUE.
+func (c Config) WithOptions(options ...string) Config {
+	c.options = append([]string(nil), options...)
+	return c
+}
+
+// WithoutProgramFolder keeps the folder of the program out of sys.path.
+func (c Config) WithoutProgramFolder() Config { c.noFolder = true; return c }
 
 // WithUnbuffered has every write to the standard streams happen at once.
 func (c Config) WithUnbuffered() Config { c.unbuffered = true; return c }

@@ -20,6 +20,7 @@ package pyasync
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -105,7 +106,9 @@ func (p *Interp) start(th *object.Thread, c Config) error {
 	if err := setStreams(th, c.unbuffered); err != nil {
 		return err
 	}
+	importer.Of(th).NoScriptFolder = c.noFolder
 	importer.Of(th).AddPath(c.path)
+	setOptions(th, c.options)
 	setArgs(th, c.args, c.command)
 	p.main = newMain(th)
 	if len(c.warnings) == 0 {
@@ -114,6 +117,23 @@ func (p *Interp) start(th *object.Thread, c Config) error {
 	th.Interp.Sys.Set(th, "warnoptions", texts(c.warnings))
 	_, err := th.Interp.Hooks.ImportModule(th, "warnings") // it tells which options are wrong
 	return err
+}
+
+// setOptions fills sys._xoptions, where a name without a value is True.
+func setOptions(th *object.Thread, options []string) {
+	if len(options) == 0 {
+		return
+	}
+	d := object.NewDict()
+	for _, o := range options {
+		name, text, found := strings.Cut(o, "=")
+		v := object.True
+		if found {
+			v = object.FromString(text)
+		}
+		d.SetString(name, v)
+	}
+	th.Interp.Sys.Set(th, "_xoptions", object.From(d))
 }
 
 func texts(ss []string) object.Value {

@@ -26,6 +26,8 @@ type Importer struct {
 	Path  *object.List // sys.path
 	Cache *object.Dict // sys.path_importer_cache
 
+	NoScriptFolder bool // of the program in sys.path
+
 	pathHook value // the one path hook there is from the start
 
 	loading map[string]*moduleLock  // of the modules that are being imported
@@ -324,6 +326,9 @@ func (im *Importer) AddPath(entries []string) {
 
 // SetScriptFolder puts the folder of the script in front of sys.path; "" is the working folder.
 func (im *Importer) SetScriptFolder(th *thread, dir string) {
+	if im.NoScriptFolder {
+		return
+	}
 	th.Interp.Path0, th.Interp.HasPath0 = dir, true
 	im.AddPath([]string{dir})
 }

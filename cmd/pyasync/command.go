@@ -27,8 +27,9 @@ const usage = `Usage: pyasync [repl]                   prompt, in a running even
        pyasync -  [ARGS...]             run standard input as a program
        pyasync --version | --help
 
--W ACTION[:MESSAGE[:CATEGORY[:MODULE[:LINE]]]] in front of these filters warnings, as
-PYTHONWARNINGS does; -u in front of them writes output at once.
+In front of these, -W ACTION[:MESSAGE[:CATEGORY[:MODULE[:LINE]]]] filters warnings, as
+PYTHONWARNINGS does; -u writes output at once; -I leaves the environment's settings and the
+program's folder alone; -X OPTION[=VALUE] is kept in sys._xoptions.
 Modules are looked for beside the program, in the folders of PYASYNCPATH
 (separated by colons), and in the built-in library.
 `
@@ -56,7 +57,9 @@ type program struct {
 	command []string // the command line as it was
 
 	warnings   []string // -W options
+	options    []string // -X options
 	unbuffered bool     // -u: every write happens at once
+	isolated   bool     // -I: no settings of the environment, no folder of the program
 
 	interactive bool // -i: prompts are shown even to a pipe
 	quiet       bool // -q: no banner
@@ -118,19 +121,27 @@ func parse(args []string, terminal bool) (program, error) {
 		p, err := parse(rest, terminal)
 		p.unbuffered = true
 		return p, err
-	case first == "-B" || first == "-s" || first == "-E":
+	case first == "-I":
+		p, err := parse(rest, terminal)
+		p.isolated = true
+		return p, err
+	case first == "-B" || first == "-s" || first == "-S" || first == "-E":
 		return parse(rest, terminal) // as CPython's, without effect here
-	case strings.HasPrefix(first, "-W"):
+	case strings.HasPrefix(first, "-W") || strings.HasPrefix(first, "-X"):
 		option := first[2:]
 		if option == "" {
 			if len(rest) == 0 {
 				//lint:ignore ST1005 CPython's words
-				return program{}, errors.New("Argument expected for the -W option")
+				return program{}, fmt.Errorf("Argument expected for the %s option", first)
 			}
 			option, rest = rest[0], rest[1:]
 		}
 		p, err := parse(rest, terminal)
-		p.warnings = append([]string{option}, p.warnings...)
+		if first[1] == 'W' {
+			p.warnings = append([]string{option}, p.warnings...)
+		} else {
+			p.options = append([]string{option}, p.options...)
+		}
 		return p, err
 	case first[0] == '-':
 		return program{}, fmt.Errorf("unknown option %s", first)
@@ -171,15 +182,20 @@ func runProgram(prog program, e env) int {
 		return 1
 	}
 	c := pyasync.NewConfig().WithStdin(e.stdin).WithStdout(e.stdout).WithStderr(e.stderr).WithGetenv(e.getenv).WithArgs(prog.argv...).WithCommand(prog.command...)
-	if path := e.getenv("PYASYNCPATH"); path != "" {
+	setting := e.getenv
+	if prog.isolated {
+		setting = func(string) string { return "" }
+		c = c.WithoutProgramFolder()
+	}
+	if path := setting("PYASYNCPATH"); path != "" {
 		c = c.WithPath(filepath.SplitList(path)...)
 	}
 	var warnings []string
-	if opts := e.getenv("PYTHONWARNINGS"); opts != "" {
+	if opts := setting("PYTHONWARNINGS"); opts != "" {
 		warnings = strings.Split(opts, ",")
 	}
-	c = c.WithWarnings(append(warnings, prog.warnings...)...)
-	if prog.unbuffered || e.getenv("PYTHONUNBUFFERED") != "" {
+	c = c.WithWarnings(append(warnings, prog.warnings...)...).WithOptions(prog.options...)
+	if prog.unbuffered || setting("PYTHONUNBUFFERED") != "" {
 		c = c.WithUnbuffered()
 	}
 	if e.process {
