@@ -18,7 +18,7 @@ type (
 // Module is _codecs.
 var Module = object.ModuleDef{
 	Name:  "_codecs",
-	Funcs: []*object.Func{&register, &unregister, &registerError, &lookupError, &find, &search, &encode, &decode, &anyEncode, &anyDecode},
+	Funcs: []*object.Func{&register, &unregister, &registerError, &lookupError, &find, &search, &encode, &decode, &anyEncode, &anyDecode, &escapeEncode, &escapeDecode},
 	Exec: func(th *thread, m *object.Module) error {
 		for _, name := range direct {
 			for _, f := range []*object.Func{encoder(name), decoder(name)} {
@@ -135,6 +135,56 @@ var anyDecode = object.Func{
 	Name: "decode", Sig: "(obj, encoding='utf-8', errors='strict')",
 	Doc:   "Decode obj by any codec, also one that is not between text and bytes.",
 	Bound: func(th *thread, _ value, a []value) (value, error) { return byCodec(th, "decode", 1, a) },
+}
+
+var escapeEncode = object.Func{
+	Name: "escape_encode", Sig: "(data, errors=None, /)", Doc: "Write bytes as in a literal, without the quotes: the text in bytes, and how many bytes it was.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		b, ok := object.AsBytes(a[0])
+		if !ok {
+			return value{}, th.TypeErrorf("escape_encode() argument 1 must be bytes, not %s", a[0].Type().Name)
+		}
+		if _, err := errorsArg(th, "escape_encode", a[1]); err != nil {
+			return value{}, err
+		}
+		return object.NewTuple([]value{object.NewBytes(object.EscapeBytes(b)), object.Int(int64(len(b)))}), nil
+	},
+}
+
+var escapeDecode = object.Func{
+	Name: "escape_decode", Sig: "(data, errors=None, /)", Doc: "Replace the escapes of a bytes literal: the bytes, and how many bytes it was.",
+	Bound: func(th *thread, _ value, a []value) (value, error) {
+		var b []byte
+		if s, ok := object.AsStr(a[0]); ok {
+			b = []byte(s.String())
+		} else {
+			var err error
+			if b, err = object.BytesLike(th, a[0]); err != nil {
+				return value{}, err
+			}
+		}
+		errors, err := errorsArg(th, "escape_decode", a[1])
+		if err != nil {
+			return value{}, err
+		}
+		out, err := object.UnescapeBytes(th, b, errors)
+		if err != nil {
+			return value{}, err
+		}
+		return object.NewTuple([]value{object.NewBytes(out), object.Int(int64(len(b)))}), nil
+	},
+}
+
+// errorsArg reads the argument errors, which may be None.
+func errorsArg(th *thread, fn string, v value) (string, error) {
+	if v.IsZero() || v.IsNone() {
+		return "strict", nil
+	}
+	s, ok := object.AsStr(v)
+	if !ok {
+		return "", th.TypeErrorf("%s() argument 2 must be str or None, not %s", fn, v.Type().Name)
+	}
+	return s.String(), nil
 }
 
 // byCodec calls a function of the codec that a[1] names: the module in Python knows them all.

@@ -310,16 +310,10 @@ func (u *unpickler) loadLine(th *thread, op byte) error {
 		if len(text) < 2 || text[0] != text[len(text)-1] || text[0] != '\'' && text[0] != '"' {
 			return unpicklingError(th, "the STRING opcode argument must be quoted")
 		}
-		v, err := object.Decode(th, []byte(text[1:len(text)-1]), "unicode_escape", "strict")
+		b, err := object.UnescapeBytes(th, []byte(text[1:len(text)-1]), "strict")
 		if err != nil {
 			return err
 		}
-		s, _ := object.AsStr(v)
-		raw, err := object.Encode(th, s, "latin-1", "strict")
-		if err != nil {
-			return err
-		}
-		b, _ := object.AsBytes(raw)
 		return u.pushString(th, b)
 	default:
 		v, err := object.Decode(th, []byte(text), "raw_unicode_escape", "strict")
