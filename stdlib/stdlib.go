@@ -294,6 +294,7 @@ var entries = []importer.Entry{
 	{Name: "json.decoder", Source: "json/decoder.py"},
 	{Name: "json.encoder", Source: "json/encoder.py"},
 	{Name: "json.scanner", Source: "json/scanner.py"},
+	{Name: "json.tool", Source: "json/tool.py"},
 	{Name: "keyword", Def: &keyword.Module},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "locale", Source: "locale/locale.py"},

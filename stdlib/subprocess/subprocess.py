@@ -552,7 +552,8 @@ class _Talk:
             file = getattr(process, name)
             if file:
                 self.read[name] = []
-                self.open[file.fileno()] = name, file
+                if not file.closed:
+                    self.open[file.fileno()] = name, file
         self.input = None
         stdin = process.stdin
         if not stdin:
