@@ -4,6 +4,7 @@ package stdlib
 
 import (
 	"pyasync/importer"
+	"pyasync/stdlib/accounts"
 	"pyasync/stdlib/asyncio"
 	"pyasync/stdlib/posix"
 	"pyasync/stdlib/selects"
@@ -17,7 +18,9 @@ var ofSystem = []importer.Entry{
 	{Name: "_socket", Def: &sockets.Module},
 	{Name: "_ssl", Def: &ssl.Module},
 	{Name: "_ssl_errors", Source: "ssl/errors.py"},
+	{Name: "grp", Def: &accounts.Groups},
 	{Name: "posix", Def: &posix.Module},
+	{Name: "pwd", Def: &accounts.Users},
 	{Name: "select", Def: &selects.Module},
 	{Name: "selectors", Source: "selectors/selectors.py"},
 	{Name: "socket", Source: "sockets/socket.py"},
