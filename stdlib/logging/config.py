@@ -114,7 +114,7 @@ class BaseConfigurator:
             if m:
                 d = d[m.group(1)]
             else:
-                m = re.match(r"^\[([^\]]+)\]\s*", rest)
+                m = re.match(r"^\[([^\[\]]*)\]\s*", rest)
                 if not m:
                     raise ValueError("Unable to convert %r at %r" % (value, rest))
                 key = m.group(1)
@@ -154,6 +154,21 @@ class BaseConfigurator:
 
     def as_tuple(self, value):
         return tuple(value) if isinstance(value, list) else value
+
+
+def _is_queue(obj):
+    """Whether a handler can put records into obj, and a listener take them out."""
+    names = ("empty", "full", "get", "get_nowait", "join", "put", "put_nowait", "qsize", "task_done")
+    # queues of processes know neither of their tasks
+    of_processes = type(obj).__module__.partition(".")[0] == "multiprocessing"
+    return all(callable(getattr(obj, name, None)) for name in names
+               if not (of_processes and name in ("join", "task_done")))
+
+
+def _makes_listeners(obj):
+    if isinstance(obj, type):
+        return issubclass(obj, logging.handlers.QueueListener)
+    return callable(obj)
 
 
 class DictConfigurator(BaseConfigurator):
@@ -296,7 +311,10 @@ class DictConfigurator(BaseConfigurator):
         else:
             cname = config.pop("class")
             factory = cname if callable(cname) else self.resolve(cname)
-            if isinstance(factory, type) and issubclass(factory, logging.handlers.MemoryHandler) and "target" in config:
+            is_memory = isinstance(factory, type) and issubclass(factory, logging.handlers.MemoryHandler)
+            if is_memory and "flushLevel" in config:
+                config["flushLevel"] = logging._checkLevel(config["flushLevel"])
+            if is_memory and "target" in config:
                 try:
                     target = self.config["handlers"][config["target"]]
                     if not isinstance(target, logging.Handler):
@@ -330,11 +348,15 @@ class DictConfigurator(BaseConfigurator):
             q = config["queue"]
             if isinstance(q, str):
                 q = self.resolve(q)
-                config["queue"] = q() if callable(q) else q
+                if not callable(q):
+                    raise TypeError("Invalid queue specifier %r" % q)
+                config["queue"] = q()
             elif isinstance(q, dict):
                 if "()" not in q:
                     raise TypeError("Invalid queue specifier %r" % q)
                 config["queue"] = self.configure_custom(dict(q))
+            elif not _is_queue(q):
+                raise TypeError("Invalid queue specifier %r" % q)
         else:
             import queue
             config["queue"] = queue.Queue()
@@ -342,7 +364,11 @@ class DictConfigurator(BaseConfigurator):
         if isinstance(listener, str):
             listener = self.resolve(listener)
         elif isinstance(listener, dict):
+            if "()" not in listener:
+                raise TypeError("Invalid listener specifier %r" % listener)
             listener = self.configure_custom(dict(listener))
+        if not _makes_listeners(listener):
+            raise TypeError("Invalid listener specifier %r" % listener)
         config["listener"] = listener
         names, handlers = config.get("handlers", []), []
         try:
@@ -456,8 +482,10 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
     for name in names("formatters"):
         section = cp["formatter_%s" % name]
         cls = _resolve(section["class"]) if section.get("class") else logging.Formatter
-        fmt, datefmt = (cp.get(section.name, key, raw=True, fallback=None) for key in ("format", "datefmt"))
-        formatters[name] = cls(fmt, datefmt, cp.get(section.name, "style", raw=True, fallback="%"))
+        fmt, datefmt, style, defaults = (cp.get(section.name, key, raw=True, fallback=fallback) for key, fallback in (
+            ("format", None), ("datefmt", None), ("style", "%"), ("defaults", None)))
+        kwargs = {} if defaults is None else {"defaults": eval(defaults, vars(logging))}
+        formatters[name] = cls(fmt, datefmt, style, **kwargs)
     with logging._lock:
         _clearExistingHandlers()
         handlers, targets = {}, {}
@@ -505,3 +533,80 @@ def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=Non
             logger.propagate = section.getint("propagate", fallback=1)
             logger.disabled = False
         _handle_existing_loggers(existing, children, not disable_existing_loggers)
+
+
+_listener = None  # the server of listen() that runs
+
+
+def listen(port=DEFAULT_LOGGING_CONFIG_PORT, verify=None):
+    """Make a thread that takes configurations from a socket, as JSON for dictConfig() or as a file for fileConfig().
+
+    Each comes with its length in four bytes, big-endian, in front. verify is called with
+    its bytes and returns those to use, or None to use none.
+    """
+    import threading
+    from socketserver import StreamRequestHandler, ThreadingTCPServer
+
+    class Handler(StreamRequestHandler):
+        def handle(self):
+            try:
+                head = self.rfile.read(4)
+                if len(head) == 4:
+                    text = self.rfile.read(int.from_bytes(head))
+                    if verify is not None:
+                        text = verify(text)
+                    if text is not None:
+                        _configure(text)
+                if self.server.ready:
+                    self.server.ready.set()
+            except OSError as e:
+                import errno
+                if e.errno != errno.ECONNRESET:
+                    raise
+
+    class Server(ThreadingTCPServer):
+        allow_reuse_address = True
+
+    class Listener(threading.Thread):
+        def __init__(self):
+            super().__init__()
+            self.port = port
+            self.ready = threading.Event()
+
+        def run(self):
+            global _listener
+            with Server(("localhost", port), Handler) as server:
+                server.ready = self.ready
+                self.port = server.server_address[1]
+                with logging._lock:
+                    _listener = server
+                self.ready.set()
+                server.serve_forever(poll_interval=0.2)
+
+    return Listener()
+
+
+def _configure(text):
+    """Use a configuration that came over a socket."""
+    import io
+    import json
+    text = text.decode("utf-8")
+    try:
+        try:
+            config = json.loads(text)
+        except ValueError:
+            fileConfig(io.StringIO(text))
+        else:
+            dictConfig(config)
+    except Exception:
+        import traceback
+        traceback.print_exc()
+
+
+def stopListening():
+    """Stop the server of the thread that listen() made."""
+    global _listener
+    with logging._lock:
+        server, _listener = _listener, None
+    if server is not None:
+        server.shutdown()

@@ -157,8 +157,10 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         if not self.utc:
             # a change to or from summer time on the way moves the clock
             after = time.localtime(result)[-1]
-            if t[-1] != after:
-                result += 3600 if t[-1] else -3600
+            if t[-1] and not after:
+                result += 3600
+            elif after and not t[-1] and time.localtime(result - 3600)[-1]:
+                result -= 3600
         return result
 
     def shouldRollover(self, record):
@@ -540,10 +542,28 @@ class SysLogHandler(logging.Handler):
                 self.socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
                 self.socket.connect(self.address)
         else:
-            self.socket = socket.socket(socket.AF_INET, kind)
-            if kind == socket.SOCK_STREAM:
-                self.socket.connect(self.address)
+            self.socket = self._connected(socket, kind)
         self.socktype = kind
+
+    def _connected(self, socket, kind):
+        """A socket of the family of the address, connected if it is not for datagrams."""
+        host, port = self.address
+        failure = None
+        found = socket.getaddrinfo(host, port, 0, kind)
+        if not found:
+            raise OSError("getaddrinfo returns an empty list")
+        for family, kind, protocol, _, address in found:
+            sock = None
+            try:
+                sock = socket.socket(family, kind, protocol)
+                if kind == socket.SOCK_STREAM:
+                    sock.connect(address)
+                return sock
+            except OSError as e:
+                failure = e
+                if sock is not None:
+                    sock.close()
+        raise failure
 
     def encodePriority(self, facility, priority):
         """Facility and priority, names or numbers, as one number."""
@@ -577,5 +597,148 @@ class SysLogHandler(logging.Handler):
                 self.socket.sendto(data, self.address)
             else:
                 self.socket.sendall(data)
+        except Exception:
+            self.handleError(record)
+
+
+class SMTPHandler(logging.Handler):
+    """Sends each record as a mail."""
+
+    def __init__(self, mailhost, fromaddr, toaddrs, subject, credentials=None, secure=None, timeout=5.0):
+        logging.Handler.__init__(self)
+        self.mailhost, self.mailport = mailhost if isinstance(mailhost, (list, tuple)) else (mailhost, None)
+        if isinstance(credentials, (list, tuple)):
+            self.username, self.password = credentials
+        else:
+            self.username = None
+        self.fromaddr = fromaddr
+        self.toaddrs = [toaddrs] if isinstance(toaddrs, str) else toaddrs
+        self.subject = subject
+        self.secure = secure
+        self.timeout = timeout
+
+    def getSubject(self, record):
+        """The subject of the mail for a record."""
+        return self.subject
+
+    def emit(self, record):
+        try:
+            import email.utils
+            import smtplib
+            from email.message import EmailMessage
+            mail = EmailMessage()
+            mail["From"] = self.fromaddr
+            mail["To"] = ",".join(self.toaddrs)
+            mail["Subject"] = self.getSubject(record)
+            mail["Date"] = email.utils.localtime()
+            mail.set_content(self.format(record))
+            smtp = smtplib.SMTP(self.mailhost, self.mailport or smtplib.SMTP_PORT, timeout=self.timeout)
+            if self.username:
+                if self.secure is not None:
+                    import ssl
+                    keyfile, certfile = (*self.secure, None, None)[:2]
+                    context = ssl._create_stdlib_context(certfile=certfile, keyfile=keyfile)
+                    smtp.ehlo()
+                    smtp.starttls(context=context)
+                    smtp.ehlo()
+                smtp.login(self.username, self.password)
+            smtp.send_message(mail)
+            smtp.quit()
+        except Exception:
+            self.handleError(record)
+
+
+class NTEventLogHandler(logging.Handler):
+    """Writes records to the event log of Windows, which needs the modules of pywin32."""
+
+    def __init__(self, appname, dllname=None, logtype="Application"):
+        logging.Handler.__init__(self)
+        self.appname, self.dllname, self.logtype = appname, dllname, logtype
+        try:
+            import win32evtlogutil
+            import win32evtlog
+        except ImportError:
+            print("The Python Win32 extensions for NT (service, event logging) appear not to be available.")
+            self._welu = None
+            return
+        self._welu = win32evtlogutil
+        if not self.dllname:
+            self.dllname = os.path.join(os.path.split(os.path.split(self._welu.__file__)[0])[0], "win32service.pyd")
+        self._welu.AddSourceToRegistry(appname, self.dllname, logtype)
+        self.deftype = win32evtlog.EVENTLOG_ERROR_TYPE
+        self.typemap = {
+            logging.DEBUG: win32evtlog.EVENTLOG_INFORMATION_TYPE, logging.INFO: win32evtlog.EVENTLOG_INFORMATION_TYPE,
+            logging.WARNING: win32evtlog.EVENTLOG_WARNING_TYPE, logging.ERROR: win32evtlog.EVENTLOG_ERROR_TYPE,
+            logging.CRITICAL: win32evtlog.EVENTLOG_ERROR_TYPE}
+
+    def getMessageID(self, record):
+        """The number of the message in the event log."""
+        return 1
+
+    def getEventCategory(self, record):
+        """The category of the event."""
+        return 0
+
+    def getEventType(self, record):
+        """The type of the event, by the level of the record."""
+        return self.typemap.get(record.levelno, self.deftype)
+
+    def emit(self, record):
+        if self._welu:
+            try:
+                self._welu.ReportEvent(self.appname, self.getMessageID(record), self.getEventCategory(record),
+                                       self.getEventType(record), [self.format(record)])
+            except Exception:
+                self.handleError(record)
+
+    def close(self):
+        logging.Handler.close(self)
+
+
+class HTTPHandler(logging.Handler):
+    """Sends the attributes of each record to a web server, as a form."""
+
+    def __init__(self, host, url, method="GET", secure=False, credentials=None, context=None):
+        logging.Handler.__init__(self)
+        method = method.upper()
+        if method not in ("GET", "POST"):
+            raise ValueError("method must be GET or POST")
+        if not secure and context is not None:
+            raise ValueError("context parameter only makes sense with secure=True")
+        self.host, self.url, self.method = host, url, method
+        self.secure, self.credentials, self.context = secure, credentials, context
+
+    def mapLogRecord(self, record):
+        """What is sent of a record, as a dict."""
+        return record.__dict__
+
+    def getConnection(self, host, secure):
+        """The connection to the server, over TLS or not."""
+        import http.client
+        if secure:
+            return http.client.HTTPSConnection(host, context=self.context)
+        return http.client.HTTPConnection(host)
+
+    def emit(self, record):
+        try:
+            from urllib.parse import urlencode
+            connection = self.getConnection(self.host, self.secure)
+            url, data = self.url, urlencode(self.mapLogRecord(record))
+            if self.method == "GET":
+                url += ("&" if "?" in url else "?") + data
+            connection.putrequest(self.method, url)
+            # the server is known by its name, without the port
+            connection.putheader("Host", self.host.partition(":")[0])
+            if self.method == "POST":
+                connection.putheader("Content-type", "application/x-www-form-urlencoded")
+                connection.putheader("Content-length", str(len(data)))
+            if self.credentials:
+                import base64
+                secret = base64.b64encode(("%s:%s" % self.credentials).encode("utf-8")).strip().decode("ascii")
+                connection.putheader("Authorization", "Basic " + secret)
+            connection.endheaders()
+            if self.method == "POST":
+                connection.send(data.encode("utf-8"))
+            connection.getresponse()
         except Exception:
             self.handleError(record)
