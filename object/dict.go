@@ -276,6 +276,24 @@ func (d *Dict) SetHashed(th *Thread, key Value, hash int64, val Value) error {
 	return nil
 }
 
+// GetHashed is Get for a key whose hash is known.
+func (d *Dict) GetHashed(th *Thread, key Value, hash int64) (Value, error) {
+	i, err := d.find(th, key, hash)
+	if i < 0 || err != nil {
+		return Value{}, err
+	}
+	return d.entries[i].val, nil
+}
+
+// DeleteHashed removes a key whose hash is known, if it is there.
+func (d *Dict) DeleteHashed(th *Thread, key Value, hash int64) error {
+	i, err := d.find(th, key, hash)
+	if i >= 0 && err == nil {
+		d.removeAt(i)
+	}
+	return err
+}
+
 // insert adds a key that is not there.
 func (d *Dict) insert(key Value, hash int64, val Value) {
 	if len(d.entries) >= d.capacity() {

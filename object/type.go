@@ -242,7 +242,7 @@ func (t *Type) fill() {
 		}
 	}
 	if t.Flags&FlagDict != 0 && !d.HasStr("__dict__") {
-		d.SetStr(staticStr("__dict__"), From(&GetSet{owner: t, g: instanceDict}))
+		d.SetStr(staticStr("__dict__"), From(&GetSet{owner: t, g: builtinDict}))
 	}
 	if t.New != nil && (t.Base == nil || t.ownNew) && !d.HasStr("__new__") {
 		d.SetStr(staticStr("__new__"), newWrapper(t))

@@ -33,6 +33,14 @@ func readyStatics() {
 }
 
 var instanceDict = &Getter{Name: "__dict__", Doc: "dictionary for instance variables", Set: genericSetDict}
+
+// builtinDict is that of a builtin type with a dict: scripts may replace it, but not delete it.
+var builtinDict = &Getter{Name: "__dict__", Doc: instanceDict.Doc, Set: func(th *Thread, v, x Value) error {
+	if x.o == nil {
+		return th.TypeErrorf("cannot delete __dict__")
+	}
+	return genericSetDict(th, v, x)
+}}
 var instanceWeakref = &Getter{Name: "__weakref__", Doc: "list of weak references to the object", Get: func(th *Thread, v Value) (Value, error) { return None, nil }}
 
 func init() {
@@ -51,7 +59,7 @@ func init() {
 	t.Getters = func() []Getter {
 		return []Getter{{Name: "__class__", Doc: "the object's class", Get: func(th *Thread, v Value) (Value, error) { return From(v.Type()), nil }, Set: setClass}}
 	}
-	instanceDict.Get = genericGetDict
+	instanceDict.Get, builtinDict.Get = genericGetDict, genericGetDict
 	initType()
 }
 

@@ -142,9 +142,6 @@ func init() {
 	t.Call = func(th *thread, v value, args []value, kw kwargs) (value, error) {
 		return wrapKey.CallFunc(th, v, args, kw)
 	}
-	t.Hash = func(th *thread, v value) (int64, error) {
-		return 0, th.TypeErrorf("unhashable type: 'functools.KeyWrapper'")
-	}
 	t.Compare = func(th *thread, a, b value, op object.CompareOp) (value, error) {
 		x, ok := a.Object().(*keyWrapper)
 		y, ok2 := b.Object().(*keyWrapper)

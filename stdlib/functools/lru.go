@@ -26,6 +26,7 @@ type lru struct {
 type entry struct {
 	prev, next  *entry
 	key, result value
+	hash        int64 // of the key: arguments are hashed once in a call
 }
 
 var entryType = object.NewStatic("functools._lru_list_elem", object.ObjectType, object.FlagNoInstantiate)
@@ -162,7 +163,7 @@ func callLRU(th *thread, v value, args []value, kw kwargs) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
-	found, err := c.results.Get(th, key)
+	found, err := c.results.GetHashed(th, key, hash)
 	if err != nil {
 		return value{}, err
 	}
@@ -190,18 +191,18 @@ func callLRU(th *thread, v value, args []value, kw kwargs) (value, error) {
 // keep adds a result, at the cost of the oldest one when the cache is full. The call that
 // computed it may have added it already.
 func (c *lru) keep(th *thread, key value, hash int64, result value) error {
-	if again, err := c.results.Get(th, key); err != nil || !again.IsZero() {
+	if again, err := c.results.GetHashed(th, key, hash); err != nil || !again.IsZero() {
 		return err
 	}
 	if c.results.Len() >= min(c.limit, math.MaxInt32) {
 		if oldest := c.ring.next; oldest != &c.ring {
 			oldest.unlink()
-			if _, err := c.results.Delete(th, oldest.key); err != nil {
+			if err := c.results.DeleteHashed(th, oldest.key, oldest.hash); err != nil {
 				return err
 			}
 		}
 	}
-	e := &entry{key: key, result: result}
+	e := &entry{key: key, hash: hash, result: result}
 	if err := c.results.SetHashed(th, key, hash, object.From(e)); err != nil {
 		return err
 	}

@@ -69,6 +69,17 @@ func (d derived) function() *object.Def {
 		}}
 }
 
+// shared is the method as a function of the module, where pickle looks for it by its name.
+func (d derived) shared(f *object.Frame) value {
+	def := d.function()
+	if fn := f.Globals.GetString(def.Qualname); !fn.IsZero() {
+		return fn
+	}
+	fn := object.From(object.NewFunction(f.Th, def, f.Globals))
+	f.Globals.SetString(def.Qualname, fn)
+	return fn
+}
+
 var totalOrdering = object.Def{Name: "total_ordering", Sig: "(cls)", Doc: "A class decorator that makes the comparisons which a class lacks of the one\nthat it has.", Run: func(f *object.Frame, a []value) (value, error) {
 	th := f.Th
 	t, ok := a[0].Object().(*object.Type)
@@ -84,7 +95,7 @@ var totalOrdering = object.Def{Name: "total_ordering", Sig: "(cls)", Doc: "A cla
 			if has(d.name) {
 				continue
 			}
-			if err := object.SetAttrString(th, a[0], d.name, object.From(object.NewFunction(th, d.function(), f.Globals))); err != nil {
+			if err := object.SetAttrString(th, a[0], d.name, d.shared(f)); err != nil {
 				return value{}, err
 			}
 		}

@@ -68,7 +68,7 @@ func newPartial(th *thread, typ *object.Type, args []value, kw kwargs) (value, e
 	}
 	fn, rest := args[0], args[1:]
 	p := &partial{Sub: object.Sub{Ext: object.NewInstance(typ)}, fn: fn, kw: object.NewDict()}
-	if q, ok := fn.Object().(*partial); ok && fn.Type() == partialType && len(q.Ext.Names()) == 0 { // one call less
+	if q, ok := fn.Object().(*partial); ok && calledAsPartial(fn) && len(q.Ext.Names()) == 0 { // one call less
 		p.fn = q.fn
 		rest = append(append([]value(nil), q.items()...), rest...)
 		p.kw = q.kw.Copy()
@@ -82,6 +82,12 @@ func newPartial(th *thread, typ *object.Type, args []value, kw kwargs) (value, e
 		p.kw.SetStr(k.Name, k.Val)
 	}
 	return object.From(p), nil
+}
+
+// calledAsPartial reports whether a call of a partial, or one of a subclass, is no other than
+// that of its function.
+func calledAsPartial(v value) bool {
+	return object.Is(v.Type().Lookup("__call__"), partialType.Own("__call__"))
 }
 
 func callPartial(th *thread, v value, args []value, kw kwargs) (value, error) {
@@ -185,7 +191,10 @@ func partialSetState(th *thread, self, state value) (value, error) {
 		return invalid()
 	}
 	p := of(self)
-	p.fn, p.args = t.Items[0], object.NewTuple(append([]value(nil), args.Items...))
+	p.fn, p.args = t.Items[0], t.Items[1]
+	if t.Items[1].Type() != object.TupleType {
+		p.args = object.NewTuple(append([]value(nil), args.Items...))
+	}
 	switch {
 	case kw == nil:
 		p.kw = object.NewDict()
