@@ -268,6 +268,7 @@ var entries = []importer.Entry{
 	{Name: "genericpath", Def: &posixpath.Generic},
 	{Name: "getopt", Source: "getopt/getopt.py"},
 	{Name: "getpass", Source: "getpass/getpass.py"},
+	{Name: "gettext", Source: "gettext/gettext.py"},
 	{Name: "glob", Def: &glob.Module},
 	{Name: "graphlib", Source: "graphlib/graphlib.py"},
 	{Name: "gzip", Source: "gzip/gzip.py"},
