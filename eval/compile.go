@@ -183,7 +183,7 @@ func compileUnit(th *Thread, u *unit, tree ast.Tree, filename, text string) (*ob
 		return nil, err
 	}
 	src := &object.Source{Filename: filename, Text: text, Unit: u}
-	opts.traced = startsTracing(text) && !u.frozen
+	opts.traced = !u.frozen && startsTracing(text)
 	u.opts.traced = opts.traced
 	src.Top = compileInfo(th, tree, info, src, opts, new(int), nil)
 	if opts.traced {
