@@ -20,6 +20,8 @@ async def main():
     proc = await ready("trap 'echo caught; exit 7' TERM; echo; while :; do sleep 0.01; done")
     proc.terminate()
     print(await proc.stdout.read(), await proc.wait())
+    for _ in range(5):  # if the end of the process is noticed first, the pipe is still to be closed
+        await asyncio.sleep(0)
     for how in proc.terminate, proc.kill, lambda: proc.send_signal(0):
         try:
             print(how())
