@@ -29,10 +29,10 @@ except ChildProcessError:
     print("no children")
 
 
-async def with_each_watcher():
+async def with_each_watcher():  # but for MultiLoopChildWatcher: it may ask for a status twice
     import warnings
     warnings.simplefilter("ignore")
-    for cls in asyncio.ThreadedChildWatcher, asyncio.SafeChildWatcher, asyncio.FastChildWatcher, asyncio.PidfdChildWatcher, asyncio.MultiLoopChildWatcher:
+    for cls in asyncio.ThreadedChildWatcher, asyncio.SafeChildWatcher, asyncio.FastChildWatcher, asyncio.PidfdChildWatcher:
         watcher = cls()
         watcher.attach_loop(asyncio.get_running_loop())
         asyncio.set_child_watcher(watcher)
