@@ -1307,3 +1307,6 @@ def captureWarnings(capture):
         _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
     else:
         _warnings_showwarning, warnings.showwarning = None, usual
+
+
+_logging.ready(globals())
