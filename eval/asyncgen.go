@@ -277,9 +277,7 @@ func initAsyncGenerator() {
 			{Name: "aclose", Doc: "aclose() -> raise GeneratorExit inside generator.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return newStep(th, &asyncStep{g: genOf(self), close: true})
 			}},
-			{Name: "__class_getitem__", Class: true, Sig: "(object, /)", Doc: "See PEP 585", Fast1: func(th *Thread, self, x Value) (Value, error) {
-				return object.NewGenericAlias(th, self, x)
-			}},
+			object.ClassGetItem(),
 		}
 	}
 	t.Getters = func() []object.Getter { return stateGetters("ag", "ag_await") }

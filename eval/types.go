@@ -102,7 +102,7 @@ func initGenerator() {
 		}
 		return r, err
 	}
-	t.Methods = func() []object.Func { return object.DriveMethods("generator") }
+	t.Methods = func() []object.Func { return append(object.DriveMethods("generator"), object.ClassGetItem()) }
 	t.Getters = func() []object.Getter { return stateGetters("gi", "gi_yieldfrom") }
 }
 
@@ -134,7 +134,7 @@ func initCoroutine() {
 	t.Await = func(th *Thread, v Value) (Value, error) {
 		return object.From(&CoroutineWrapper{v.Object().(object.Coroutine)}), nil
 	}
-	t.Methods = func() []object.Func { return object.DriveMethods("coroutine") }
+	t.Methods = func() []object.Func { return append(object.DriveMethods("coroutine"), object.ClassGetItem()) }
 	t.Getters = func() []object.Getter {
 		return append(stateGetters("cr", "cr_await"), object.Getter{Name: "cr_origin", Get: func(th *Thread, v Value) (Value, error) {
 			return v.Object().(object.Unawaited).Origin(), nil

@@ -99,7 +99,7 @@ func initEnumerate() {
 				e := self.o.(*Enumerate)
 				return pair(From(e.Type()), pair(e.it, e.count())), nil
 			}},
-			classGetItem(),
+			ClassGetItem(),
 		}
 	}
 }

@@ -422,6 +422,6 @@ func dictMethods() []Func {
 			d := self.o.(*Dict)
 			return Int(int64(64 + 4*len(d.index) + 24*cap(d.entries))), nil
 		}},
-		classGetItem(),
+		ClassGetItem(),
 	}
 }

@@ -480,6 +480,6 @@ func listMethods() []Func {
 		{Name: "__sizeof__", Doc: "Return the size of the list in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return Int(int64(40 + 8*cap(self.o.(*List).Items))), nil
 		}},
-		classGetItem(),
+		ClassGetItem(),
 	}
 }

@@ -79,7 +79,7 @@ func init() {
 			{Name: "__reversed__", Doc: "D.__reversed__() -> reverse iterator", Fast0: func(th *Thread, self Value) (Value, error) {
 				return Reverse(th, proxied(self))
 			}},
-			classGetItem(),
+			ClassGetItem(),
 		}
 	}
 }

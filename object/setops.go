@@ -491,7 +491,7 @@ func setMethods() []Func {
 			}
 			return Int(int64(200 + 16*n)), nil
 		}},
-		classGetItem(),
+		ClassGetItem(),
 	}
 }
 

@@ -141,13 +141,13 @@ func init() {
 			{Name: "count", Sig: "(value, /)", Doc: "Return number of occurrences of value.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 				return countItem(th, &self.o.(*Tuple).Items, x)
 			}},
-			classGetItem(),
+			ClassGetItem(),
 		}
 	}
 }
 
-// classGetItem makes a builtin generic type subscriptable: list[int].
-func classGetItem() Func {
+// ClassGetItem makes a builtin generic type subscriptable: list[int].
+func ClassGetItem() Func {
 	return Func{Name: "__class_getitem__", Sig: "(object, /)", Class: true, Doc: "See PEP 585", Fast1: NewGenericAlias}
 }
 

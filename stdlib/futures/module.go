@@ -49,7 +49,7 @@ var (
 	}
 	Thread = object.ModuleDef{
 		Name:  "concurrent.futures.thread",
-		Types: []*object.Type{threadPoolType, brokenPoolType},
+		Types: []*object.Type{threadPoolType, brokenPoolType, workItemType},
 	}
 )
 

@@ -2,6 +2,7 @@
 
 import queue
 import threading
+from types import GenericAlias
 
 import _multiprocessing as _core
 
@@ -470,6 +471,7 @@ class NamespaceProxy(BaseProxy):
 
 class ValueProxy(BaseProxy):
     _exposed_ = ("get", "set")
+    __class_getitem__ = classmethod(GenericAlias)
 
     def get(self):
         return self._callmethod("get")
@@ -486,6 +488,8 @@ BaseListProxy = MakeProxyType("BaseListProxy", (
 
 
 class ListProxy(BaseListProxy):
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __iadd__(self, value):
         self._callmethod("extend", (value,))
         return self
@@ -529,6 +533,8 @@ class _Dict(dict):
 
 
 class DictProxy(_BaseDictProxy):
+    __class_getitem__ = classmethod(GenericAlias)
+
     def keys(self):
         return self._callmethod("_keys")
 

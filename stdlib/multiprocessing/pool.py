@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 import warnings
+from types import GenericAlias
 
 import _multiprocessing as _core
 
@@ -377,6 +378,7 @@ class Pool:
 
 class ApplyResult:
     """The result that a call will have."""
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, pool, callback, error_callback):
         self._pool = pool

@@ -2,6 +2,7 @@
 
 import time
 from queue import Empty, Full
+from types import GenericAlias
 
 import _multiprocessing as _core
 
@@ -12,6 +13,7 @@ __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 
 class Queue:
     """A queue. Things are pickled when they are put in, and there at once for the other side."""
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, maxsize=0, *, ctx):
         if maxsize <= 0:
@@ -122,6 +124,7 @@ class JoinableQueue(Queue):
 
 class SimpleQueue:
     """A pipe with locks."""
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, *, ctx):
         self._reader, self._writer = connection.Pipe(duplex=False)

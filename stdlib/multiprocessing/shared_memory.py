@@ -1,5 +1,7 @@
 """Blocks of memory with names."""
 
+from types import GenericAlias
+
 __all__ = ["SharedMemory", "ShareableList"]
 
 
@@ -9,5 +11,7 @@ class SharedMemory:
 
 
 class ShareableList:
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, sequence=None, *, name=None):
         raise NotImplementedError("multiprocessing.shared_memory.ShareableList is not supported: use multiprocessing.Manager().list")
