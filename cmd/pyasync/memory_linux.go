@@ -3,22 +3,37 @@ package main
 import (
 	"os"
 	"syscall"
+	"unsafe"
 )
 
 // this file has Linux give the heap huge pages
 
 const (
+	// block is how much of the heap's address space is prepared at once.
+	block = 124 << 20
 	// smallPages is about what a program allocates before its first collection.
-	smallPages   = 4 << 20
-	firstPercent = (headroom + smallPages) / floor * 100
+	smallPages   = 8 << 20
+	firstPercent = (block + smallPages) / floor * 100
+
+	huge  = 2 << 20
+	step  = 4 << 20 // by which the address space of the heap grows
+	probe = 128 << 10
 )
 
-// growHeap makes the heap as large as it is to be, in huge pages: a fault for each page of
+// growHeap makes the heap larger than it is to be, in huge pages: a fault for each page of
 // 4 kB costs more than most programs do with it. Nothing touches that memory until the first
-// collection frees it, which is the sooner for it.
+// collection frees it. Until then the program has what is between the block and the next step.
 func growHeap() {
 	const hugePages = 14 // MADV_HUGEPAGE
-	if os.Getenv("GOGC") == "" {
-		_ = syscall.Madvise(make([]byte, headroom-smallPages), hugePages)
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	at := address(make([]byte, probe)) + probe // probe is too large for the allocator's cache of pages
+	end := at&^(step-1) + block
+	if address(make([]byte, end-at)) == at {
+		begin := (at + huge - 1) &^ (huge - 1)
+		_, _, _ = syscall.Syscall(syscall.SYS_MADVISE, begin, end+step-begin, hugePages)
 	}
 }
+
+func address(b []byte) uintptr { return uintptr(unsafe.Pointer(unsafe.SliceData(b))) }
