@@ -92,7 +92,7 @@ func (f *Func) descriptor(t *Type) Value {
 	case f.Class:
 		return From(&ClassMethodDescr{Owner: t, Func: f})
 	case f.Static:
-		return From(&StaticMethod{Fn: From(&Builtin{Func: f, Module: None, owner: t})})
+		return From(&StaticMethod{Fn: From(&Builtin{Func: f, Self: From(t), Module: None, owner: t})})
 	}
 	return From(&MethodDescr{Owner: t, Func: f})
 }
@@ -441,10 +441,11 @@ func initBuiltin() {
 			{Name: "__doc__", Get: descrDoc},
 			{Name: "__module__", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Builtin).Module, nil }},
 			{Name: "__self__", Get: func(th *Thread, v Value) (Value, error) {
-				if s := v.o.(*Builtin).Self; s.o != nil {
-					return s, nil
+				b := v.o.(*Builtin)
+				if b.Self.o == nil || b.Func.Static {
+					return None, nil
 				}
-				return None, nil
+				return b.Self, nil
 			}},
 			{Name: "__text_signature__", Get: descrTextSig},
 		}

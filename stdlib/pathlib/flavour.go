@@ -164,10 +164,13 @@ func (f *flavour) format(drive, root string, tail []string) string {
 	return s
 }
 
+// lower is str.lower, which makes two characters of the capital I with a dot.
+func lower(s string) string { return strings.ToLower(strings.ReplaceAll(s, "\u0130", "i\u0307")) }
+
 // fold makes paths that are the same to the system the same text.
 func (f *flavour) fold(s string) string {
 	if f.windows {
-		return strings.ToLower(s)
+		return lower(s)
 	}
 	return s
 }

@@ -191,7 +191,7 @@ func (p *path) parts() []string {
 
 func (p *path) absolute() bool {
 	if p.f.windows {
-		return p.root != "" && p.drive != ""
+		return p.drive != "" && (p.root != "" || p.drive[0] == '\\') // shares and devices always are
 	}
 	return p.root != ""
 }

@@ -315,7 +315,7 @@ func ignoreCase(th *thread, f *flavour, v value) (bool, error) {
 
 func folded(s string, ignore bool) []rune {
 	if ignore {
-		s = strings.ToLower(s)
+		s = lower(s)
 	}
 	return object.Runes(object.NewStr(s))
 }

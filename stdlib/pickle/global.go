@@ -154,14 +154,11 @@ func (p *pickler) saveExtension(th *thread, v, module, name value) (bool, error)
 	if err != nil || code.IsZero() {
 		return false, err
 	}
-	if !code.IsInt() {
-		r, err := object.ReprString(th, v)
-		if err != nil {
-			return false, err
-		}
-		return false, picklingError(th, "Can't pickle %s: extension code isn't an integer", r)
+	index, err := object.AsIndex(th, code)
+	if err != nil {
+		return false, err
 	}
-	n := code.AsInt()
+	n := int64(index)
 	switch {
 	case n <= 0 || n > 0x7fffffff:
 		r, err := object.ReprString(th, v)
@@ -179,6 +176,10 @@ func (p *pickler) saveExtension(th *thread, v, module, name value) (bool, error)
 	return true, nil
 }
 
+func notEncodable(th *thread, what, text string, proto int) error {
+	return picklingError(th, "can't pickle %s identifier '%s' using pickle protocol %d", what, text, proto)
+}
+
 // emitGlobal writes a name as lines of text, for protocols below 4.
 func (p *pickler) emitGlobal(th *thread, modName value, name string) error {
 	module, err := object.ToString(th, modName)
@@ -191,9 +192,13 @@ func (p *pickler) emitGlobal(th *thread, modName value, name string) error {
 	if p.proto < 3 {
 		for _, s := range [...]struct{ what, text string }{{"module", module}, {"global", name}} {
 			if strings.ContainsFunc(s.text, func(r rune) bool { return r >= 0x80 }) {
-				return picklingError(th, "can't pickle %s identifier '%s' using pickle protocol %d", s.what, s.text, p.proto)
+				return notEncodable(th, s.what, s.text, p.proto)
 			}
 		}
+	} else if _, err := object.CallMethod(th, object.FromString(module), "encode"); err != nil {
+		return notEncodable(th, "module", module, p.proto)
+	} else if _, err := object.CallMethod(th, object.FromString(name), "encode"); err != nil {
+		return notEncodable(th, "global", name, p.proto)
 	}
 	p.emitString(string(rune(opGlobal)) + module + "\n" + name + "\n")
 	return nil
@@ -209,6 +214,9 @@ func importNamed(th *thread, name value) (value, error) {
 		return value{}, err
 	} else if !m.IsZero() && !m.IsNone() {
 		return m, nil
+	}
+	if s.String() == "" {
+		return value{}, th.ValueErrorf("Empty module name")
 	}
 	return th.Interp.Hooks.ImportModule(th, s.String())
 }

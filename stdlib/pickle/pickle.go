@@ -49,6 +49,9 @@ unpickling does is decided by the data: never unpickle what you do not trust.`,
 func moduleAttrs(th *thread) []object.Attr {
 	ops := opAttrs()
 	out := append([]object.Attr(nil), ops...)
+	if table, err := copyreg(th, "dispatch_table"); err == nil {
+		out = append(out, object.Attr{Name: "dispatch_table", Value: table})
+	}
 	versions := []value{}
 	for _, v := range [...]string{"1.0", "1.1", "1.2", "1.3", "2.0", "3.0", "4.0", "5.0"} {
 		versions = append(versions, object.FromString(v))
