@@ -59,7 +59,7 @@ func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
 		}
 		var err error
 		if exc, err = a.first(th); err != nil {
-			g.stepping = false
+			g.async.unset(asyncStepping)
 			a.state = stepClosed
 			return Value{}, false, err
 		}
@@ -71,11 +71,11 @@ func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
 		}
 	}
 	if exc == nil && !g.started && !v.IsNone() && g.frame != nil {
-		g.stepping = false
+		g.async.unset(asyncStepping)
 		a.state = stepClosed
 		return Value{}, false, th.TypeErrorf("can't send non-None value to a just-started async generator")
 	}
-	g.item = false
+	g.async.unset(asyncItem)
 	r, done, err := g.resume(th, v, exc)
 	return a.after(th, r, done, err)
 }
@@ -83,7 +83,7 @@ func (a *asyncStep) Send(th *Thread, v Value) (Value, bool, error) {
 // begin checks that no other step is under way.
 func (a *asyncStep) begin(th *Thread) error {
 	a.begun()
-	if a.g.stepping {
+	if a.g.async.has(asyncStepping) {
 		a.state = stepClosed
 		name := "anext()"
 		switch {
@@ -101,19 +101,19 @@ func (a *asyncStep) begin(th *Thread) error {
 // first prepares the first resumption: the exception that it raises, if any.
 func (a *asyncStep) first(th *Thread) (*object.Exception, error) {
 	g := a.g
-	if g.closed && !a.close && a.throw == nil {
+	if g.async.has(asyncClosed) && !a.close && a.throw == nil {
 		return nil, th.RaiseArgs(object.StopAsyncIterationType)
 	}
 	if (a.close || a.throw != nil) && g.frame == nil {
 		a.state = stepClosed
 		return nil, nil
 	}
-	g.stepping = true
+	g.async.set(asyncStepping)
 	if a.close {
-		g.closed = true
+		g.async.set(asyncClosed)
 		if !g.started {
 			g.finish()
-			g.stepping = false
+			g.async.unset(asyncStepping)
 			a.state = stepClosed
 			return nil, nil
 		}
@@ -130,7 +130,8 @@ func (a *asyncStep) after(th *Thread, r Value, done bool, err error) (Value, boo
 	g := a.g
 	switch {
 	case err != nil:
-		g.stepping, g.closed = false, true
+		g.async.unset(asyncStepping)
+		g.async.set(asyncClosed)
 		a.state = stepClosed
 		if a.close {
 			if e := object.AsException(err); e != nil && (e.Type().Is(object.StopAsyncIterationType) || e.Type().Is(object.GeneratorExitType)) {
@@ -139,14 +140,15 @@ func (a *asyncStep) after(th *Thread, r Value, done bool, err error) (Value, boo
 		}
 		return r, false, err
 	case done:
-		g.stepping, g.closed = false, true
+		g.async.unset(asyncStepping)
+		g.async.set(asyncClosed)
 		a.state = stepClosed
 		if a.close {
 			return object.None, true, nil
 		}
 		return r, false, th.RaiseArgs(object.StopAsyncIterationType)
-	case g.item:
-		g.item, g.stepping = false, false
+	case g.async.has(asyncItem):
+		g.async.unset(asyncItem | asyncStepping)
 		a.state = stepClosed
 		if a.close {
 			return r, false, th.Raise(object.RuntimeErrorType, "async generator ignored GeneratorExit")
@@ -166,9 +168,9 @@ func (a *asyncStep) Throw(th *Thread, e *object.Exception) (Value, bool, error) 
 		if err := a.begin(th); err != nil {
 			return Value{}, false, err
 		}
-		g.stepping = true
+		g.async.set(asyncStepping)
 	}
-	g.item = false
+	g.async.unset(asyncItem)
 	r, done, err := g.resume(th, object.None, e)
 	return a.after(th, r, done, err)
 }
@@ -197,10 +199,10 @@ func (a *asyncStep) Close(th *Thread) error {
 
 // hook calls the hooks of sys.set_asyncgen_hooks when the generator is first used.
 func (g *Generator) hook(th *Thread) error {
-	if g.hooked {
+	if g.async.has(asyncHooked) {
 		return nil
 	}
-	g.hooked = true
+	g.async.set(asyncHooked)
 	if first := th.AsyncGenFirstIter; !first.IsZero() {
 		_, err := object.Call1(th, first, object.From(g))
 		return err

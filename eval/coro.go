@@ -16,11 +16,9 @@ var (
 
 // Generator is a suspended call of a generator, coroutine or asynchronous generator.
 type Generator struct {
-	typ            *object.Type
 	frame          *Frame // nil once it has finished
 	code           *object.Code
 	body           *generatorBody
-	name, qualname *object.Str
 	rare           *generatorRare    // what few have
 	around         *object.Exception // what whoever resumed it is handling, which is no context for what is thrown in
 	inner, awaiter *Generator        // see chain.go
@@ -29,21 +27,33 @@ type Generator struct {
 	delegate int32 // slot of the awaitable or iterator being waited for; -1: none
 	running  bool
 	started  bool
-	item     bool // of an asynchronous generator: the suspension yields an item
 	taken    bool // of a coroutine: a task answers for it
-	hooked   bool // the asyncgen hooks have been called
-	closed   bool // of an asynchronous generator: ag_closed
-	stepping bool // of an asynchronous generator: ag_running
 	lent     bool // to a function written in Go, which alone can see it: see drain.go
 	awaited  bool // by the very statement that made it: see reuse.go
 	direct   bool // made by calling the function itself
 	shown    bool // something may refer to it beside the one that awaits it
+	async    asyncState
 }
+
+// asyncState is what asynchronous generators have beside.
+type asyncState uint8
+
+const (
+	asyncItem     asyncState = 1 << iota // the suspension yields an item
+	asyncHooked                          // the asyncgen hooks have been called
+	asyncClosed                          // ag_closed
+	asyncStepping                        // ag_running
+)
+
+func (s asyncState) has(bit asyncState) bool { return s&bit != 0 }
+func (s *asyncState) set(bits asyncState)    { *s |= bits }
+func (s *asyncState) unset(bits asyncState)  { *s &^= bits }
 
 // generatorRare is what few generators have.
 type generatorRare struct {
 	fate   *object.Fate // who wants to know whether the coroutine starts
 	origin Value        // cr_origin
+	named  *callNames   // nil: those of the body
 }
 
 func (g *Generator) rarePart() *generatorRare {
@@ -57,7 +67,39 @@ func (g *Generator) rarePart() *generatorRare {
 func (g *Generator) MakeWeak() object.Weak { return object.WeakTo(g) }
 
 // Type is generator, coroutine or async_generator.
-func (g *Generator) Type() *object.Type { return g.typ }
+func (g *Generator) Type() *object.Type {
+	switch {
+	case g.is(object.CodeCoroutine):
+		return object.CoroutineType
+	case g.is(object.CodeAsyncGenerator):
+		return AsyncGeneratorType
+	}
+	return GeneratorType
+}
+
+// is tells what the code is that the call runs.
+func (g *Generator) is(kind object.CodeFlags) bool { return g.code.Flags&kind != 0 }
+
+// callNames are __name__ and __qualname__ of calls.
+type callNames struct{ name, qualname *object.Str }
+
+// names are those that the call has.
+func (g *Generator) names() callNames {
+	if g.rare != nil && g.rare.named != nil {
+		return *g.rare.named
+	}
+	return g.body.names
+}
+
+// setNames changes them. Nearly all calls of a body have the same.
+func (g *Generator) setNames(n callNames) {
+	if g.body.names.name == nil {
+		g.body.names = n
+	}
+	if g.names() != n {
+		g.rarePart().named = &n
+	}
+}
 
 // Code is the code that the call runs.
 func (g *Generator) Code() *object.Code { return g.code }
@@ -69,7 +111,7 @@ func (g *Generator) Frame() *Frame { return g.frame }
 func (g *Generator) Started() bool { return g.started }
 
 // Qualname is the name that reprs and warnings show.
-func (g *Generator) Qualname() string { return g.qualname.String() }
+func (g *Generator) Qualname() string { return g.names().qualname.String() }
 
 // generatorBody is the body of code that suspends: its frame belongs to a Generator.
 type generatorBody struct {
@@ -81,13 +123,14 @@ type generatorBody struct {
 	// that never suspends, or nil.
 	straight object.Body
 	unused   []*Generator // see reuse.go
+	names    callNames    // of the function that was called first
 }
 
 func (b *generatorBody) Run(f *Frame) (Value, error) {
 	g := &Generator{body: b, code: f.Code, frame: f}
 	f.PC = make([]int32, b.pcs)
 	g.init(f.Code)
-	g.name, g.qualname = object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)
+	g.setNames(callNames{object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)})
 	return g.announce(f.Th), nil
 }
 
@@ -116,7 +159,7 @@ type (
 		g     Generator
 		f     Frame
 		slots [10]Value
-		pcs   [28]int32
+		pcs   [36]int32
 	}
 	anyCall struct {
 		g Generator
@@ -142,7 +185,7 @@ func makeCall(code *object.Code, b *generatorBody) *Generator {
 		c := &mediumCall{}
 		g, f = &c.g, &c.f
 		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
-	case n <= 10 && pcs <= 28:
+	case n <= 10 && pcs <= 36:
 		c := &largeCall{}
 		g, f = &c.g, &c.f
 		f.Slots, f.PC = c.slots[:n:n], c.pcs[:pcs]
@@ -157,13 +200,6 @@ func makeCall(code *object.Code, b *generatorBody) *Generator {
 }
 
 func (g *Generator) init(code *object.Code) {
-	g.typ = GeneratorType
-	switch {
-	case code.Flags&object.CodeCoroutine != 0:
-		g.typ = object.CoroutineType
-	case code.Flags&object.CodeAsyncGenerator != 0:
-		g.typ = AsyncGeneratorType
-	}
 	g.delegate = -1
 	f := g.frame
 	f.Code, f.Gen, f.At, f.Escaped = code, g, -1, true
@@ -179,18 +215,20 @@ func (g *Generator) begun(th *Thread, fn *object.Function) {
 	if fn.Closure != nil {
 		f.Closure = fn.Closure
 	}
-	g.name, g.qualname = fn.Name, fn.Qualname
+	if n := &g.body.names; fn.Name != n.name || fn.Qualname != n.qualname {
+		g.setNames(callNames{fn.Name, fn.Qualname})
+	}
 	if g.code.CellSlots != nil {
 		makeCells(g.code, f.Slots)
 	}
-	if th.OriginDepth > 0 && g.typ == object.CoroutineType {
+	if th.OriginDepth > 0 && g.is(object.CodeCoroutine) {
 		g.rarePart().origin = originOf(th)
 	}
 }
 
 // announce is the new generator as the result of a call. An eye is kept on coroutines.
 func (g *Generator) announce(th *Thread) Value {
-	if g.typ == object.CoroutineType {
+	if g.is(object.CodeCoroutine) {
 		th.NoteUnawaited(g)
 	}
 	return object.From(g)
@@ -206,7 +244,7 @@ func originOf(th *Thread) Value {
 }
 
 func (g *Generator) word() string {
-	switch g.typ {
+	switch g.Type() {
 	case object.CoroutineType:
 		return "coroutine"
 	case AsyncGeneratorType:
@@ -223,7 +261,7 @@ func (g *Generator) resume(th *Thread, sent Value, thrown *object.Exception) (v 
 	}
 	f := g.frame
 	if f == nil {
-		if g.typ == object.CoroutineType {
+		if g.is(object.CodeCoroutine) {
 			return v, false, th.Raise(object.RuntimeErrorType, "cannot reuse already awaited coroutine")
 		}
 		if thrown != nil {
@@ -320,7 +358,7 @@ func (g *Generator) finish() {
 
 // convert is PEP 479: a StopIteration that leaves a generator becomes a RuntimeError.
 func (g *Generator) convert(err error) error {
-	if e := object.AsException(err); e != nil && g.typ == AsyncGeneratorType && e.Type().Is(object.StopAsyncIterationType) {
+	if e := object.AsException(err); e != nil && g.Type() == AsyncGeneratorType && e.Type().Is(object.StopAsyncIterationType) {
 		return raisedInside(e, g.word(), "StopAsyncIteration")
 	}
 	return convertStop(err, g.word())
@@ -397,7 +435,7 @@ func (g *Generator) waitingFor() Value {
 
 // AwaitsItself implements object.SelfAwaiter.
 func (g *Generator) AwaitsItself(th *Thread) (bool, error) {
-	if g.typ == object.CoroutineType {
+	if g.is(object.CodeCoroutine) {
 		if g.frame != nil && g.delegate >= 0 && !g.frame.Slots[g.delegate].IsZero() && !g.Busy() {
 			return false, th.Raise(object.RuntimeErrorType, "coroutine is being awaited already")
 		}
@@ -421,7 +459,7 @@ func (g *Generator) TakeOver() {
 }
 
 // CoroutineName implements object.Unawaited.
-func (g *Generator) CoroutineName() string { return g.qualname.String() }
+func (g *Generator) CoroutineName() string { return g.Qualname() }
 
 // Origin implements object.Unawaited.
 func (g *Generator) Origin() Value {
@@ -447,10 +485,10 @@ func (g *Generator) begin() {
 // delegation is the iterator behind `yield from v`.
 func delegation(th *Thread, f *Frame, v Value) (Value, error) {
 	if g, ok := v.Object().(*Generator); ok {
-		if g.typ == object.CoroutineType && f.Code.Flags&(object.CodeCoroutine|object.CodeIterableCoroutine) == 0 {
+		if g.is(object.CodeCoroutine) && f.Code.Flags&(object.CodeCoroutine|object.CodeIterableCoroutine) == 0 {
 			return v, th.TypeErrorf("cannot 'yield from' a coroutine object in a non-coroutine generator")
 		}
-		if g.typ != AsyncGeneratorType {
+		if g.Type() != AsyncGeneratorType {
 			return v, nil
 		}
 	}

@@ -9,7 +9,7 @@ import "pyasync/object"
 // with a call. Others are left to whoever else has them.
 func drop(f *Frame, iter expr, it Value) {
 	g, ok := it.Object().(*Generator)
-	if !ok || g.frame == nil || g.running || g.typ != GeneratorType {
+	if !ok || g.frame == nil || g.running || g.Type() != GeneratorType {
 		return
 	}
 	at := f.At
@@ -26,7 +26,7 @@ func drop(f *Frame, iter expr, it Value) {
 func dropAsync(f *Frame, iter expr, it Value) {
 	th := f.Th
 	g, ok := it.Object().(*Generator)
-	if !ok || g.frame == nil || g.stepping || !g.hooked || th.AsyncGenFinalizer.IsZero() {
+	if !ok || g.frame == nil || g.async.has(asyncStepping) || !g.async.has(asyncHooked) || th.AsyncGenFinalizer.IsZero() {
 		return
 	}
 	at := f.At

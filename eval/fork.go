@@ -101,13 +101,13 @@ func (cu *compiledUnit) add(c *object.Code) {
 // Fork implements object.Forker: a suspended call goes on in the copy as well. One that runs,
 // or is written in Go, has no copy.
 func (g *Generator) Fork(f *object.Fork) object.Object {
-	if g.Busy() || g.stepping || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) || g.told() {
+	if g.Busy() || g.async.has(asyncStepping) || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) || g.told() {
 		return nil
 	}
-	c := &Generator{typ: g.typ, started: g.started, item: g.item, taken: g.taken, hooked: g.hooked, closed: g.closed,
-		direct: g.direct, shown: true, delegate: g.delegate}
+	c := &Generator{started: g.started, taken: g.taken, async: g.async, direct: g.direct, shown: true, delegate: g.delegate}
 	f.Fill(func() {
-		c.name, c.qualname = f.Str(g.name), f.Str(g.qualname)
+		n := g.names()
+		c.rarePart().named = &callNames{f.Str(n.name), f.Str(n.qualname)}
 		c.code = f.Code(g.code)
 		if g.frame == nil {
 			return

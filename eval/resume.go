@@ -67,7 +67,7 @@ func (n *yieldStmt) Exec(f *Frame) (signal, error) {
 		f.Ret = v
 		f.PC[n.pc] = 1
 		if n.async {
-			f.Gen.(*Generator).item = true
+			f.Gen.(*Generator).async.set(asyncItem)
 		}
 		return suspend, nil
 	}
@@ -555,7 +555,7 @@ func (n *asyncFor) item(f *Frame, waiting bool) (v Value, sig signal, err error)
 	} else {
 		f.At = n.at
 		it := f.Slots[n.slot]
-		if g, ok := it.Object().(*Generator); ok && !g.stepping {
+		if g, ok := it.Object().(*Generator); ok && !g.async.has(asyncStepping) {
 			return n.itemOf(f, g)
 		}
 		v, done, err = n.ask(f, it)
@@ -576,24 +576,26 @@ func (n *asyncFor) item(f *Frame, waiting bool) (v Value, sig signal, err error)
 // __anext__ is only made when the generator waits for something.
 func (n *asyncFor) itemOf(f *Frame, g *Generator) (Value, signal, error) {
 	th := f.Th
-	if !g.hooked {
+	if !g.async.has(asyncHooked) {
 		if err := g.hook(th); err != nil {
 			return Value{}, next, err
 		}
 	}
-	if g.closed || g.frame == nil {
+	if g.async.has(asyncClosed) || g.frame == nil {
 		return Value{}, next, nil
 	}
 	f.At = n.wait.at
-	g.stepping, g.item = true, false
+	g.async.set(asyncStepping)
+	g.async.unset(asyncItem)
 	v, done, err := g.resume(th, object.None, nil)
 	switch {
 	case err != nil || done:
 		f.At = n.wait.at
-		g.stepping, g.closed = false, true
+		g.async.unset(asyncStepping)
+		g.async.set(asyncClosed)
 		return Value{}, next, err
-	case g.item:
-		g.item, g.stepping = false, false
+	case g.async.has(asyncItem):
+		g.async.unset(asyncItem | asyncStepping)
 		return v, next, nil
 	}
 	f.Slots[n.wait.slot] = object.From(&asyncStep{g: g, sent: object.None, state: stepIter})

@@ -20,14 +20,16 @@ func genOf(v Value) *Generator { return v.Object().(*Generator) }
 // suspendable is a generator or coroutine as its attributes see it.
 type suspendable interface {
 	state() (frame *Frame, started, running bool)
-	names() (name, qualname **object.Str)
+	names() callNames
+	setNames(n callNames)
 	waitingFor() Value
 	codeOf() *object.Code
 }
 
-func (g *Generator) state() (*Frame, bool, bool)          { return g.frame, g.started, g.Busy() || g.stepping }
-func (g *Generator) names() (name, qualname **object.Str) { return &g.name, &g.qualname }
-func (g *Generator) codeOf() *object.Code                 { return g.code }
+func (g *Generator) state() (*Frame, bool, bool) {
+	return g.frame, g.started, g.Busy() || g.async.has(asyncStepping)
+}
+func (g *Generator) codeOf() *object.Code { return g.code }
 
 // goCoroutine shows a coroutine in Go as one of Python code.
 type goCoroutine struct{ c *object.GoCoroutine }
@@ -39,9 +41,18 @@ func (g goCoroutine) state() (*Frame, bool, bool) {
 	return g.c.Frame(), g.c.Started(), g.c.Running()
 }
 
-func (g goCoroutine) names() (name, qualname **object.Str) { return g.c.Names() }
-func (g goCoroutine) waitingFor() Value                    { return g.c.Waiting() }
-func (g goCoroutine) codeOf() *object.Code                 { return g.c.Code() }
+func (g goCoroutine) names() callNames {
+	name, qualname := g.c.Names()
+	return callNames{*name, *qualname}
+}
+
+func (g goCoroutine) setNames(n callNames) {
+	name, qualname := g.c.Names()
+	*name, *qualname = n.name, n.qualname
+}
+
+func (g goCoroutine) waitingFor() Value    { return g.c.Waiting() }
+func (g goCoroutine) codeOf() *object.Code { return g.c.Code() }
 
 func suspendableOf(v Value) suspendable {
 	if c, ok := v.Object().(*object.GoCoroutine); ok {
@@ -51,14 +62,20 @@ func suspendableOf(v Value) suspendable {
 }
 
 // nameGetter is __name__ or __qualname__.
-func nameGetter(attr string, which func(s suspendable) **object.Str) object.Getter {
-	return object.Getter{Name: attr, Get: func(th *Thread, v Value) (Value, error) { return object.From(*which(suspendableOf(v))), nil },
+func nameGetter(attr string, which func(n *callNames) **object.Str) object.Getter {
+	return object.Getter{Name: attr, Get: func(th *Thread, v Value) (Value, error) {
+		n := suspendableOf(v).names()
+		return object.From(*which(&n)), nil
+	},
 		Set: func(th *Thread, v, x Value) error {
 			s, ok := object.AsStr(x)
 			if !ok || x.IsZero() {
 				return th.TypeErrorf("%s must be set to a string object", attr)
 			}
-			*which(suspendableOf(v)) = s
+			g := suspendableOf(v)
+			n := g.names()
+			*which(&n) = s
+			g.setNames(n)
 			return nil
 		}}
 }
@@ -66,8 +83,8 @@ func nameGetter(attr string, which func(s suspendable) **object.Str) object.Gett
 // stateGetters are the attributes of suspended calls, under their prefix.
 func stateGetters(prefix, awaiting string) []object.Getter {
 	return []object.Getter{
-		nameGetter("__name__", func(s suspendable) **object.Str { n, _ := s.names(); return n }),
-		nameGetter("__qualname__", func(s suspendable) **object.Str { _, q := s.names(); return q }),
+		nameGetter("__name__", func(n *callNames) **object.Str { return &n.name }),
+		nameGetter("__qualname__", func(n *callNames) **object.Str { return &n.qualname }),
 		{Name: prefix + "_running", Get: func(th *Thread, v Value) (Value, error) {
 			_, _, running := suspendableOf(v).state()
 			return object.Bool(running), nil
@@ -107,8 +124,8 @@ func initGenerator() {
 }
 
 func generatorRepr(th *Thread, v Value) (Value, error) {
-	_, qualname := suspendableOf(v).names()
-	return object.FromString("<" + strings.ReplaceAll(v.Type().Name, " ", "_") + " object " + (*qualname).String() + " at " + object.Address(v) + ">"), nil
+	qualname := suspendableOf(v).names().qualname.String()
+	return object.FromString("<" + strings.ReplaceAll(v.Type().Name, " ", "_") + " object " + qualname + " at " + object.Address(v) + ">"), nil
 }
 
 // CoroutineWrapper is the iterator that coroutine.__await__() returns.
