@@ -3,6 +3,8 @@ package pyasync
 import (
 	"io"
 	"strings"
+
+	"pyasync/object"
 )
 
 // this file defines Config
@@ -18,11 +20,13 @@ type Config struct {
 	warnings       []string
 	getenv         func(string) string
 	unbuffered     bool
-	noFolder       bool
-	options        []string
 	command        []string
 	signals        bool
+	flags          Flags
 }
+
+// Flags are what sys.flags tells, and what the command sets by options like -O and -X dev.
+type Flags = object.StartFlags
 
 // NewConfig is a Config without input, output, arguments and environment.
 func NewConfig() Config {
@@ -52,14 +56,8 @@ func (c Config) WithWarnings(options ...string) Config {
 	return c
 }
 
-// WithOptions sets sys._xoptions: each is NAME or NAME=VALUE.
-func (c Config) WithOptions(options ...string) Config {
-	c.options = append([]string(nil), options...)
-	return c
-}
-
-// WithoutProgramFolder keeps the folder of the program out of sys.path.
-func (c Config) WithoutProgramFolder() Config { c.noFolder = true; return c }
+// WithFlags sets sys.flags, and what follows from it.
+func (c Config) WithFlags(f Flags) Config { c.flags = f; return c }
 
 // WithUnbuffered has every write to the standard streams happen at once.
 func (c Config) WithUnbuffered() Config { c.unbuffered = true; return c }

@@ -20,7 +20,6 @@ package pyasync
 import (
 	"context"
 	"errors"
-	"strings"
 	"sync"
 	"syscall"
 	"time"
@@ -60,6 +59,10 @@ func New(c Config) (*Interp, error) {
 	in := p.in
 	in.Stdin, in.Stdout, in.Stderr = c.stdin, c.stdout, c.stderr
 	in.Getenv, in.HostSignals = c.getenv, c.signals
+	in.Flags = c.flags
+	if n := c.flags.MaxStrDigits; n != 0 {
+		in.MaxStrDigits = max(n, 0)
+	}
 	if c.signals {
 		signal.LeaveFatal()
 	}
@@ -77,7 +80,7 @@ func New(c Config) (*Interp, error) {
 }
 
 func compileFile(th *object.Thread, src, filename string) (object.Value, error) {
-	code, err := eval.CompileSource(th, src, filename, eval.Exec, eval.Options{})
+	code, err := eval.CompileSource(th, src, filename, eval.Exec, eval.Options{Optimize: th.Interp.Flags.Optimize})
 	if err != nil {
 		return object.Value{}, err
 	}
@@ -106,11 +109,13 @@ func (p *Interp) start(th *object.Thread, c Config) error {
 	if err := setStreams(th, c.unbuffered); err != nil {
 		return err
 	}
-	importer.Of(th).NoScriptFolder = c.noFolder
+	importer.Of(th).NoScriptFolder = c.flags.SafePath
 	importer.Of(th).AddPath(c.path)
-	setOptions(th, c.options)
 	setArgs(th, c.args, c.command)
 	p.main = newMain(th)
+	if err := useFlags(th, c.flags); err != nil {
+		return err
+	}
 	if len(c.warnings) == 0 {
 		return nil
 	}
@@ -119,21 +124,21 @@ func (p *Interp) start(th *object.Thread, c Config) error {
 	return err
 }
 
-// setOptions fills sys._xoptions, where a name without a value is True.
-func setOptions(th *object.Thread, options []string) {
-	if len(options) == 0 {
-		return
+// useFlags does what the flags ask for at the start.
+func useFlags(th *object.Thread, f Flags) error {
+	if f.Optimize > 0 {
+		th.Interp.Builtins.SetString("__debug__", object.False)
 	}
-	d := object.NewDict()
-	for _, o := range options {
-		name, text, found := strings.Cut(o, "=")
-		v := object.True
-		if found {
-			v = object.FromString(text)
-		}
-		d.SetString(name, v)
+	sys.SetFlags(th)
+	if f.Tracemalloc == 0 {
+		return nil
 	}
-	th.Interp.Sys.Set(th, "_xoptions", object.From(d))
+	m, err := th.Interp.Hooks.ImportModule(th, "tracemalloc")
+	if err != nil {
+		return err
+	}
+	_, err = object.CallMethod(th, m, "start", object.Int(int64(f.Tracemalloc)))
+	return err
 }
 
 func texts(ss []string) object.Value {

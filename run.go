@@ -24,7 +24,7 @@ func (p *Interp) Run(ctx context.Context, filename, source string) error {
 // run runs the program. Programs are read as files are: a coding declaration is heeded.
 func (p *Interp) run(th *object.Thread, filename, source string) error {
 	file := !strings.HasPrefix(filename, "<")
-	code, err := eval.CompileSource(th, source, filename, eval.Exec, eval.Options{TopLevelAwait: true, File: file})
+	code, err := eval.CompileSource(th, source, filename, eval.Exec, eval.Options{TopLevelAwait: true, File: file, Optimize: th.Interp.Flags.Optimize})
 	if err != nil {
 		return err
 	}

@@ -192,7 +192,10 @@ func compileOptions(th *Thread, o object.CompileOptions) (Options, error) {
 		AllowIncomplete: flags&flagIncomplete != 0,
 		TypeComments:    flags&flagTypeComments != 0,
 		Feature:         o.Feature,
-		Optimize:        max(o.Optimize, 0),
+		Optimize:        o.Optimize,
+	}
+	if opts.Optimize < 0 {
+		opts.Optimize = th.Interp.Flags.Optimize
 	}
 	if !o.DontInherit && th.Top != nil && th.Top.Code.Flags&object.CodeFutureAnnotations != 0 {
 		opts.Annotations = true

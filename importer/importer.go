@@ -32,6 +32,8 @@ type Importer struct {
 
 	loading map[string]*moduleLock  // of the modules that are being imported
 	waiting map[*thread]*moduleLock // which one a thread waits for
+
+	times *importTimes // nil unless somebody wants to know
 }
 
 type stateKey struct{}

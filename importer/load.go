@@ -131,7 +131,11 @@ func (im *Importer) loadSpec(th *thread, spec value) (value, error) {
 		return value{}, err
 	}
 	modules.SetStr(key, mod)
+	told := im.tellImport(th, name, loader)
 	err = execSpec(th, spec, loader, mod)
+	if told != nil {
+		told()
+	}
 	if e := object.SetAttrString(th, spec, "_initializing", object.False); err == nil {
 		err = e
 	}

@@ -116,7 +116,7 @@ func partOf(v Value, b []byte, from, to int) Value {
 
 func bytesCompare(th *Thread, a, b Value, op CompareOp) (Value, error) {
 	if !isBytesLike(b) {
-		return NotImplemented, nil
+		return NotImplemented, th.warnOfBytes(a, b, op)
 	}
 	if _, ok := a.o.(*Bytes); ok && !isBytesObject(b) {
 		return NotImplemented, nil
@@ -133,6 +133,23 @@ func bytesCompare(th *Thread, a, b Value, op CompareOp) (Value, error) {
 		return Bool(!bytes.Equal(x, y)), nil
 	}
 	return Bool(op.Holds(bytes.Compare(x, y))), nil
+}
+
+// warnOfBytes issues the warnings of -b about a comparison of bytes with str or int.
+func (th *Thread) warnOfBytes(a, b Value, op CompareOp) error {
+	if th.Interp.Flags.BytesWarning == 0 || op != EQ && op != NE {
+		return nil
+	}
+	_, isBytes := a.o.(*Bytes)
+	switch t := b.Type(); {
+	case t.Is(StrType) && isBytes:
+		return th.Warn(BytesWarningType, "Comparison between bytes and string", 1)
+	case t.Is(StrType):
+		return th.Warn(BytesWarningType, "Comparison between bytearray and string", 1)
+	case t.Is(IntType) && isBytes:
+		return th.Warn(BytesWarningType, "Comparison between bytes and int", 1)
+	}
+	return nil
 }
 
 func bytesGetItem(th *Thread, v, key Value) (Value, error) {
@@ -282,6 +299,16 @@ func appendByteEscape(out []byte, c byte, quote bool) []byte {
 }
 
 func bytesStr(th *Thread, v Value) (Value, error) {
+	if th.Interp.Flags.BytesWarning > 0 {
+		_, isBytes := v.o.(*Bytes)
+		kind := "bytearray"
+		if isBytes {
+			kind = "bytes"
+		}
+		if err := th.Warn(BytesWarningType, "str() on a "+kind+" instance", 1); err != nil {
+			return Value{}, err
+		}
+	}
 	if b, ok := v.o.(*Bytes); ok {
 		return BytesType.Repr(th, From(b))
 	}

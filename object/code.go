@@ -140,6 +140,10 @@ func codeMethods() []Func {
 					out = append(out, NewTuple([]Value{Int(0), Int(1), Int(0), Int(0)}))
 					continue
 				}
+				if th.Interp.Flags.NoRanges && p.Line != 0 {
+					out = append(out, NewTuple([]Value{Int(int64(p.Line)), Int(int64(p.Line)), None, None}))
+					continue
+				}
 				out = append(out, spanTuple(p))
 			}
 			return Iter(th, NewList(out))

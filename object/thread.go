@@ -43,6 +43,9 @@ type Interp struct {
 	// Stdlib reports whether a top-level module name is the standard library's.
 	Stdlib func(name string) bool
 
+	// Flags are how the interpreter was started.
+	Flags StartFlags
+
 	// MaxStrDigits is sys.get_int_max_str_digits(): how many decimal digits an int may
 	// have in a conversion from or to text; 0 is without limit.
 	MaxStrDigits int

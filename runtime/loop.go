@@ -110,7 +110,7 @@ func debugMode(th *thread) bool {
 			return b && err == nil
 		}
 	}
-	return th.Interp.Getenv != nil && th.Interp.Getenv("PYTHONASYNCIODEBUG") != ""
+	return th.Interp.Flags.DevMode || th.Interp.Getenv != nil && th.Interp.Getenv("PYTHONASYNCIODEBUG") != ""
 }
 
 // NewLoop is a new event loop of the system's kind.

@@ -9,7 +9,6 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"syscall"
 
 	"pyasync"
@@ -27,9 +26,19 @@ const usage = `Usage: pyasync [repl]                   prompt, in a running even
        pyasync -  [ARGS...]             run standard input as a program
        pyasync --version | --help
 
-In front of these, -W ACTION[:MESSAGE[:CATEGORY[:MODULE[:LINE]]]] filters warnings, as
-PYTHONWARNINGS does; -u writes output at once; -I leaves the environment's settings and the
-program's folder alone; -X OPTION[=VALUE] is kept in sys._xoptions.
+Options in front of these, as python has them:
+  -b           warn of str(bytes) and of comparisons of bytes with str or int; -bb: errors
+  -E           ignore PYASYNCPATH and the environment variables PYTHON*
+  -I           like -E -P -s
+  -O, -OO      leave out assert statements; docstrings as well
+  -P           do not look for modules beside the program
+  -u           write output at once
+  -v           tell of imports
+  -W FILTER    ACTION[:MESSAGE[:CATEGORY[:MODULE[:LINE]]]], as PYTHONWARNINGS
+  -X dev       asyncio in debug mode, and all warnings
+  -X cpu_count=N, -X importtime, -X int_max_str_digits=N, -X no_debug_ranges,
+  -X tracemalloc[=N]; others are only kept in sys._xoptions
+  -B -d -R -s -S are accepted, without effect
 Modules are looked for beside the program, in the folders of PYASYNCPATH
 (separated by colons), and in the built-in library.
 `
@@ -46,107 +55,6 @@ type env struct {
 
 func hostEnv() env {
 	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, terminal(os.Stdin), true}
-}
-
-// program is what the command line asks for.
-type program struct {
-	kind string // "file", "code", "module", "stdin", "prompt", "version", "help"
-	what string // the file, text or module
-	argv []string
-
-	command []string // the command line as it was
-
-	warnings   []string // -W options
-	options    []string // -X options
-	unbuffered bool     // -u: every write happens at once
-	isolated   bool     // -I: no settings of the environment, no folder of the program
-
-	interactive bool // -i: prompts are shown even to a pipe
-	quiet       bool // -q: no banner
-}
-
-// parse reads the arguments.
-func parse(args []string, terminal bool) (program, error) {
-	if len(args) == 0 {
-		if terminal {
-			return program{kind: "prompt", argv: []string{""}}, nil
-		}
-		return program{kind: "stdin", argv: []string{""}}, nil
-	}
-	first, rest := args[0], args[1:]
-	switch {
-	case first == "run":
-		if len(rest) == 0 {
-			return program{}, errors.New("run: a file is missing")
-		}
-		return program{kind: "file", what: rest[0], argv: rest}, nil
-	case first == "repl":
-		p := program{kind: "prompt", argv: []string{""}}
-		for _, arg := range rest {
-			if arg != "-q" {
-				return p, fmt.Errorf("repl: unexpected argument %s; -i FILE runs a program before the prompt", arg)
-			}
-			p.quiet = true
-		}
-		return p, nil
-	case first == "-i":
-		if len(rest) == 0 || rest[0] == "-" {
-			return program{kind: "prompt", argv: append([]string{""}, rest[min(1, len(rest)):]...), interactive: true}, nil
-		}
-		p, err := parse(rest, terminal)
-		p.interactive = true
-		return p, err
-	case first == "-q":
-		p, err := parse(rest, terminal)
-		p.quiet = true
-		return p, err
-	case first == "-":
-		return program{kind: "stdin", argv: args}, nil
-	case first == "-V" || first == "--version":
-		return program{kind: "version"}, nil
-	case first == "-h" || first == "-?" || first == "--help":
-		return program{kind: "help"}, nil
-	case strings.HasPrefix(first, "-c") || strings.HasPrefix(first, "-m"):
-		kind := map[byte]string{'c': "code", 'm': "module"}[first[1]]
-		what := first[2:]
-		if what == "" {
-			if len(rest) == 0 {
-				//lint:ignore ST1005 CPython's words
-				return program{}, fmt.Errorf("Argument expected for the %s option", first)
-			}
-			what, rest = rest[0], rest[1:]
-		}
-		return program{kind: kind, what: what, argv: append([]string{first[:2]}, rest...)}, nil
-	case first == "-u":
-		p, err := parse(rest, terminal)
-		p.unbuffered = true
-		return p, err
-	case first == "-I":
-		p, err := parse(rest, terminal)
-		p.isolated = true
-		return p, err
-	case first == "-B" || first == "-s" || first == "-S" || first == "-E":
-		return parse(rest, terminal) // as CPython's, without effect here
-	case strings.HasPrefix(first, "-W") || strings.HasPrefix(first, "-X"):
-		option := first[2:]
-		if option == "" {
-			if len(rest) == 0 {
-				//lint:ignore ST1005 CPython's words
-				return program{}, fmt.Errorf("Argument expected for the %s option", first)
-			}
-			option, rest = rest[0], rest[1:]
-		}
-		p, err := parse(rest, terminal)
-		if first[1] == 'W' {
-			p.warnings = append([]string{option}, p.warnings...)
-		} else {
-			p.options = append([]string{option}, p.options...)
-		}
-		return p, err
-	case first[0] == '-':
-		return program{}, fmt.Errorf("unknown option %s", first)
-	}
-	return program{kind: "file", what: first, argv: args}, nil
 }
 
 // command runs the command and returns its exit status.
@@ -177,29 +85,10 @@ func checkHashSeed(seed string) error {
 }
 
 func runProgram(prog program, e env) int {
-	if err := checkHashSeed(e.getenv("PYTHONHASHSEED")); err != nil {
+	c, err := prog.config(e)
+	if err != nil {
 		fmt.Fprintln(e.stderr, "pyasync:", err)
 		return 1
-	}
-	c := pyasync.NewConfig().WithStdin(e.stdin).WithStdout(e.stdout).WithStderr(e.stderr).WithGetenv(e.getenv).WithArgs(prog.argv...).WithCommand(prog.command...)
-	setting := e.getenv
-	if prog.isolated {
-		setting = func(string) string { return "" }
-		c = c.WithoutProgramFolder()
-	}
-	if path := setting("PYASYNCPATH"); path != "" {
-		c = c.WithPath(filepath.SplitList(path)...)
-	}
-	var warnings []string
-	if opts := setting("PYTHONWARNINGS"); opts != "" {
-		warnings = strings.Split(opts, ",")
-	}
-	c = c.WithWarnings(append(warnings, prog.warnings...)...).WithOptions(prog.options...)
-	if prog.unbuffered || setting("PYTHONUNBUFFERED") != "" {
-		c = c.WithUnbuffered()
-	}
-	if e.process {
-		c = c.WithSignals()
 	}
 	var prompt *repl.Prompt
 	if prog.kind == "prompt" || prog.interactive {

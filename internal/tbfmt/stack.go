@@ -52,6 +52,9 @@ func Extract(th *object.Thread, tb *object.Traceback, limit int) []Frame {
 			if p := ps[tb.At]; p.EndLine != 0 && p.Line != 0 {
 				f.Line, f.EndLine, f.Col, f.EndCol = int(p.Line), int(p.EndLine), int(p.Col), int(p.EndCol)
 			}
+			if th.Interp.Flags.NoRanges {
+				f.EndLine, f.Col, f.EndCol = f.Line, -1, -1
+			}
 		}
 		f.Text = sources.text(tb.Frame, f.Line, f.EndLine)
 		frames = append(frames, f)

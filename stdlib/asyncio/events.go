@@ -90,7 +90,7 @@ func coroutinesPart() part {
 
 var isDebugMode = object.Func{Name: "_is_debug_mode", Sig: "()", Fast0: func(th *thread, _ value) (value, error) {
 	get := th.Interp.Getenv
-	return object.Bool(get != nil && get("PYTHONASYNCIODEBUG") != ""), nil
+	return object.Bool(th.Interp.Flags.DevMode || get != nil && get("PYTHONASYNCIODEBUG") != ""), nil
 }}
 
 var isCoroutineFunction = object.Func{Name: "iscoroutinefunction", Sig: "(func)", Doc: "Return True if calling func makes a coroutine.", Qual: "iscoroutinefunction",

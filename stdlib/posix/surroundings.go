@@ -50,6 +50,9 @@ var getcwd = object.Func{Name: "getcwd", Doc: "Return a unicode string represent
 }}
 
 var cpuCount = object.Func{Name: "cpu_count", Doc: "Return the number of logical CPUs in the system.", Fast0: func(th *thread, self value) (value, error) {
+	if n := th.Interp.Flags.CPUCount; n > 0 {
+		return object.Int(int64(n)), nil
+	}
 	return object.Int(int64(goruntime.NumCPU())), nil
 }}
 

@@ -62,10 +62,6 @@ func platform() string {
 
 // facts are the attributes that are the same for all interpreters of a process.
 func facts() []object.Attr {
-	randomized := int64(1)
-	if !object.HashRandomized() {
-		randomized = 0
-	}
 	version := versionInfo.Make(i(3), i(13), i(0), s("final"), i(0))
 	return []object.Attr{
 		{Name: "version", Value: s(Version + " (pyasync) [" + runtime.Version() + "]")},
@@ -87,8 +83,7 @@ func facts() []object.Attr {
 		{Name: "int_info", Value: intInfo.Make(i(30), i(4), i(4300), i(640))},
 		{Name: "hash_info", Value: hashInfo.Make(i(64), i(1<<61-1), i(314159), i(0), i(1000003), s("siphash13"), i(64), i(128), i(0))},
 		{Name: "thread_info", Value: threadInfo.Make(s("pthread"), s("semaphore"), object.None)},
-		{Name: "flags", Value: flagsInfo.Make(i(0), i(0), i(0), i(0), i(1), i(0), i(0), i(0), i(0), i(0), i(0), i(randomized), i(0),
-			object.False, i(1), i(0), object.False, i(4300), i(1))},
+		{Name: "flags", Value: flagsOf(object.StartFlags{}, 4300)},
 		{Name: "dont_write_bytecode", Value: object.True},
 		{Name: "pycache_prefix", Value: object.None},
 	}
