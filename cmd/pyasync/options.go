@@ -193,6 +193,7 @@ func (p *program) implementation(option string) error {
 func setDigits(f *pyasync.Flags, value, name string) error {
 	n, err := strconv.Atoi(value)
 	if err != nil || n != 0 && n < 640 {
+		//lint:ignore ST1005 CPython's words
 		return fmt.Errorf("%s: invalid limit; must be >= 640 or 0 for unlimited.", name)
 	}
 	if f.MaxStrDigits = n; n == 0 {

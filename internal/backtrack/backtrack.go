@@ -95,18 +95,3 @@ func (n *Node) nullable() bool {
 	}
 	return true
 }
-
-// has reports whether one of the node and those below it is of one of the given kinds.
-func (n *Node) has(ops ...Op) bool {
-	for _, op := range ops {
-		if n.Op == op {
-			return true
-		}
-	}
-	for _, sub := range n.Subs {
-		if sub.has(ops...) {
-			return true
-		}
-	}
-	return false
-}

@@ -416,7 +416,7 @@ func (p *parser) checkISO() error {
 func (p *parser) weekday() int {
 	switch {
 	case p.has('A'):
-		return (indexFold(dayNames[:], p.found.text['A'-'A']) + 6) % 7
+		return (indexFold(dayNames[:], p.found.text[0]) + 6) % 7 // of 'A', the first verb
 	case p.has('a'):
 		return (indexFold(abbreviated(dayNames[:]), p.found.text['a'-'A']) + 6) % 7
 	case p.has('w'):
