@@ -44,8 +44,9 @@ def _to_ascii(result):
 def _coerce_args(*args):
     """Return the arguments as str, and a function that makes results of the type they had."""
     textual = isinstance(args[0], str)
-    if any(arg and isinstance(arg, str) != textual for arg in args[1:]):
-        raise TypeError('Cannot mix str and non-str arguments')
+    for arg in args:
+        if isinstance(arg, str) is not textual and arg:
+            raise TypeError('Cannot mix str and non-str arguments')
     if textual:
         return *args, _same
     return *[arg.decode('ascii', 'strict') if arg else '' for arg in args], _to_ascii
@@ -314,7 +315,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
 
 def _is_scheme(text):
     """Whether a URL may have this before its first colon."""
-    return text[:1].isascii() and text[:1].isalpha() and all(c in scheme_chars for c in text)
+    return text[:1].isascii() and text[:1].isalpha() and not text.strip(scheme_chars)
 
 
 def _check_brackets(netloc):
@@ -351,10 +352,9 @@ def urlunsplit(components):
     url = slashes + path
     if scheme:
         url = scheme + ':' + url
-    for mark, part in (('?', query), ('#', fragment)):
-        if part:
-            url += mark + part
-    return coerce(url)
+    if query:
+        url += '?' + query
+    return coerce(url + '#' + fragment if fragment else url)
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -364,17 +364,18 @@ def urljoin(base, url, allow_fragments=True):
     base, url, coerce = _coerce_args(base, url)
     above = urlparse(base, '', allow_fragments)
     below = urlparse(url, above.scheme, allow_fragments)
-    if below.scheme != above.scheme or below.scheme not in uses_relative:
+    scheme, netloc, path, params, query, fragment = below
+    if scheme != above.scheme or scheme not in uses_relative:
         return coerce(url)
-    if below.scheme in uses_netloc:
-        if below.netloc:
+    if scheme in uses_netloc:
+        if netloc:
             return coerce(urlunparse(below))
-        below = below._replace(netloc=above.netloc)
-    if below.path or below.params:
-        below = below._replace(path=_joined_path(above.path, below.path))
+        netloc = above.netloc
+    if path or params:
+        path = _joined_path(above.path, path)
     else:
-        below = below._replace(path=above.path, params=above.params, query=below.query or above.query)
-    return coerce(urlunparse(below))
+        path, params, query = above.path, above.params, query or above.query
+    return coerce(urlunparse((scheme, netloc, path, params, query, fragment)))
 
 
 def _joined_path(base, path):
