@@ -84,8 +84,8 @@ class _NetlocResultMixinBase:
         """The host in lower case, or None; the zone of a scoped address keeps its case."""
         host = self._hostinfo[0]
         if host:
-            name, *zone = host.partition('%' if isinstance(host, str) else b'%')
-            return host[:0].join([name.lower(), *zone])
+            name, mark, zone = host.partition('%' if isinstance(host, str) else b'%')
+            return name.lower() + mark + zone
 
     @property
     def port(self):
@@ -359,8 +359,10 @@ def urlunsplit(components):
 
 def urljoin(base, url, allow_fragments=True):
     """Join a base URL and a URL, which may be relative to it, to an absolute URL."""
-    if not base or not url:
-        return url or base
+    if not base:
+        return url
+    if not url:
+        return base
     base, url, coerce = _coerce_args(base, url)
     above = urlparse(base, '', allow_fragments)
     below = urlparse(url, above.scheme, allow_fragments)
