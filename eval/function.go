@@ -116,14 +116,23 @@ type decorated struct {
 	e          expr
 }
 
-func (n *decorated) Eval(f *Frame) (Value, error) {
+// functions evaluates the decorators, the first one first.
+func (n *decorated) functions(f *Frame) ([]Value, error) {
 	fns := make([]Value, len(n.decorators))
 	for i, d := range n.decorators {
 		v, err := d.Eval(f)
 		if err != nil {
-			return v, err
+			return nil, err
 		}
 		fns[i] = v
+	}
+	return fns, nil
+}
+
+func (n *decorated) Eval(f *Frame) (Value, error) {
+	fns, err := n.functions(f)
+	if err != nil {
+		return Value{}, err
 	}
 	v, err := n.e.Eval(f)
 	for i := len(fns) - 1; i >= 0 && err == nil; i-- {

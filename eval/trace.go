@@ -343,13 +343,9 @@ func (n *tracedDecorated) Eval(f *Frame) (Value, error) {
 	if f.Th.Tracer == nil {
 		return n.decorated.Eval(f)
 	}
-	fns := make([]Value, len(n.decorators))
-	for i, d := range n.decorators {
-		v, err := d.Eval(f)
-		if err != nil {
-			return v, err
-		}
-		fns[i] = v
+	fns, err := n.functions(f)
+	if err != nil {
+		return Value{}, err
 	}
 	if err := tellLine(f, n.at, false); err != nil {
 		return Value{}, err

@@ -394,19 +394,8 @@ class ConditionProxy(AcquirerProxy):
         return self._callmethod("notify_all")
 
     def wait_for(self, predicate, timeout=None):
-        import time
-
-        result = predicate()
-        deadline = None if timeout is None else time.monotonic() + timeout
-        while not result:
-            left = None
-            if deadline is not None:
-                left = deadline - time.monotonic()
-                if left <= 0:
-                    break
-            self.wait(left)
-            result = predicate()
-        return result
+        from .synchronize import Condition
+        return Condition.wait_for(self, predicate, timeout)
 
 
 class EventProxy(BaseProxy):
