@@ -9,14 +9,14 @@ import (
 
 // Types of builtin callables and descriptors.
 var (
-	MethodDescrType      = NewStatic("method_descriptor", ObjectType, FlagMethodLike|FlagNoInstantiate)
+	MethodDescrType      = NewStatic("method_descriptor", ObjectType, FlagMethodLike|FlagVectorcall|FlagNoInstantiate)
 	ClassMethodDescrType = NewStatic("classmethod_descriptor", ObjectType, FlagNoInstantiate)
 	SlotWrapperType      = NewStatic("wrapper_descriptor", ObjectType, FlagMethodLike|FlagNoInstantiate)
 	MethodWrapperType    = NewStatic("method-wrapper", ObjectType, FlagNoInstantiate)
 	GetSetType           = NewStatic("getset_descriptor", ObjectType, FlagNoInstantiate)
 	MemberType           = NewStatic("member_descriptor", ObjectType, FlagNoInstantiate)
-	BuiltinType          = NewStatic("builtin_function_or_method", ObjectType, FlagNoInstantiate)
-	MethodType           = NewStatic("method", ObjectType, 0)
+	BuiltinType          = NewStatic("builtin_function_or_method", ObjectType, FlagNoInstantiate|FlagVectorcall)
+	MethodType           = NewStatic("method", ObjectType, FlagVectorcall)
 )
 
 // MethodDescr is a method of a builtin type, found on the class: str.upper.

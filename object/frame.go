@@ -9,7 +9,7 @@ import "pyasync/ast"
 // Types of the above; eval describes those that have behaviour.
 var (
 	CodeType     = NewStatic("code", ObjectType, 0)
-	FunctionType = NewStatic("function", ObjectType, FlagMethodLike)
+	FunctionType = NewStatic("function", ObjectType, FlagMethodLike|FlagVectorcall)
 	CellType     = NewStatic("cell", ObjectType, 0)
 	FrameType    = NewStatic("frame", ObjectType, FlagNoInstantiate)
 )
@@ -84,6 +84,13 @@ func (c *Code) loaded() *Code {
 		l.Load()
 	}
 	return c
+}
+
+// WithBody is the code with another body, which is in Go.
+func (c *Code) WithBody(b *NativeBody) *Code {
+	d := *c.loaded()
+	d.Body, d.Traced, d.Native, d.Suspends = b, nil, true, false
+	return &d
 }
 
 // Source is the text that code was compiled from.

@@ -317,7 +317,26 @@ func (f *Func) bind(th *Thread, args []Value, kw []Kw, a []Value) error {
 			names = append(names, p.name)
 		}
 	}
-	return th.UnexpectedKeyword(f.Name, name, names...)
+	return th.UnknownKeyword(f.Name, kw[bad].Name, names...)
+}
+
+// UnknownKeyword is the TypeError for a keyword that is no parameter of a native function fn;
+// names are those that are. One that says that it equals a parameter, as a subclass of str may,
+// is called invalid.
+func (th *Thread) UnknownKeyword(fn string, name *Str, names ...string) error {
+	if name.Exact() {
+		return th.UnexpectedKeyword(fn, name.s, names...)
+	}
+	for _, n := range names {
+		eq, err := Equal(th, From(name), FromString(n))
+		if err == nil && eq {
+			err = th.TypeErrorf("invalid keyword argument for %s()", fn)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return th.UnexpectedKeyword(fn, name.s, names...)
 }
 
 // UnexpectedKeyword is the TypeError for a keyword that is no parameter of function fn;

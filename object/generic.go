@@ -10,7 +10,7 @@ import (
 
 // GenericAliasType is types.GenericAlias.
 var (
-	GenericAliasType     = NewStatic("types.GenericAlias", ObjectType, FlagBaseType)
+	GenericAliasType     = NewStatic("types.GenericAlias", ObjectType, FlagBaseType|FlagVectorcall)
 	genericAliasIterType = NewStatic("generic_alias_iterator", ObjectType, FlagNoInstantiate)
 )
 

@@ -465,7 +465,10 @@ func descrGroups() {
 				if typ != nil {
 					owner = From(typ)
 				}
-				return callFound2(th, m, d, orNone(obj), owner)
+				n := th.push(d, orNone(obj), owner) // __get__ itself is not bound
+				v, err := Call(th, m, th.args[n:n+3:n+3], nil)
+				th.pop(n)
+				return v, err
 			}
 		},
 	}, &slotDef{name: "__get__", sig: "($self, instance, owner=None, /)", doc: "Return an attribute of instance, which is of type owner.",

@@ -424,6 +424,9 @@ func (th *Thread) Enter(where string) error {
 	return nil
 }
 
+// Room is how often Enter can be called before it refuses.
+func (th *Thread) Room() int { return maxNative - th.native }
+
 // Leave ends what Enter began.
 func (th *Thread) Leave() { th.native-- }
 

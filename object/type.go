@@ -91,6 +91,7 @@ const (
 	FlagHasAwait
 	FlagDict // of a static type: instances have a __dict__
 	FlagImmutableAttrs
+	FlagVectorcall // of a static type with a Call: __flags__ tells that it needs no tuple and dict of the arguments
 )
 
 const inheritedFlags = FlagIntSub | FlagFloatSub | FlagStrSub | FlagBytesSub | FlagListSub | FlagTupleSub |

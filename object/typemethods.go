@@ -280,12 +280,24 @@ func typeFlags(t *Type) int64 {
 		bit uint
 	}{{t.Flags&FlagBaseType != 0, 10}, {t.abstract, 20}, {t.Flags&FlagIntSub != 0, 24}, {t.Flags&FlagListSub != 0, 25}, {t.Flags&FlagTupleSub != 0, 26},
 		{t.Flags&FlagBytesSub != 0, 27}, {t.Flags&FlagStrSub != 0, 28}, {t.Flags&FlagDictSub != 0, 29}, {t.Flags&FlagExcSub != 0, 30},
-		{t.Flags&FlagTypeSub != 0, 31}, {t.Flags&FlagSequence != 0, 5}, {t.Flags&FlagMapping != 0, 6}, {t.Flags&FlagMethodLike != 0, 17}} {
+		{t.Flags&FlagTypeSub != 0, 31}, {t.Flags&FlagSequence != 0, 5}, {t.Flags&FlagMapping != 0, 6}, {t.Vectorcall(), 11}, {t.Flags&FlagMethodLike != 0, 17}} {
 		if b.on {
 			f |= 1 << b.bit
 		}
 	}
 	return f
+}
+
+// Vectorcall reports whether a call of an instance goes straight to native code that takes the
+// arguments as they are: __call__ is that of such a static type, or a function in Go.
+func (t *Type) Vectorcall() bool {
+	switch v, owner := t.LookupIn("__call__"); o := v.o.(type) {
+	case *SlotWrapper:
+		return owner.Flags&FlagVectorcall != 0
+	case *Function:
+		return o.Code.Native
+	}
+	return false
 }
 
 // settable checks an assignment to a special attribute of a class.

@@ -7,7 +7,7 @@ import "sync"
 // The two roots.
 var (
 	ObjectType = NewStatic("object", nil, FlagBaseType)
-	TypeType   = NewStatic("type", ObjectType, FlagBaseType|FlagTypeSub)
+	TypeType   = NewStatic("type", ObjectType, FlagBaseType|FlagTypeSub|FlagVectorcall)
 )
 
 func (t *Type) attrs() *Instance { return t.inst }

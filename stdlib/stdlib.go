@@ -65,6 +65,7 @@ import (
 	structmod "pyasync/stdlib/struct"
 	"pyasync/stdlib/subprocess"
 	"pyasync/stdlib/sys"
+	"pyasync/stdlib/testcapi"
 	"pyasync/stdlib/thread"
 	"pyasync/stdlib/threading"
 	"pyasync/stdlib/time"
@@ -156,7 +157,9 @@ var entries = []importer.Entry{
 	{Name: "_strptime", Source: "datetime/_strptime.py"},
 	{Name: "_struct", Def: &structmod.Core},
 	{Name: "_subprocess", Def: &subprocess.Module},
-	{Name: "_testinternalcapi", Def: &contextvars.Internals},
+	{Name: "_testcapi", Def: &testcapi.Module},
+	{Name: "_testinternalcapi", Def: &testcapi.Internal},
+	{Name: "_testlimitedcapi", Def: &testcapi.Limited},
 	{Name: "_thread", Def: &thread.Module},
 	{Name: "_threading_local", Def: &thread.Local},
 	{Name: "_tokenize", Def: &tokenize.Module},
@@ -384,6 +387,7 @@ var entries = []importer.Entry{
 	{Name: "uuid", Source: "uuid/uuid.py"},
 	{Name: "warnings", Source: "warnings/warnings.py"},
 	{Name: "weakref", Source: "weakref/weakref.py"},
+	{Name: "xxsubtype", Def: &testcapi.Subtype},
 	{Name: "zipfile", Source: "zipfile/zipfile.py"},
 	{Name: "zlib", Def: &zlib.Module},
 	{Name: "zoneinfo", Def: &datetime.Zones},

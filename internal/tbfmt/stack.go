@@ -81,6 +81,16 @@ func Stack(th *object.Thread, frames []Frame, color bool) string {
 	return b.String()
 }
 
+// Lineal shows the entries of a traceback by their lines alone, without carets.
+func Lineal(th *object.Thread, tb *object.Traceback) string {
+	frames := Extract(th, tb, -1)
+	for i := range frames {
+		f := &frames[i]
+		f.EndLine, f.Col, f.EndCol = f.Line, -1, -1
+	}
+	return Stack(th, frames, false)
+}
+
 func writeRepeats(b *strings.Builder, count int) {
 	if count -= maxRepeats; count > 0 {
 		plural := ""

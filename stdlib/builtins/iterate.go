@@ -121,7 +121,7 @@ func extreme(name string, op object.CompareOp, doc string) object.Func {
 			case "default":
 				def = k.Val
 			default:
-				return value{}, th.TypeErrorf("%s() got an unexpected keyword argument '%s'", name, k.Name)
+				return value{}, th.UnknownKeyword(name, k.Name, "key", "default")
 			}
 		}
 		b := best{th: th, op: op, key: key}
@@ -201,7 +201,7 @@ var sorted = object.Func{Name: "sorted", Sig: "(iterable, /, *, key=None, revers
 					return value{}, err
 				}
 			default:
-				return value{}, th.UnexpectedKeyword("sort", k.Name.String(), "key", "reverse")
+				return value{}, th.UnknownKeyword("sort", k.Name, "key", "reverse")
 			}
 		}
 		if err := object.SortByKey(th, items, key, reverse); err != nil {

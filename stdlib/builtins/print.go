@@ -18,7 +18,7 @@ var print_ = object.Func{Name: "print", Sig: "(*args, sep=' ', end='\\n', file=N
 			switch k.Name.String() {
 			case "sep", "end", "file", "flush":
 			default:
-				return value{}, th.UnexpectedKeyword("print", k.Name.String(), "sep", "end", "file", "flush")
+				return value{}, th.UnknownKeyword("print", k.Name, "sep", "end", "file", "flush")
 			}
 		}
 		for _, k := range kw {

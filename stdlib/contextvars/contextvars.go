@@ -31,22 +31,3 @@ var Module = object.ModuleDef{
 		return []object.Attr{{Name: "__all__", Value: object.NewTuple(names)}}
 	},
 }
-
-// Internals is _testinternalcapi, as far as there is something of ours to look at through its
-// functions, with which CPython's own tests look at theirs: the trie that contexts hold, where
-// instances have their attributes, and the depth of calls.
-var Internals = object.ModuleDef{Name: "_testinternalcapi", Doc: "A look at what is inside, for tests.", Funcs: []*object.Func{
-	{Name: "has_inline_values", Sig: "(obj, /)", Doc: "Return whether an object has its attributes in slots of its own, not in a dict.",
-		Fast1: func(th *object.Thread, _, x object.Value) (object.Value, error) {
-			in := object.InstanceOf(x)
-			return object.Bool(in != nil && !in.HasDictObject()), nil
-		}},
-	{Name: "get_recursion_depth", Sig: "()", Doc: "Return how deep the calls of Python functions nest.",
-		Fast0: func(th *object.Thread, _ object.Value) (object.Value, error) { return object.Int(int64(th.Depth)), nil }},
-	{Name: "hamt", Sig: "()", Doc: "Return an empty map of the kind that contexts hold.", Fast0: func(th *object.Thread, _ object.Value) (object.Value, error) {
-		return object.From(&runtime.Trie{}), nil
-	}},
-	{Name: "suppress_immortalization", Sig: "(suppress, /)", Doc: "Do nothing: no objects are made immortal.", Fast1: func(th *object.Thread, _, _ object.Value) (object.Value, error) {
-		return object.None, nil
-	}},
-}}

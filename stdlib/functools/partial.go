@@ -8,7 +8,7 @@ import (
 
 // this file defines partial
 
-var partialType = object.NewStatic("functools.partial", object.ObjectType, object.FlagBaseType|object.FlagDict)
+var partialType = object.NewStatic("functools.partial", object.ObjectType, object.FlagBaseType|object.FlagDict|object.FlagVectorcall)
 
 // partial is a function with some arguments given.
 type partial struct {

@@ -9,9 +9,9 @@ import (
 // this file defines attrgetter, itemgetter and methodcaller
 
 var (
-	attrGetterType   = object.NewStatic("operator.attrgetter", object.ObjectType, 0)
-	itemGetterType   = object.NewStatic("operator.itemgetter", object.ObjectType, 0)
-	methodCallerType = object.NewStatic("operator.methodcaller", object.ObjectType, 0)
+	attrGetterType   = object.NewStatic("operator.attrgetter", object.ObjectType, object.FlagVectorcall)
+	itemGetterType   = object.NewStatic("operator.itemgetter", object.ObjectType, object.FlagVectorcall)
+	methodCallerType = object.NewStatic("operator.methodcaller", object.ObjectType, object.FlagVectorcall)
 )
 
 // attrGetter has its names split at the dots.

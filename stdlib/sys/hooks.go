@@ -115,7 +115,12 @@ func PrintTo(th *thread, w value, heading string, exc value) error {
 	} else if exc.IsNone() {
 		text = "NoneType: None\n"
 	}
-	if err := object.WriteString(th, w, heading+text); err != nil {
+	return PrintText(th, w, heading+text)
+}
+
+// PrintText writes a text to a stream, and out of its buffer.
+func PrintText(th *thread, w value, text string) error {
+	if err := object.WriteString(th, w, text); err != nil {
 		return err
 	}
 	return object.FlushStream(th, w)
