@@ -263,6 +263,8 @@ func getItem(f *Frame, v, k Value, at int32) (Value, error) {
 			if uint64(i) < uint64(len(o.Items)) {
 				return o.Items[i], nil
 			}
+			f.At = at
+			return Value{}, f.Th.RaiseLone(object.IndexErrorType, object.FromString("list index out of range"))
 		}
 	case *object.Tuple:
 		if k.IsInt() && o.Ext == nil {
@@ -273,13 +275,15 @@ func getItem(f *Frame, v, k Value, at int32) (Value, error) {
 			if uint64(i) < uint64(len(o.Items)) {
 				return o.Items[i], nil
 			}
+			f.At = at
+			return Value{}, f.Th.RaiseLone(object.IndexErrorType, object.FromString("tuple index out of range"))
 		}
 	case *object.Dict:
 		if o.Ext == nil {
 			f.At = at
 			x, err := o.Get(f.Th, k)
 			if err == nil && x.IsZero() {
-				err = f.Th.KeyError(k)
+				err = f.Th.RaiseLone(object.KeyErrorType, k)
 			}
 			return x, err
 		}

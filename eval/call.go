@@ -246,20 +246,37 @@ func run(th *Thread, fn *object.Function, body object.Body, slots []Value) (Valu
 	th.Depth--
 	th.Top = f.Back
 	if err != nil {
-		leave(f, err)
+		passOn(f, err)
 		f.Traced = nil
 	}
 	th.DropFrame(f)
 	return v, err
 }
 
-// leave adds the frame that an exception leaves to its traceback.
+// leave adds the frame that an exception leaves to its traceback. Whoever ran the frame may keep
+// the exception.
 func leave(f *Frame, err error) {
-	if f.Code.Native {
+	if e := object.AsException(err); e != nil {
+		e.Share()
+		if !f.Code.Native {
+			f.Trace(e)
+		}
+	}
+}
+
+// passOn is leave for a caller that is an expression: those keep no exceptions.
+func passOn(f *Frame, err error) {
+	if e, ok := err.(*object.Exception); ok && !f.Code.Native {
+		f.Trace(e)
 		return
 	}
+	leave(f, err)
+}
+
+// share notes that code in Go gets an error, and may keep it.
+func share(err error) {
 	if e := object.AsException(err); e != nil {
-		f.Trace(e)
+		e.Share()
 	}
 }
 

@@ -230,6 +230,7 @@ type compiler struct {
 	nhidden     int
 	consts      map[constKey]Value
 	stars       starUse
+	caught      []caughtUse               // of the handlers that are being compiled
 	temps       map[int]expr              // what was last evaluated into a temporary slot
 	made        map[ast.Node]*object.Code // the code of each function, if that is wanted
 	olds        []*object.Code            // the code objects of the first time, if the source is compiled for tracing now

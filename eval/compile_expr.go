@@ -49,13 +49,21 @@ func (c *compiler) expr(e ast.Expr) expr {
 	case *ast.Call:
 		return c.call(e)
 	case *ast.Attribute:
-		return &attr{obj: operandOf(c.expr(e.Value)), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
+		n := attr{obj: operandOf(c.expr(e.Value)), name: c.mangled(e.Attr), at: c.at(fromName(e.Span, e))}
+		if caught := c.caughtAttr(n); caught != nil {
+			return caught
+		}
+		return &n
 	case *ast.Subscript:
 		obj, key := c.expr(e.Value), c.expr(e.Slice)
 		if _, ok := key.(*constant); ok { // a slice may be the whole
 			c.stars.contain(obj)
 		}
-		return &subscript{obj: operandOf(obj), key: operandOf(key), at: c.at(e.Span)}
+		n := subscript{obj: operandOf(obj), key: operandOf(key), at: c.at(e.Span)}
+		if of, ok := obj.(*caughtArgs); ok && n.key.k.IsInt() {
+			return &caughtArg{n, of, n.key.k.AsInt()}
+		}
+		return &n
 	case *ast.Slice:
 		return &sliceExpr{c.maybe(e.Lower), c.maybe(e.Upper), c.maybe(e.Step)}
 	case *ast.IfExp:
@@ -475,6 +483,7 @@ func (c *compiler) name(name string, span ast.Span) expr {
 	case resolve.Local:
 		n := &localName{ref.Index, at, full}
 		c.stars.load(n)
+		c.useCaught(n)
 		return n
 	case resolve.Cell:
 		return &cellName{ref.Index, at, full}

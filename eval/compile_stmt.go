@@ -99,7 +99,7 @@ func (c *compiler) stmt(s ast.Stmt) (stmt, bool) {
 	case *ast.Raise:
 		n := &raiseStmt{at: c.at(s.Span)}
 		if s.Exc != nil {
-			n.exc = c.expr(s.Exc)
+			n.exc = newNewError(c.expr(s.Exc))
 		}
 		if s.Cause != nil {
 			n.cause = c.expr(s.Cause)
@@ -460,10 +460,17 @@ func (c *compiler) try(s *ast.Try) (stmt, bool) {
 		if h.Type != nil {
 			hn.typ = c.onLine(c.expr(h.Type), c.at(h.Span))
 			hn.at = c.at(h.Type.Pos())
+			if t, ok := hn.typ.(*tupleDisplay); ok && t.starred == nil {
+				hn.types = operandsOf(t.es)
+			}
 		}
+		var bound *localName
 		if h.Name != "" {
 			hn.name = c.store(h.Name, h.Span)
 			hn.del = hn.name.(deleter)
+			if bound, _ = hn.name.(*localName); bound != nil {
+				c.caught = append(c.caught, caughtUse{slot: bound.slot})
+			}
 		}
 		var front []stmt
 		if h.Type == nil && c.opts.traced {
@@ -472,6 +479,10 @@ func (c *compiler) try(s *ast.Try) (stmt, bool) {
 		b, r := c.block(h.Body, front...)
 		hn.body = b
 		resumable = resumable || r
+		if last := len(c.caught) - 1; bound != nil {
+			hn.contained = c.caught[last].loads == c.caught[last].contained
+			c.caught = c.caught[:last]
+		}
 		n.handlers = append(n.handlers, hn)
 	}
 	els, r2 := c.optional(s.Else)

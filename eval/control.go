@@ -239,15 +239,16 @@ func (n *assertStmt) Exec(f *Frame) (signal, error) {
 
 // raiseStmt is raise exc from cause.
 type raiseStmt struct {
-	exc, cause expr // each may be nil
-	at         int32
+	exc   *newError // or nil
+	cause expr      // or nil
+	at    int32
 }
 
 func (n *raiseStmt) Exec(f *Frame) (signal, error) {
 	th := f.Th
 	if n.exc == nil {
 		f.At = n.at
-		e := th.Handled
+		e := th.Context()
 		if e == nil {
 			return next, th.Raise(object.RuntimeErrorType, "No active exception to reraise")
 		}

@@ -248,7 +248,11 @@ func (b *exprBody) Run(f *Frame) (Value, error) { return b.e.Eval(f) }
 func initFunction() {
 	t := object.FunctionType
 	t.Call = func(th *Thread, v Value, args []Value, kw []object.Kw) (Value, error) {
-		return callFunction(th, v.Object().(*object.Function), args, kw)
+		r, err := callFunction(th, v.Object().(*object.Function), args, kw)
+		if err != nil {
+			share(err)
+		}
+		return r, err
 	}
 	t.DescrGet = func(th *Thread, d, obj Value, typ *object.Type) (Value, error) {
 		if obj.IsZero() || obj.IsNone() && typ != object.NoneType && typ != nil {

@@ -140,7 +140,7 @@ func cannotImport(th *Thread, m, modName Value, name string) error {
 	}
 	e.SetField("name_from", object.FromString(name))
 	e.SetField("path", path)
-	e.Context = th.Handled
+	e.Context = th.Context()
 	return e
 }
 

@@ -48,7 +48,7 @@ func unboundFree(f *Frame, at int32, name string) error {
 func nameError(th *Thread, msg, name string) error {
 	e := object.NewException(object.NameErrorType, object.FromString(msg))
 	e.SetField("name", object.FromString(name))
-	e.Context = th.Handled
+	e.Context = th.Context()
 	return e
 }
 

@@ -87,7 +87,7 @@ func (n *nativeSteps) Exec(f *Frame) (signal, error) {
 		var done bool
 		v, done, err = n.wait.step(f)
 		if err == nil && !done {
-			steps.handled = f.Th.Handled
+			steps.handled = f.Th.Context()
 			return suspend, nil
 		}
 		got, thrown = v, err

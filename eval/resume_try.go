@@ -37,6 +37,7 @@ func (n *tryR) Exec(f *Frame) (signal, error) {
 			if e == nil {
 				return sig, err
 			}
+			e.Share()
 			f.Slots[n.pending] = object.From(e)
 		}
 		f.Slots[n.value] = f.Ret
@@ -101,6 +102,7 @@ func (n *tryR) guardedR(f *Frame, at int32) (signal, error) {
 	if e == nil {
 		return sig, err
 	}
+	e.Share()
 	f.Slots[n.exc] = object.From(e)
 	if n.star {
 		f.Slots[n.rest] = object.From(e)
@@ -235,6 +237,7 @@ func (n *tryR) afterStar(f *Frame, i int, sig signal, err error, outer *object.E
 		if r == nil {
 			return true, err
 		}
+		r.Share()
 		l := f.Slots[n.raised].Object().(*object.List)
 		l.Items = append(l.Items, object.From(r))
 	}
@@ -387,6 +390,7 @@ func (n *withR) ended(f *Frame, sig signal, err error) (signal, error) {
 		if e == nil {
 			return sig, err
 		}
+		e.Share()
 		if !n.async {
 			return next, n.leave(f, n.exit(f), e)
 		}

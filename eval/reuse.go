@@ -159,6 +159,7 @@ func awaitPython(f *Frame, fn *object.Function, self Value, args []operand, call
 func runStraight(th *Thread, fn *object.Function, b *generatorBody, slots []Value) (Value, error) {
 	v, err := run(th, fn, b.straight, slots)
 	if err != nil {
+		share(err)
 		err = convertStop(err, "coroutine")
 	}
 	return v, err
@@ -242,7 +243,7 @@ func (g *Generator) release(f *Frame) {
 // reusable is the body that keeps the coroutine for another call, or nil: when something may refer
 // to it or its frame, when it has been given what only few have, or is written in Go.
 func (g *Generator) reusable(f *Frame) *generatorBody {
-	if f.Escaped || g.shown || f.Extra != nil || f.Traced != nil || g.rare != nil {
+	if f.Held() || g.shown || f.Extra != nil || f.Traced != nil || g.rare != nil {
 		return nil
 	}
 	b, ok := g.code.Body.(*generatorBody)

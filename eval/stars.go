@@ -70,7 +70,7 @@ type starBody struct {
 
 func (b *starBody) Run(f *Frame) (Value, error) {
 	v, err := b.Body.Run(f)
-	if err != nil || f.Escaped {
+	if err != nil || f.Held() {
 		return v, err
 	}
 	if b.args >= 0 {

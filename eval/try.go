@@ -11,6 +11,10 @@ type handler struct {
 	del  deleter // unsets the name at the end
 	body stmt
 	at   int32
+	// types are the classes where typ is a tuple of them that need not be made
+	types []operand
+	// contained: the body uses the name only for what the exception holds
+	contained bool
 }
 
 // tryStmt is try: body except …: else: els finally: finally.
@@ -69,6 +73,9 @@ func (n *tryStmt) handle(f *Frame, e *object.Exception) (signal, error) {
 	th.Handled = e
 	sig, err := n.find(f, e)
 	th.Handled = outer
+	if err == nil {
+		th.TakeBack(e)
+	}
 	return sig, err
 }
 
@@ -93,6 +100,9 @@ func (n *tryStmt) find(f *Frame, e *object.Exception) (signal, error) {
 
 // matches reports whether the handler's classes match e.
 func (h *handler) matches(f *Frame, e *object.Exception) (bool, error) {
+	if h.types != nil {
+		return h.matchesOne(f, e)
+	}
 	v, err := h.typ.Eval(f)
 	if err != nil {
 		return false, err
@@ -104,19 +114,25 @@ func (h *handler) matches(f *Frame, e *object.Exception) (bool, error) {
 	return matchesAny(f.Th, v, e)
 }
 
+// matchesOne is matches for classes in a tuple that is not made.
+func (h *handler) matchesOne(f *Frame, e *object.Exception) (matches bool, err error) {
+	th := f.Th
+	types, mark := th.PushArgs(len(h.types))
+	for i := range h.types {
+		if types[i], err = h.types[i].Eval(f); err != nil {
+			th.PopArgs(mark)
+			return false, err
+		}
+	}
+	f.At = h.at
+	matches, err = matchesOneOf(th, types, e)
+	th.PopArgs(mark)
+	return matches, err
+}
+
 func matchesAny(th *Thread, v Value, e *object.Exception) (bool, error) {
 	if t, ok := v.Object().(*object.Tuple); ok {
-		for _, x := range t.Items {
-			if c, ok := x.Object().(*object.Type); !ok || c.Flags&object.FlagExcSub == 0 {
-				return false, th.TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
-			}
-		}
-		for _, x := range t.Items {
-			if e.Type().Is(x.Object().(*object.Type)) {
-				return true, nil
-			}
-		}
-		return false, nil
+		return matchesOneOf(th, t.Items, e)
 	}
 	if c, ok := v.Object().(*object.Type); ok && c.Flags&object.FlagExcSub != 0 {
 		return e.Type().Is(c), nil
@@ -124,10 +140,27 @@ func matchesAny(th *Thread, v Value, e *object.Exception) (bool, error) {
 	return false, th.TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
 }
 
+func matchesOneOf(th *Thread, types []Value, e *object.Exception) (bool, error) {
+	for _, x := range types {
+		if c, ok := x.Object().(*object.Type); !ok || c.Flags&object.FlagExcSub == 0 {
+			return false, th.TypeErrorf("catching classes that do not inherit from BaseException is not allowed")
+		}
+	}
+	for _, x := range types {
+		if e.Type().Is(x.Object().(*object.Type)) {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
 // run binds the name, runs the body and unbinds the name.
 func (h *handler) run(f *Frame, e Value) (signal, error) {
 	if h.name == nil {
 		return h.body.Exec(f)
+	}
+	if !h.contained || f.Escaped {
+		e.Object().(*object.Exception).Share()
 	}
 	if err := h.name.Assign(f, e); err != nil {
 		return next, err
@@ -184,6 +217,7 @@ func (n *tryStmt) finish(f *Frame, sig signal, err error) (signal, error) {
 // what is left or raised in them goes on as one group.
 func (n *tryStmt) handleStar(f *Frame, e *object.Exception) (signal, error) {
 	th := f.Th
+	e.Share()
 	outer := th.Handled
 	th.Handled = e
 	err := n.splitStar(f, e)
@@ -282,6 +316,7 @@ func (n *withStmt) inside(f *Frame, v Value) (signal, error) {
 // leave calls __exit__ with the exception e; nil means that it was swallowed.
 func (n *withStmt) leave(f *Frame, exit exitMethod, e *object.Exception) error {
 	th := f.Th
+	e.Share()
 	outer := th.Handled
 	th.Handled = e
 	at := f.At

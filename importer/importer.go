@@ -276,7 +276,7 @@ func orNone(v value) value {
 // importError is an ImportError with its name and path.
 func importError(th *thread, t *object.Type, msg string, name, path value) error {
 	e := object.NewException(t, object.FromString(msg))
-	e.Context = th.Handled
+	e.Context = th.Context()
 	e.SetField("msg", object.FromString(msg))
 	if !name.IsZero() {
 		e.SetField("name", name)

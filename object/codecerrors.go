@@ -24,7 +24,7 @@ func (th *Thread) unicodeError(t *Type, enc string, obj Value, start, end int, r
 	args := []Value{FromString(enc), obj, Int(int64(start)), Int(int64(end)), FromString(reason)}
 	x := NewException(t, args...)
 	x.setFields(field{"encoding", args[0]}, field{"object", obj}, field{"start", args[2]}, field{"end", args[3]}, field{"reason", args[4]})
-	x.Context = th.Handled
+	x.Context = th.Context()
 	return x
 }
 

@@ -124,6 +124,15 @@ func (e *Exception) addNote(th *Thread, note Value) error {
 	return nil
 }
 
+// getArgs is e.args. The tuple of a lone exception is not of its memory, which is used again.
+func getArgs(th *Thread, v Value) (Value, error) {
+	e := v.o.(*Exception)
+	if e.lone && len(e.Args) == 1 {
+		return NewTuple(append([]Value(nil), e.Args...)), nil
+	}
+	return NewTuple(e.Args), nil
+}
+
 // setTraceback is the assignment to __traceback__.
 func setTraceback(th *Thread, v, x Value) error {
 	e := v.o.(*Exception)
@@ -222,7 +231,7 @@ func init() {
 	t.Getters = func() []Getter {
 		return []Getter{
 			{Name: "__dict__", Get: genericGetDict, Set: genericSetDict},
-			{Name: "args", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*Exception).Args), nil }, Set: setArgsAttr},
+			{Name: "args", Get: getArgs, Set: setArgsAttr},
 			{Name: "__traceback__", Get: func(th *Thread, v Value) (Value, error) { return traceValue(v.o.(*Exception).TB), nil }, Set: setTraceback},
 			{Name: "__context__", Doc: "exception context", Get: func(th *Thread, v Value) (Value, error) { return excValue(v.o.(*Exception).Context), nil }, Set: setContext},
 			{Name: "__cause__", Doc: "exception cause", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Exception).Cause), nil }, Set: setCause},

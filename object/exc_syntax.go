@@ -168,7 +168,7 @@ func SyntaxErrorFrom(th *Thread, se *ast.SyntaxError, filename, source string) *
 	if se.NoDetails {
 		e.Args = e.Args[:1]
 	}
-	e.Context = th.Handled
+	e.Context = th.Context()
 	return e
 }
 

@@ -21,6 +21,7 @@ type Exception struct {
 	rare     *rareParts
 	arg      [1]Value // the storage of Args when there is one argument
 	Suppress bool     // __suppress_context__
+	lone     bool     // nothing refers to it: see NewLone
 }
 
 // rareParts are what few exceptions have.
@@ -188,7 +189,7 @@ func builtinExc(t *Type) *Type {
 
 func (th *Thread) newException(t *Type, msg string) *Exception {
 	e := NewException(t, FromString(msg))
-	e.Context = th.Handled
+	e.Context = th.Context()
 	return e
 }
 
@@ -203,7 +204,7 @@ func (th *Thread) Raisef(t *Type, format string, a ...any) error {
 // RaiseArgs is Raise with any arguments.
 func (th *Thread) RaiseArgs(t *Type, args ...Value) error {
 	e := NewException(t, args...)
-	e.Context = th.Handled
+	e.Context = th.Context()
 	return e
 }
 
@@ -219,7 +220,7 @@ func (th *Thread) ValueErrorf(format string, a ...any) error {
 
 // KeyError is a KeyError for key.
 func (th *Thread) KeyError(key Value) error {
-	e := &Exception{class: KeyErrorType, Context: th.Handled}
+	e := &Exception{class: KeyErrorType, Context: th.Context()}
 	e.arg[0] = key
 	e.Args = e.arg[:]
 	return e
@@ -227,7 +228,7 @@ func (th *Thread) KeyError(key Value) error {
 
 // StopIteration is the exception at the end of an iterator, without a value.
 func (th *Thread) StopIteration() error {
-	return &Exception{class: StopIterationType, Context: th.Handled}
+	return &Exception{class: StopIterationType, Context: th.Context()}
 }
 
 // StopIterationWith is StopIteration(v).
@@ -235,7 +236,7 @@ func (th *Thread) StopIterationWith(v Value) error {
 	if v.IsNone() {
 		return th.StopIteration()
 	}
-	e := &Exception{class: StopIterationType, Context: th.Handled, Val: v}
+	e := &Exception{class: StopIterationType, Context: th.Context(), Val: v}
 	e.arg[0] = v
 	e.Args = e.arg[:]
 	return e
@@ -270,17 +271,6 @@ func (th *Thread) endIteration(err error) error { return nil }
 
 // StopValue is the value that a StopIteration carries.
 func (e *Exception) StopValue() Value { return orNone(e.Val) }
-
-// Trace adds an entry for frame f to the traceback, once for each time that the
-// exception is raised: it is called when an exception leaves f or is caught in it.
-func (f *Frame) Trace(e *Exception) {
-	if f.Traced == e {
-		f.Traced = nil
-		return
-	}
-	f.Escaped = true
-	e.TB = &Traceback{Next: e.TB, Frame: f, At: f.At}
-}
 
 // Warn issues a warning; stackLevel 1 is the running Python code.
 func (th *Thread) Warn(category *Type, msg string, stackLevel int) error {

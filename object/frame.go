@@ -142,16 +142,19 @@ type Frame struct {
 	// At is the position, an index into Code.Positions, of the operation that runs or
 	// failed last. Operations set it before a call and when they fail.
 	At int32
-	// Escaped is set when something may refer to the frame after the call: it is then
-	// not used again for another call.
+	// Escaped is set when something but tracebacks may refer to the frame after the call: it
+	// is then not used again for another call.
 	Escaped bool
+	kept    bool // taken out of use because something may refer to it
 	// Done is set when the code has finished.
 	Done bool
 	// Traced is the exception for which a traceback entry of this frame exists already.
 	Traced *Exception
 	// PC is where the resumable statements of a generator or coroutine go on, one entry
 	// per statement; 0 is the start. Only frames that can be suspended have it.
-	PC []int32
+	PC      []int32
+	entries int     // of tracebacks that refer to the frame
+	own     []Value // memory for the slots of a kept frame
 	// Ret is the value returned, or yielded while suspended.
 	Ret Value
 	// Fast holds f_locals extras and trace settings, rarely used.

@@ -50,10 +50,13 @@ func (f *Frame) inComp() bool {
 	return false
 }
 
-// inSlot is where the variable of a slot is: in the slot or in its cell.
+// inSlot is where the variable of a slot is: in the slot or in its cell. Who asks may keep its value.
 func (f *Frame) inSlot(i int) *Value {
 	if c, ok := f.Slots[i].o.(*Cell); ok && (slices.Contains(f.Code.CellSlots, i) || slices.Contains(f.Code.CompCells, i)) {
 		return &c.V
+	}
+	if e, ok := f.Slots[i].o.(*Exception); ok {
+		e.Share()
 	}
 	return &f.Slots[i]
 }

@@ -58,7 +58,7 @@ func (th *Thread) Reraise() error {
 	if th.Handled == nil {
 		return th.Raise(RuntimeErrorType, "No active exception to reraise")
 	}
-	return th.Handled
+	return th.Context()
 }
 
 // SetContext makes ctx, the exception being handled when e is raised, the context of e.
@@ -67,6 +67,7 @@ func (e *Exception) SetContext(ctx *Exception) {
 	if ctx == nil || ctx == e {
 		return
 	}
+	ctx.lone = false
 	slow, step := ctx, false
 	for o := ctx; o.Context != nil; {
 		if o.Context == e {

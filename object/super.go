@@ -209,6 +209,9 @@ func superArgs(th *Thread) (*Type, Value, error) {
 	if obj.o == nil {
 		return nil, Value{}, th.Raise(RuntimeErrorType, "super(): arg[0] deleted")
 	}
+	if e, ok := obj.o.(*Exception); ok {
+		e.Share() // the first argument may have been bound anew, to a handler's exception
+	}
 	for i, name := range f.Code.Freevars {
 		if name == "__class__" {
 			c := f.Closure[i].V

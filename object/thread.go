@@ -260,6 +260,7 @@ type Thread struct {
 	formats *formatCache     // nil until something is formatted
 
 	spares spares
+	lone   loneParts
 
 	reprs []Object // containers whose repr is running
 	args  []Value  // the argument stack
@@ -492,7 +493,7 @@ func (th *Thread) NewFrame() *Frame {
 // growFrames makes frames up to depth d.
 func (th *Thread) growFrames(d int) *Frame {
 	for len(th.frames) <= d {
-		th.frames = append(th.frames, &Frame{Th: th})
+		th.frames = append(th.frames, th.newFrame())
 	}
 	return th.frames[d]
 }
@@ -500,7 +501,7 @@ func (th *Thread) growFrames(d int) *Frame {
 // DropFrame ends the use of a frame that NewFrame gave at depth th.Depth: one that
 // something refers to keeps its slots and is not used again.
 func (th *Thread) DropFrame(f *Frame) {
-	if f.Escaped {
+	if f.Held() {
 		th.keepFrame(f)
 		return
 	}
@@ -510,11 +511,12 @@ func (th *Thread) DropFrame(f *Frame) {
 // keepFrame takes a frame out of use that something refers to.
 func (th *Thread) keepFrame(f *Frame) {
 	if d := th.Depth; d < len(th.frames) && th.frames[d] == f {
-		th.frames[d] = &Frame{Th: th}
+		th.frames[d] = th.newFrame()
+		f.kept = true
 	}
-	kept := append([]Value(nil), f.Slots...)
+	f.own = append(f.own[:0], f.Slots...)
 	th.FreeSlots(f.Slots)
-	f.Slots = kept
+	f.Slots = f.own
 	f.Done = true
 }
 

@@ -96,6 +96,7 @@ func (th *Thread) TraceException(f *Frame, e *Exception) error {
 	if f.Extra == nil || f.Extra.Trace.IsZero() {
 		return nil
 	}
+	e.Share()
 	handled := th.Handled
 	err := th.TraceEvent(f, "exception", NewTuple([]Value{From(e.Type()), From(e), From(e.TB)}))
 	th.Handled = handled

@@ -302,7 +302,7 @@ func awaitExit(th *thread, exit value, err error, state *int, next int, failed *
 	if e == nil {
 		return value{}, object.Return, err
 	}
-	*state, *failed, *outer = next, err, th.Handled
+	*state, *failed, *outer = next, err, th.Context()
 	th.Handled = e
 	v, err := object.Call(th, exit, details(e), nil)
 	return v, object.Await, err

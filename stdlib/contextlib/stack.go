@@ -134,7 +134,7 @@ func newUnwinding(th *thread, self, exc value) (*unwinding, error) {
 	if err != nil {
 		return nil, err
 	}
-	u := &unwinding{list: l, outer: th.Handled}
+	u := &unwinding{list: l, outer: th.Context()}
 	u.given, _ = exc.Object().(*object.Exception)
 	u.pending = u.given
 	return u, nil

@@ -83,10 +83,11 @@ var currentExceptions = object.Func{Name: "_current_exceptions", Sig: "()", Doc:
 	}}
 
 func handled(th *thread) value {
-	if th.Handled == nil {
+	e := th.Context()
+	if e == nil {
 		return object.None
 	}
-	return object.From(th.Handled)
+	return object.From(e)
 }
 
 var exception = object.Func{Name: "exception", Sig: "()", Doc: "Return the exception that is being handled, or None.",
@@ -94,7 +95,7 @@ var exception = object.Func{Name: "exception", Sig: "()", Doc: "Return the excep
 
 var excInfo = object.Func{Name: "exc_info", Sig: "()", Doc: "Return (type, value, traceback) of the exception that is being handled, or three times None.",
 	Fast0: func(th *thread, _ value) (value, error) {
-		e := th.Handled
+		e := th.Context()
 		if e == nil {
 			return object.NewTuple([]value{object.None, object.None, object.None}), nil
 		}
