@@ -238,7 +238,7 @@ func (n *callMethod) learn(v Value, t *object.Type) (fn, self Value) {
 		if d.Type().Flags&object.FlagMethodLike == 0 {
 			return Value{}, Value{}
 		}
-		if !t.Heap() {
+		if !t.Heap() && !t.HasDict() {
 			n.typ, n.fn, n.shape, n.class = t, d, nil, nil
 		}
 		return d, v

@@ -131,6 +131,9 @@ func genericSetAttr(th *Thread, v Value, name *Str, x Value) error {
 		}
 	}
 	in := InstanceOf(v)
+	if in == nil && t.hasDict {
+		in = growInstance(v, t)
+	}
 	if in == nil || !t.hasDict {
 		if d.o != nil {
 			return th.AttributeErrorf(v, name.s, "'%s' object attribute '%s' is read-only", t.Name, name.s)
@@ -195,6 +198,9 @@ func genericGetDict(th *Thread, v Value) (Value, error) {
 		return From(o.Dict), nil
 	}
 	in := InstanceOf(v)
+	if t := v.Type(); in == nil && t.hasDict {
+		in = growInstance(v, t)
+	}
 	if in == nil {
 		return Value{}, noAttribute(th, v, "__dict__")
 	}

@@ -9,6 +9,7 @@ const boolInvertWarning = "Bitwise inversion '~' on bool is deprecated and will 
 
 func init() {
 	t := BoolType
+	t.TextSig = "(object=False, /)"
 	t.Doc = "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed."
 	t.New = newBool
 	t.Call1 = func(th *Thread, a Value) (Value, error) {

@@ -270,6 +270,12 @@ func descrTextSig(th *Thread, v Value) (Value, error) {
 		return None, nil
 	}
 	sig := f.Sig
+	if f.Static {
+		return FromString(sig), nil
+	}
+	if f.Class {
+		self = "$type"
+	}
 	if f.Qual != "" { // a function in Python: self is a parameter like others
 		if _, bound := v.o.(*Builtin); bound {
 			return FromString(cmp.Or(sig, "()")), nil

@@ -335,6 +335,20 @@ type Sub struct {
 
 func (s *Sub) attrs() *Instance { return s.Ext }
 
+func (s *Sub) grow(t *Type) *Instance {
+	s.Ext = NewInstance(t)
+	return s.Ext
+}
+
+// growInstance gives an object of exactly a builtin type with a __dict__ room for attributes
+// when it needs the first one; nil if it cannot have any.
+func growInstance(v Value, t *Type) *Instance {
+	if o, ok := v.o.(interface{ grow(t *Type) *Instance }); ok {
+		return o.grow(t)
+	}
+	return nil
+}
+
 // TypeOr is the class, which is t when the object is not of a subclass.
 func (s *Sub) TypeOr(t *Type) *Type {
 	if s.Ext != nil {

@@ -186,6 +186,7 @@ func initWrappers() {
 		return From(&Method{Fn: d.o.(*ClassMethod).Fn, Self: From(typ)}), nil
 	}
 	for _, t := range []*Type{StaticMethodType, ClassMethodType} {
+		t.TextSig = "(function, /)"
 		t.hasDict = true
 		t.Repr = func(th *Thread, v Value) (Value, error) {
 			s, err := ReprString(th, wrapped(v))

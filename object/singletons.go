@@ -25,6 +25,9 @@ func constRepr(s string) UnaryFunc {
 func init() {
 	NoneType.New = singletonNew(None, "NoneType")
 	NoneType.Repr = constRepr("None")
+	for _, t := range []*Type{NoneType, EllipsisType, NotImplementedType} {
+		t.TextSig = "()"
+	}
 	NoneType.Doc = "The type of the None singleton."
 	NoneType.Bool = func(th *Thread, v Value) (bool, error) { return false, nil }
 	NoneType.Hash = func(th *Thread, v Value) (int64, error) { return 0xfca86420, nil }

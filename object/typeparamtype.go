@@ -159,6 +159,12 @@ func paramGetters(kind TypeParamKind) []Getter {
 	}
 	getters := []Getter{
 		{Name: "__name__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return FromString(v.o.(*TypeParam).Name), nil }},
+		{Name: "__module__", Get: func(th *Thread, v Value) (Value, error) {
+			if p := v.o.(*TypeParam); p.Module.o != nil {
+				return p.Module, nil
+			}
+			return FromString("typing"), nil
+		}, Set: func(th *Thread, v, x Value) error { v.o.(*TypeParam).Module = x; return nil }},
 		{Name: "__dict__", Get: genericGetDict, Set: genericSetDict},
 		{Name: "__default__", Get: func(th *Thread, v Value) (Value, error) {
 			p := v.o.(*TypeParam)
@@ -196,7 +202,7 @@ func paramMethods(kind TypeParamKind) []Func {
 		}},
 		{Name: "__reduce__", Fast0: func(th *Thread, self Value) (Value, error) { return FromString(self.o.(*TypeParam).Name), nil }},
 		{Name: "__mro_entries__", Sig: "(bases, /)", Fast1: func(th *Thread, self, bases Value) (Value, error) {
-			return Value{}, th.TypeErrorf("Cannot subclass an instance of %s", self.Type().Name)
+			return Value{}, th.TypeErrorf("Cannot subclass an instance of %s", self.Type().ShortName())
 		}},
 		{Name: "__typing_subst__", Sig: "(arg, /)", Fast1: func(th *Thread, self, arg Value) (Value, error) {
 			if kind == KindTypeVarTuple {
@@ -323,7 +329,7 @@ func initParamSpecParts() {
 		}
 		t.Methods = func() []Func {
 			return []Func{{Name: "__mro_entries__", Sig: "(bases, /)", Fast1: func(th *Thread, self, bases Value) (Value, error) {
-				return Value{}, th.TypeErrorf("Cannot subclass an instance of %s", self.Type().Name)
+				return Value{}, th.TypeErrorf("Cannot subclass an instance of %s", self.Type().ShortName())
 			}}}
 		}
 	}

@@ -151,6 +151,7 @@ var entries = []importer.Entry{
 	{Name: "_pydatetime", Def: &datetime.Plain},
 	{Name: "_pydecimal", Def: &decimal.Plain},
 	{Name: "_queue", Def: &queue.Native},
+	{Name: "_re_types", Source: "re/types.py"},
 	{Name: "_random", Def: &random.Module},
 	{Name: "_signal", Def: &signal.Module},
 	{Name: "_string", Def: &stringmod.Module},

@@ -48,6 +48,12 @@ var enumClass = object.ClassDef{Name: "Enum", Sealed: true,
 		{Name: "_add_value_alias_", Sig: "(self, value)", Run: addValueAlias},
 		{Name: "_generate_next_value_", Sig: "(name, start, count, last_values)", Kind: object.StaticMethodDef,
 			Doc: "The value for auto(): one more than the greatest so far.", Run: nextValue},
+		{Name: "__signature__", Sig: "(cls)", Kind: object.ClassMethodDef, Run: func(f *frame, a []value) (value, error) {
+			if len(listOf(a[0].Object().(*object.Type), "_member_names_").Items) > 0 {
+				return object.FromString("(*values)"), nil
+			}
+			return object.FromString("(new_class_name, /, names, *, module=None, qualname=None, type=None, start=1, boundary=None)"), nil
+		}},
 		{Name: "_missing_", Sig: "(cls, value)", Kind: object.ClassMethodDef, Run: func(f *frame, a []value) (value, error) { return object.None, nil }},
 		{Name: "__repr__", Sig: "(self)", Run: func(f *frame, a []value) (value, error) {
 			r, err := valueRepr(f.Th, a[0])

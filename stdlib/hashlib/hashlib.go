@@ -73,7 +73,7 @@ gives bytes; digest() and hexdigest() tell the digest of all so far.`,
 		var out []object.Attr
 		for i := range algorithms {
 			if a := &algorithms[i]; strings.Contains(guaranteed, a.name) {
-				out = append(out, object.Attr{Name: a.name, Value: object.NewBuiltin(constructor(a), object.None, "_hashlib")})
+				out = append(out, object.Attr{Name: a.name, Value: object.NewBuiltin(constructor(a), value{}, "_hashlib")})
 			}
 		}
 		var all, names, more []value
@@ -91,9 +91,9 @@ gives bytes; digest() and hexdigest() tell the digest of all so far.`,
 		return append(out,
 			object.Attr{Name: "blake2b", Value: object.From(blake2bType.Ready())},
 			object.Attr{Name: "blake2s", Value: object.From(blake2sType.Ready())},
-			object.Attr{Name: "new", Value: object.NewBuiltin(&newFunc, object.None, "hashlib")},
-			object.Attr{Name: "pbkdf2_hmac", Value: object.NewBuiltin(&pbkdf2Func, object.None, "_hashlib")},
-			object.Attr{Name: "scrypt", Value: object.NewBuiltin(&scryptFunc, object.None, "_hashlib")},
+			object.Attr{Name: "new", Value: object.NewBuiltin(&newFunc, value{}, "hashlib")},
+			object.Attr{Name: "pbkdf2_hmac", Value: object.NewBuiltin(&pbkdf2Func, value{}, "_hashlib")},
+			object.Attr{Name: "scrypt", Value: object.NewBuiltin(&scryptFunc, value{}, "_hashlib")},
 			object.Attr{Name: "algorithms_guaranteed", Value: setOf(th, names)},
 			object.Attr{Name: "algorithms_available", Value: setOf(th, more)},
 			object.Attr{Name: "__all__", Value: object.NewTuple(all)})
@@ -117,11 +117,11 @@ var Core = object.ModuleDef{
 	Attrs: func(th *thread) []object.Attr {
 		out := []object.Attr{
 			{Name: "UnsupportedDigestmodError", Value: object.From(unsupported(th))},
-			{Name: "new", Value: object.NewBuiltin(&coreNew, object.None, "_hashlib")},
+			{Name: "new", Value: object.NewBuiltin(&coreNew, value{}, "_hashlib")},
 		}
 		for i := range algorithms {
 			if a := &algorithms[i]; strings.Contains(guaranteed, a.name) {
-				out = append(out, object.Attr{Name: "openssl_" + a.name, Value: object.NewBuiltin(constructor(a), object.None, "_hashlib")})
+				out = append(out, object.Attr{Name: "openssl_" + a.name, Value: object.NewBuiltin(constructor(a), value{}, "_hashlib")})
 			}
 		}
 		return out

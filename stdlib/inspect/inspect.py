@@ -1338,9 +1338,8 @@ def _signature_fromstr(cls, obj, text, skip_bound_arg=True):
                     raise ValueError("{!r} builtin has invalid signature".format(obj)) from None
             params.append(cls._parameter_cls(name, kind, default=value))
     if bound and params:
-        owner = getattr(obj, "__self__", None)
-        if owner is not None and skip_bound_arg or ismodule(owner):
-            params.pop(0)
+        if isinstance(obj, (types.BuiltinFunctionType, types.MethodWrapperType)):
+            params.pop(0)  # which has its self, or module, already
         elif params[0].kind is _POSITIONAL_OR_KEYWORD:
             params[0] = params[0].replace(kind=_POSITIONAL_ONLY)
     return cls(params)
@@ -1406,8 +1405,8 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         if isinstance(obj, types.MethodType):
             return again(obj)
     sig = getattr(obj, "__signature__", None)
-    if sig is not None and not (isclass(obj) and "__signature__" not in vars(obj)):
-        if callable(sig) and not isinstance(sig, Signature):
+    if sig is not None:
+        if callable(sig) and not isinstance(sig, (Signature, str)):
             sig = sig()
         if isinstance(sig, str):
             return _signature_fromstr(sigcls, obj, sig)
@@ -1424,6 +1423,8 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         params = tuple(sig.parameters.values())
         return sig.replace(parameters=(first,) + params)
     if isfunction(obj) or _signature_is_functionlike(obj):
+        if text := getattr(obj, "__text_signature__", None):
+            return _signature_fromstr(sigcls, obj, text, skip_bound_arg)
         return _signature_from_function(sigcls, obj, skip_bound_arg, globals, locals, eval_str)
     if isinstance(obj, functools.partial):
         return _signature_get_partial(again(obj.func), obj)
@@ -1455,13 +1456,15 @@ def _signature_of_class(obj, again, sigcls, skip_bound_arg):
         sig = again(call)
         return _signature_bound_method(sig) if skip_bound_arg else sig
     for base in obj.__mro__[:-1]:
+        if base is type:
+            break
         text = base.__dict__.get("__text_signature__") or (base.__text_signature__ if not base.__flags__ & 1 << 9 else None)
         if text:
             return _signature_fromstr(sigcls, base, text)
-    if type not in obj.__mro__:
-        if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
-            return sigcls([])
-        raise ValueError("no signature found for builtin type {!r}".format(obj))
+    if type in obj.__mro__:
+        raise ValueError("no signature found for builtin {!r}".format(obj))
+    if obj.__init__ is object.__init__ and obj.__new__ is object.__new__:
+        return sigcls([])
     raise ValueError("no signature found for builtin type {!r}".format(obj))
 
 

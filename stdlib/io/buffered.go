@@ -428,6 +428,7 @@ var bufferedInit = object.Func{Name: "Buffered", Sig: "(raw, buffer_size=8192)",
 
 func init() {
 	for _, t := range []*object.Type{BufferedReaderType, BufferedWriterType, BufferedRandomType} {
+		t.TextSig = "(raw, buffer_size=8192)"
 		t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 			return object.From(&Buffered{Sub: object.NewSub(typ, t), typ: t, limit: DefaultBufferSize}), nil
 		}
@@ -656,6 +657,7 @@ func (p *rwPair) Type() *object.Type { return p.TypeOr(BufferedRWPairType) }
 
 func initPair() {
 	t := BufferedRWPairType
+	t.TextSig = "(reader, writer, buffer_size=8192, /)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 		return object.From(&rwPair{Sub: object.NewSub(typ, BufferedRWPairType)}), nil
 	}

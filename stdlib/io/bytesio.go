@@ -94,6 +94,7 @@ var bytesInit = object.Func{Name: "BytesIO", Sig: "(initial_bytes=b'')", Bound: 
 
 func init() {
 	t := BytesIOType
+	t.TextSig = "(initial_bytes=b'')"
 	t.Doc = "Buffered I/O implementation using an in-memory bytes buffer."
 	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 		return object.From(&BytesIO{Sub: object.NewSub(typ, BytesIOType)}), nil

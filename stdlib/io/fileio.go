@@ -312,6 +312,7 @@ func (f *FileIO) close(th *thread) error {
 
 func init() {
 	t := FileIOType
+	t.TextSig = "(file, mode='r', closefd=True, opener=None)"
 	t.Doc = "Open a file."
 	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 		return object.From(&FileIO{Sub: object.NewSub(typ, FileIOType), name: object.None}), nil

@@ -6,6 +6,7 @@ import "pyasync/object"
 
 func init() {
 	for _, t := range []*object.Type{IOBaseType, RawIOBaseType, BufferedIOBaseType, TextIOBaseType} {
+		t.TextSig = "()"
 		t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 			return object.From(&base{Sub: object.NewSub(typ, t), typ: t}), nil
 		}

@@ -16,6 +16,7 @@ func (n *newlineDecoder) Type() *object.Type { return n.TypeOr(NewlineDecoderTyp
 
 func init() {
 	t := NewlineDecoderType
+	t.TextSig = "(decoder, translate, errors='strict')"
 	t.Module = "_io"
 	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 		return object.From(&newlineDecoder{Sub: object.NewSub(typ, NewlineDecoderType), decoder: object.None}), nil
@@ -43,6 +44,12 @@ func init() {
 					return object.None, nil
 				}
 				return object.CallMethod(th, n.decoder, "reset")
+			}},
+			{Name: "getstate", Fast0: func(th *thread, self value) (value, error) {
+				return self.Object().(*newlineDecoder).state(th)
+			}},
+			{Name: "setstate", Sig: "(state, /)", Fast1: func(th *thread, self, state value) (value, error) {
+				return object.None, self.Object().(*newlineDecoder).setState(th, state)
 			}},
 		}
 	}
@@ -78,4 +85,55 @@ func (n *newlineDecoder) decode(th *thread, input, final value) (value, error) {
 		text, n.held = text[:len(text)-1], true
 	}
 	return object.FromString(n.t.translate(text, true)), nil
+}
+
+// state is what getstate returns: the state of the inner decoder, with one more bit that says
+// whether a \r is held back.
+func (n *newlineDecoder) state(th *thread) (value, error) {
+	buffer, flag := object.NewBytes(nil), object.Int(0)
+	if !n.decoder.IsNone() {
+		inner, err := object.CallMethod(th, n.decoder, "getstate")
+		if err != nil {
+			return value{}, err
+		}
+		if buffer, flag, err = statePair(th, inner); err != nil {
+			return value{}, err
+		}
+	}
+	flag, err := object.Binary(th, object.OpLShift, flag, object.Int(1))
+	if err == nil && n.held {
+		flag, err = object.Binary(th, object.OpOr, flag, object.Int(1))
+	}
+	return object.NewTuple([]value{buffer, flag}), err
+}
+
+func (n *newlineDecoder) setState(th *thread, state value) error {
+	buffer, flag, err := statePair(th, state)
+	if err != nil {
+		return err
+	}
+	held, err := object.Binary(th, object.OpAnd, flag, object.Int(1))
+	if err != nil {
+		return err
+	}
+	if n.held, err = object.Truth(th, held); err != nil || n.decoder.IsNone() {
+		return err
+	}
+	if flag, err = object.Binary(th, object.OpRShift, flag, object.Int(1)); err != nil {
+		return err
+	}
+	_, err = object.CallMethod(th, n.decoder, "setstate", object.NewTuple([]value{buffer, flag}))
+	return err
+}
+
+// statePair takes apart the state of a decoder: bytes that wait, and an int.
+func statePair(th *thread, state value) (buffer, flag value, err error) {
+	t, ok := object.AsTuple(state)
+	if !ok {
+		return value{}, value{}, th.TypeErrorf("state argument must be a tuple")
+	}
+	if len(t.Items) != 2 || t.Items[1].Type() != object.IntType && !t.Items[1].Type().Is(object.IntType) {
+		return value{}, value{}, th.TypeErrorf("setstate(): illegal state argument")
+	}
+	return t.Items[0], t.Items[1], nil
 }

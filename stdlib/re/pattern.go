@@ -341,7 +341,7 @@ func (p *Pattern) parts(th *thread, repl value) ([]part, error) {
 	}
 	parts, perr := p.template(s.runes())
 	if perr != nil {
-		return nil, raise(th, perr, repl, s.runes())
+		return nil, raise(th, perr, repl)
 	}
 	p.lastTemplate, p.lastParts = s.text, parts
 	return parts, nil

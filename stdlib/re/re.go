@@ -3,6 +3,8 @@
 package re
 
 import (
+	"strings"
+
 	"pyasync/internal/backtrack"
 	"pyasync/object"
 )
@@ -57,7 +59,6 @@ type stateKey struct{}
 // state is what the module keeps for each interpreter.
 type state struct {
 	cache map[cacheKey]*Pattern
-	err   *object.Type
 
 	idle []*machine
 
@@ -110,7 +111,7 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 	}
 	t, perr := translate(s.runes(), flags&^flagDebug, s.bytes(), (th.Limit-th.Depth-framesBefore)/framesOfGroup)
 	if perr != nil {
-		return nil, raise(th, perr, v, s.runes())
+		return nil, raise(th, perr, v)
 	}
 	for _, w := range t.warnings {
 		if err := th.Warn(object.FutureWarningType, w, 1); err != nil {
@@ -228,41 +229,17 @@ func (s *subject) runes() []rune {
 	return rs
 }
 
-// PatternError is re.PatternError, a class of the interpreter.
-func errorType(th *thread) *object.Type {
-	st := stateOf(th)
-	if st.err == nil {
-		ns := object.NewDict()
-		ns.SetString("__module__", object.FromString("re"))
-		t, err := object.NewType(th, object.TypeType, "PatternError", []*object.Type{object.ExceptionType}, ns, nil)
-		if err != nil {
-			return object.ExceptionType
-		}
-		st.err = t
+// newError is an re.PatternError for pattern v.
+func newError(th *thread, msg string, v, pos value) (value, error) {
+	types, err := typesOf(th)
+	if err != nil {
+		return value{}, err
 	}
-	return st.err
+	return object.CallMethod(th, types, "PatternError", object.FromString(msg), v, pos)
 }
 
 // raise is the PatternError for a mistake in pattern v, whose text is s.
-func raise(th *thread, e *patternError, v value, s []rune) error {
-	msg := e.msg
-	pos, line, col := object.None, object.None, object.None
-	if e.pos >= 0 {
-		n, c := 1, e.pos+1
-		for i, r := range s[:min(e.pos, len(s))] {
-			if r == '\n' {
-				n, c = n+1, e.pos-i
-			}
-		}
-		pos, line, col = object.Int(int64(e.pos)), object.Int(int64(n)), object.Int(int64(c))
-		msg += " at position " + itoa(e.pos)
-		for _, r := range s {
-			if r == '\n' {
-				msg += " (line " + itoa(n) + ", column " + itoa(c) + ")"
-				break
-			}
-		}
-	}
+func raise(th *thread, e *patternError, v value) error {
 	switch e.pos {
 	case overflow:
 		return th.Raise(object.OverflowErrorType, e.msg)
@@ -273,22 +250,18 @@ func raise(th *thread, e *patternError, v value, s []rune) error {
 	case badFlags:
 		return th.Raise(object.ValueErrorType, e.msg)
 	}
-	x, err := object.Call1(th, object.From(errorType(th)), object.FromString(msg))
+	pos := object.None
+	if e.pos >= 0 {
+		pos = object.Int(int64(e.pos))
+	}
+	x, err := newError(th, e.msg, v, pos)
 	if err != nil {
 		return err
-	}
-	for _, a := range []struct {
-		name string
-		v    value
-	}{{"msg", object.FromString(e.msg)}, {"pattern", v}, {"pos", pos}, {"lineno", line}, {"colno", col}} {
-		if err := object.SetAttrString(th, x, a.name, a.v); err != nil {
-			return err
-		}
 	}
 	exc := x.Object().(*object.Exception)
 	exc.SetContext(th.Handled)
 	if e.twice {
-		first, err := object.Call1(th, object.From(errorType(th)), object.FromString(e.msg))
+		first, err := newError(th, e.msg, object.None, object.None)
 		if err != nil {
 			return err
 		}
@@ -340,7 +313,7 @@ func viaPattern(name, doc string, method func(th *thread, self value, a []value)
 var Module = object.ModuleDef{
 	Name:  "re",
 	Doc:   doc,
-	Types: []*object.Type{PatternType, MatchType, FlagType},
+	Types: []*object.Type{PatternType, MatchType},
 	Funcs: []*object.Func{
 		{Name: "compile", Sig: "(pattern, flags=0)", Doc: "Compile a regular expression pattern, returning a Pattern object.", Bound: func(th *thread, self value, a []value) (value, error) {
 			fl, err := flagsArg(th, a[1])
@@ -377,31 +350,33 @@ var Module = object.ModuleDef{
 			return object.None, nil
 		}},
 	},
-	Defs: []*object.Def{splitDef, subDef, subnDef},
+	Defs: []*object.Def{splitDef, subDef, subnDef, &lateName, &allNames},
 	Exec: func(th *thread, m *object.Module) error {
 		t, err := scannerClass.Make(th, m, object.TypeType)
-		m.Set(th, "Scanner", object.From(t))
-		return err
-	},
-	Attrs: func(th *thread) []object.Attr {
-		attrs := []object.Attr{
-			{Name: "error", Value: object.From(errorType(th))},
-			{Name: "PatternError", Value: object.From(errorType(th))},
+		if err != nil {
+			return err
 		}
-		for _, f := range flagNames {
-			v := newFlag(f.bit)
-			attrs = append(attrs, object.Attr{Name: f.name, Value: v})
-			if f.short != "" {
-				attrs = append(attrs, object.Attr{Name: f.short, Value: v})
+		m.Set(th, "Scanner", object.From(t))
+		for _, d := range []*object.Def{splitDef, subDef, subnDef} {
+			// What inspect.signature shows in place of the *args that catch positional options.
+			fixed, _, _ := strings.Cut(d.Sig, ", *args")
+			option := "count"
+			if d == splitDef {
+				option = "maxsplit"
+			}
+			if err := object.SetAttrString(th, m.Get(d.Name), "__text_signature__", object.FromString(fixed+", "+option+"=0, flags=0)")); err != nil {
+				return err
 			}
 		}
-		attrs = append(attrs, object.Attr{Name: "NOFLAG", Value: newFlag(0)})
+		return nil
+	},
+	Attrs: func(th *thread) []object.Attr {
 		var all []value
 		for _, n := range []string{"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer", "compile", "purge", "escape", "error", "Pattern", "Match",
 			"A", "I", "L", "M", "S", "X", "U", "ASCII", "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag", "PatternError"} {
 			all = append(all, object.FromString(n))
 		}
-		return append(attrs, object.Attr{Name: "__all__", Value: object.NewList(all)})
+		return []object.Attr{{Name: "__all__", Value: object.NewList(all)}}
 	},
 }
 

@@ -267,6 +267,12 @@ func receiveMessage(th *thread, self value, a []value) (value, error) {
 			return value{}, err
 		}
 	}
+	if n < 0 {
+		return value{}, th.ValueErrorf("negative buffer size in recvmsg()")
+	}
+	if space < 0 || space > 1<<31-1 {
+		return value{}, th.ValueErrorf("invalid ancillary data buffer length")
+	}
 	s := socketOf(self)
 	b, control := make([]byte, n), make([]byte, space)
 	var got, size, out int

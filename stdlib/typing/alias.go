@@ -1,6 +1,8 @@
 package typing
 
 import (
+	"slices"
+
 	"strings"
 
 	"pyasync/object"
@@ -323,6 +325,10 @@ func compareAliases(th *thread, x, y value, op object.CompareOp) (value, error) 
 		return object.Bool(op != object.EQ), nil
 	}
 	ka, err := a.key(th)
+	if err != nil && a.typ == unionAlias && object.IsException(err, object.TypeErrorType) {
+		same, err := sameInAnyOrder(th, a.args, b.args)
+		return object.Bool(same == (op == object.EQ)), err
+	}
 	if err != nil {
 		return value{}, err
 	}
@@ -332,6 +338,29 @@ func compareAliases(th *thread, x, y value, op object.CompareOp) (value, error) 
 	}
 	eq, err := object.Equal(th, ka, kb)
 	return object.Bool(eq == (op == object.EQ)), err
+}
+
+// sameInAnyOrder compares the arguments of unions that cannot be hashed.
+func sameInAnyOrder(th *thread, as, bs []value) (bool, error) {
+	rest := slices.Clone(bs)
+	for _, x := range as {
+		at := -1
+		for i, y := range rest {
+			eq, err := object.Equal(th, x, y)
+			if err != nil {
+				return false, err
+			}
+			if eq {
+				at = i
+				break
+			}
+		}
+		if at < 0 {
+			return false, nil
+		}
+		rest = slices.Delete(rest, at, at+1)
+	}
+	return len(rest) == 0, nil
 }
 
 func hashAlias(th *thread, v value) (int64, error) {
@@ -562,7 +591,9 @@ func aliasMethods() []object.Func {
 				return object.FromString(a.name), nil
 			}
 			head := a.origin
-			if a.name != "" {
+			if a.typ == unionAlias {
+				head = object.From(of(th).forms["Union"]) // also of Optional
+			} else if a.name != "" {
 				if v := of(th).globals.GetString(a.name); !v.IsZero() {
 					head = v
 				}
@@ -645,6 +676,11 @@ func mroEntries(th *thread, self, bases value) (value, error) {
 			_, isAlias := b.Object().(*alias)
 			t, isType := b.Object().(*object.Type)
 			follows = follows || isAlias || isType && t.Is(s.generic)
+			if !isAlias && !isType && !follows {
+				if follows, err = addsGeneric(th, b, bases); err != nil {
+					return value{}, err
+				}
+			}
 		}
 		if !follows && !has(generic) {
 			out = append(out, generic)
@@ -661,6 +697,28 @@ func mroEntries(th *thread, self, bases value) (value, error) {
 		}
 	}
 	return object.NewTuple([]value{origin}), nil
+}
+
+// addsGeneric reports whether a base that is no class brings Generic with it.
+func addsGeneric(th *thread, base, bases value) (bool, error) {
+	entries, err := object.LookupAttr(th, base, "__mro_entries__")
+	if err != nil || entries.IsZero() {
+		return false, err
+	}
+	made, err := object.Call1(th, entries, bases)
+	if err != nil {
+		return false, err
+	}
+	t, ok := object.AsTuple(made)
+	if !ok {
+		return false, nil
+	}
+	for _, b := range t.Items {
+		if c, ok := b.Object().(*object.Type); ok && c.Is(of(th).generic) {
+			return true, nil
+		}
+	}
+	return false, nil
 }
 
 func asForm(v value) *form {

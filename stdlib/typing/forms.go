@@ -1,6 +1,8 @@
 package typing
 
 import (
+	"slices"
+
 	"pyasync/object"
 	"pyasync/stdlib/collections"
 )
@@ -331,8 +333,45 @@ func unpack(th *thread, v value) (value, error) {
 	return self.form.item(th, object.From(self), v)
 }
 
+// maxMade is how many aliases are kept before all are forgotten.
+const maxMade = 1024
+
+// remembered is what make returns, or returned for an equal self and equal params: List[int] is
+// List[int], as in CPython.
+func remembered(th *thread, self, params value, make func(th *thread, self, params value) (value, error)) (value, error) {
+	s := of(th)
+	parts := []value{self, params}
+	if t, ok := object.AsTuple(params); ok && len(t.Items) == 2 {
+		if l, ok := object.AsList(t.Items[0]); ok { // of Callable
+			parts[1] = object.NewTuple([]value{object.NewTuple(slices.Clone(l.Items)), t.Items[1]})
+		}
+	}
+	for _, p := range spread(params) {
+		parts = append(parts, object.From(p.Type())) // 1 is not True
+	}
+	key := object.NewTuple(parts)
+	v, err := s.made.Get(th, key)
+	switch {
+	case err != nil && object.IsException(err, object.TypeErrorType):
+		return make(th, self, params) // it cannot be a key
+	case err != nil || !v.IsZero():
+		return v, err
+	}
+	if v, err = make(th, self, params); err != nil {
+		return value{}, err
+	}
+	if s.made.Len() >= maxMade {
+		s.made = object.NewDict()
+	}
+	return v, s.made.Set(th, key, v)
+}
+
 // subscript is self[params].
 func subscript(th *thread, self, params value) (value, error) {
+	return remembered(th, self, params, subscriptAnew)
+}
+
+func subscriptAnew(th *thread, self, params value) (value, error) {
 	a := self.Object().(*alias)
 	switch {
 	case a.form != nil && a.form.item == nil:

@@ -80,22 +80,30 @@ func classGetItem(f *frame, a []value) (value, error) {
 	if !ok {
 		return value{}, th.TypeErrorf("class expected, not '%s'", a[0].Type().Name)
 	}
-	args, err := flatten(th, spread(a[1]))
+	return remembered(th, a[0], a[1], func(th *thread, self, params value) (value, error) {
+		return specialize(th, s, cls, params)
+	})
+}
+
+// specialize is cls[key].
+func specialize(th *thread, s *state, cls *object.Type, key value) (value, error) {
+	self := object.From(cls)
+	args, err := flatten(th, spread(key))
 	if err != nil {
 		return value{}, err
 	}
 	if cls == s.generic || cls == s.protocol {
 		return declareParameters(th, cls, args)
 	}
-	pv, err := object.GetAttrString(th, a[0], "__parameters__")
+	pv, err := object.GetAttrString(th, self, "__parameters__")
 	if err != nil {
 		return value{}, err
 	}
 	params := spread(pv)
 	if len(params) == 0 {
-		return value{}, th.Failf(object.TypeErrorType, "%s is not a generic class", a[0])
+		return value{}, th.Failf(object.TypeErrorType, "%s is not a generic class", self)
 	}
-	g, err := prepare(th, a[0], params, args)
+	g, err := prepare(th, self, params, args)
 	if err != nil {
 		return value{}, err
 	}
@@ -114,7 +122,7 @@ func classGetItem(f *frame, a []value) (value, error) {
 		}
 		out = append(out, v)
 	}
-	return object.From(&alias{typ: genericAlias, origin: a[0], args: out}), nil
+	return object.From(&alias{typ: genericAlias, origin: self, args: out}), nil
 }
 
 // declareParameters is Generic[args] or Protocol[args].
@@ -154,7 +162,7 @@ func takeParameters(th *thread, cls *object.Type) error {
 		}
 	} else {
 		for _, b := range cls.Bases {
-			plain = plain || b == s.generic && cls.ShortName() != "Protocol"
+			plain = plain || b == s.generic && cls.ShortName() != "Protocol" && object.From(cls).Type() != s.typedDictMeta
 		}
 	}
 	if plain {

@@ -170,9 +170,14 @@ func (e *evaluator) forward(ref value) (value, error) {
 	if err != nil {
 		return value{}, err
 	}
+	if len(params) > 0 {
+		globals = globals.Copy()
+	}
 	for _, p := range params {
-		if tp, ok := p.Object().(*object.TypeParam); ok && !(inClass && locals.HasStr(tp.Name)) {
-			locals.SetString(tp.Name, p)
+		// In a class, whose own names the globals are here, they come behind those.
+		if tp, ok := p.Object().(*object.TypeParam); ok && !(inClass && globals.HasStr(tp.Name)) {
+			globals.SetString(tp.Name, p)
+			locals.DeleteStr(tp.Name)
 		}
 	}
 	v, err := th.Interp.Hooks.Exec(th, code, globals, object.From(locals), value{})
@@ -236,14 +241,14 @@ func (e *evaluator) eval(t value) (value, error) {
 		return o.with(th, args)
 	case *object.GenericAlias:
 		args, changed, err := all(o.Args, true)
-		if err != nil || !changed {
+		if err != nil || !changed && !o.Starred {
 			return t, err
 		}
 		v, err := object.Call2(th, object.From(object.GenericAliasType), o.Origin, object.NewTuple(args))
-		if g, ok := v.Object().(*object.GenericAlias); ok && o.Starred {
-			g.Starred = true
+		if err != nil || !o.Starred {
+			return v, err
 		}
-		return v, err
+		return unpack(th, v)
 	case *object.Union:
 		args, changed, err := all(o.Args, false)
 		if err != nil || !changed {
@@ -368,7 +373,10 @@ func classHints(th *thread, t *object.Type, globals, locals value, hints *object
 			}
 		}
 		if l.IsNone() {
-			l = object.From(b.OwnDict().Copy()) // the names of the class come first
+			l = object.From(b.OwnDict().Copy())
+			if globals.IsNone() {
+				g, l = l, g // the names of the module come first
+			}
 		}
 		params, err := typeParams(th, object.From(b))
 		if err != nil {

@@ -143,13 +143,22 @@ func copyNames(th *thread, made value, ns, notes *object.Dict) error {
 		switch {
 		case slices.Contains(reserved, n):
 			return th.Raise(object.AttributeErrorType, "Cannot overwrite NamedTuple attribute "+n)
-		case slices.Contains(unset, n), notes.HasStr(n):
+		case slices.Contains(unset, n):
 			continue
 		}
-		if err := object.SetAttr(th, made, it.Key.Object().(*object.Str), it.Val); err != nil {
+		if !notes.HasStr(n) {
+			if err := object.SetAttr(th, made, it.Key.Object().(*object.Str), it.Val); err != nil {
+				return err
+			}
+		}
+		if it.Val.Type() == object.PropertyType {
+			continue // a property of the class knows its name
+		}
+		m, err := object.LookupAttr(th, object.From(it.Val.Type()), "__set_name__")
+		if err != nil {
 			return err
 		}
-		if m := it.Val.Type().Lookup("__set_name__"); !m.IsZero() && it.Val.Type() != object.PropertyType {
+		if !m.IsZero() {
 			if _, err := object.Call(th, m, []value{it.Val, made, it.Key}, nil); err != nil {
 				if e := object.AsException(err); e != nil {
 					r, rerr := object.ReprString(th, it.Key)

@@ -81,6 +81,7 @@ type state struct {
 	namedTupleBase, typedDictBase, callable *object.Type
 	noInit                                  value
 	overloads                               map[[2]string][]overloaded
+	made                                    *object.Dict // what subscriptions have made, by made's key
 }
 
 type overloaded struct {
@@ -94,7 +95,7 @@ type stateKey struct{}
 func of(th *thread) *state { return th.Interp.State[stateKey{}].(*state) }
 
 func fill(th *thread, m *object.Module) error {
-	s := &state{globals: m.Dict, forms: map[string]*alias{}, overloads: map[[2]string][]overloaded{}}
+	s := &state{globals: m.Dict, forms: map[string]*alias{}, overloads: map[[2]string][]overloaded{}, made: object.NewDict()}
 	th.Interp.State[stateKey{}] = s
 	for _, t := range aliasTypes {
 		t.Ready()
