@@ -264,7 +264,7 @@ func initFileLoader(t *object.Type) {
 
 func fileLoaderMethods() []object.Func {
 	return []object.Func{
-		{Name: "get_filename", Sig: "(name=None)", Doc: "Return the path to the source file as found by the finder.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "get_filename", Sig: "(name=None)", Doc: "The path of the source file.", Bound: func(th *thread, self value, a []value) (value, error) {
 			if err := checkName(th, self, a[0]); err != nil {
 				return value{}, err
 			}

@@ -33,7 +33,7 @@ func sourceMethods() []object.Func {
 			}
 			return DecodeSource(th, data)
 		}},
-		{Name: "path_stats", Sig: "(path)", Doc: "Return the metadata for the path.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "path_stats", Sig: "(path)", Doc: "Return a dict with the 'mtime' and 'size' of the file at path; raise OSError if it cannot be examined.", Bound: func(th *thread, self value, a []value) (value, error) {
 			s, ok := object.AsStr(a[0])
 			if !ok {
 				return value{}, th.TypeErrorf("path must be a string, not '%s'", a[0].Type().Name)

@@ -75,7 +75,7 @@ func init() {
 			{Name: "cached", Get: specCached, Set: func(th *thread, v, x value) error {
 				return object.SetAttrString(th, v, "_cached", orNone(x))
 			}},
-			{Name: "parent", Doc: "The name of the module's parent.", Get: specParent},
+			{Name: "parent", Doc: "The package that relative imports start from: the module itself if it is a package, else the package it is in.", Get: specParent},
 			{Name: "has_location", Get: func(th *thread, v value) (value, error) {
 				return object.GetAttrString(th, v, "_set_fileattr")
 			}, Set: func(th *thread, v, x value) error {

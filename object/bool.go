@@ -10,7 +10,9 @@ const boolInvertWarning = "Bitwise inversion '~' on bool is deprecated and will 
 func init() {
 	t := BoolType
 	t.TextSig = "(object=False, /)"
-	t.Doc = "Returns True when the argument is true, False otherwise.\nThe builtins True and False are the only two instances of the class bool.\nThe class bool is a subclass of the class int, and cannot be subclassed."
+	t.Doc = `bool(object=False) tells whether object counts as true, as an if statement would.
+True and False are its only instances; as a subclass of int they also count as 1 and 0.
+No class can inherit from bool.`
 	t.New = newBool
 	t.Call1 = func(th *Thread, a Value) (Value, error) {
 		ok, err := Truth(th, a)

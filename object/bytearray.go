@@ -316,7 +316,7 @@ func bytearrayMethods() []Func {
 			b.b = slices.Delete(b.b, i, i+1)
 			return None, nil
 		}},
-		Func{Name: "reverse", Doc: "Reverse the order of the bytes in place.", Fast0: func(th *Thread, self Value) (Value, error) {
+		Func{Name: "reverse", Doc: "Turn the contents round, so that the last byte comes first; no copy is made.", Fast0: func(th *Thread, self Value) (Value, error) {
 			slices.Reverse(self.o.(*Bytearray).b)
 			return None, nil
 		}},

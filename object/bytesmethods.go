@@ -639,7 +639,7 @@ func bytesMethods() []Func {
 		Func{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) {
 			return NewTuple([]Value{NewBytes(octets(self))}), nil
 		}},
-		Func{Name: "__bytes__", Doc: "Convert this value to exact type bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
+		Func{Name: "__bytes__", Doc: "Return self, or for an instance of a subclass its contents as plain bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
 			if self.Type() == BytesType {
 				return self, nil
 			}

@@ -151,7 +151,7 @@ func codeMethods() []Func {
 		{Name: "replace", Sig: "(**changes)", Doc: "Return a copy of the code object with new values for the specified fields.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			return codeReplace(th, codeOf(self).loaded(), a[0].o.(*Dict))
 		}},
-		{Name: "__replace__", Sig: "(**changes)", Doc: "The same as replace().", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "__replace__", Sig: "(**changes)", Doc: "What copy.replace() calls: see replace.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			return codeReplace(th, codeOf(self).loaded(), a[0].o.(*Dict))
 		}},
 		{Name: "__sizeof__", Fast0: func(th *Thread, self Value) (Value, error) { return Int(256), nil }},

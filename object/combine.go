@@ -82,7 +82,13 @@ func nextNested(th *Thread, it Value) (Value, error) {
 
 func initEnumerate() {
 	t := EnumerateType
-	t.Doc = "Return an enumerate object.\n\n  iterable\n    an object supporting iteration\n\nThe enumerate object yields pairs containing a count (from start, which\ndefaults to zero) and a value yielded by the iterable argument.\n\nenumerate is useful for obtaining an indexed list:\n    (0, seq[0]), (1, seq[1]), (2, seq[2]), ..."
+	t.Doc = `Number the items of an iterable: an iterator over the pairs (count, item).
+
+iterable  anything that can be looped over
+start     the number of the first item, any integer
+
+>>> list(enumerate('ab', 1))
+[(1, 'a'), (2, 'b')]`
 	t.TextSig = "(iterable, start=0)"
 	t.New = enumerateNew
 	t.Iter = iterSelf
@@ -95,7 +101,7 @@ func initEnumerate() {
 	}
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				e := self.o.(*Enumerate)
 				return pair(From(e.Type()), pair(e.it, e.count())), nil
 			}},
@@ -198,7 +204,13 @@ func enumerateNew(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 func initZip() {
 	t := ZipType
 	t.TextSig = "(*iterables, strict=False)"
-	t.Doc = "The zip object yields n-length tuples, where n is the number of iterables\npassed as positional arguments to zip().  The i-th element in every tuple\ncomes from the i-th iterable argument to zip().  This continues until the\nshortest argument is exhausted.\n\nIf strict is true and one of the arguments is exhausted before the others,\nraise a ValueError.\n\n   >>> list(zip('abcdefg', range(3), range(4)))\n   [('a', 0, 0), ('b', 1, 1), ('c', 2, 2)]"
+	t.Doc = `Walk through several iterables side by side: an iterator over tuples with one item of each.
+
+It stops with the shortest of them. With strict=True they must all end together:
+ValueError is raised if one has items left, or too few.
+
+>>> list(zip('ab', [1, 2, 3]))
+[('a', 1), ('b', 2)]`
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		z := &Zip{}
 		for _, k := range kw {
@@ -224,7 +236,7 @@ func initZip() {
 	t.Next = zipNext
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				z := self.o.(*Zip)
 				args := NewTuple(append([]Value(nil), z.its...))
 				if z.strict {
@@ -232,7 +244,7 @@ func initZip() {
 				}
 				return pair(From(z.Type()), args), nil
 			}},
-			{Name: "__setstate__", Sig: "(object, /)", Doc: "Set state information for unpickling.", Fast1: func(th *Thread, self, state Value) (Value, error) {
+			{Name: "__setstate__", Sig: "(object, /)", Doc: "Take over the strict flag that __reduce__ gave.", Fast1: func(th *Thread, self, state Value) (Value, error) {
 				strict, err := Truth(th, state)
 				self.o.(*Zip).strict = strict
 				return None, err
@@ -305,7 +317,7 @@ func (z *Zip) ended(th *Thread, i int, err error) error {
 
 func initMap() {
 	t := MapType
-	t.Doc = "Make an iterator that computes the function using arguments from\neach of the iterables.  Stops when the shortest iterable is exhausted."
+	t.Doc = "Call function with one item of each iterable at a time: an iterator over the results.\nThe shortest iterable ends it."
 	t.TextSig = "(function, iterable, /, *iterables)"
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 && (typ == MapType || initIs(typ, ObjectType)) {
@@ -323,7 +335,7 @@ func initMap() {
 	t.Iter = iterSelf
 	t.Next = mapNext
 	t.Methods = func() []Func {
-		return []Func{{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+		return []Func{{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 			m := self.o.(*Map)
 			return pair(From(m.Type()), NewTuple(append([]Value{m.fn}, m.its...))), nil
 		}}}
@@ -361,7 +373,7 @@ func stopped(v Value, err error) (Value, error) {
 
 func initFilter() {
 	t := FilterType
-	t.Doc = "Return an iterator yielding those items of iterable for which function(item)\nis true. If function is None, return the items that are true."
+	t.Doc = "Pick the items for which function(item) is true: an iterator over them.\nWith None for function, the items that are themselves true."
 	t.TextSig = "(function, iterable, /)"
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 && (typ == FilterType || initIs(typ, ObjectType)) {
@@ -379,7 +391,7 @@ func initFilter() {
 	t.Iter = iterSelf
 	t.Next = filterNext
 	t.Methods = func() []Func {
-		return []Func{{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+		return []Func{{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 			f := self.o.(*Filter)
 			return pair(From(f.Type()), pair(f.fn, f.it)), nil
 		}}}

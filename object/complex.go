@@ -26,7 +26,11 @@ func complexOf(v Value) complex128 { return v.o.(*Complex).C }
 
 func init() {
 	t := ComplexType
-	t.Doc = "Create a complex number from a string or numbers.\n\nIf a string is given, parse it as a complex number.\nIf a single number is given, convert it to a complex number.\nIf the 'real' or 'imag' arguments are given, create a complex number\nwith the specified real and imaginary components."
+	t.Doc = `A complex number: real + imag*1j.
+
+complex('1+2j') reads text; complex(x) takes over any number; complex(real, imag) adds up two
+numbers, of which each may itself be complex. Without arguments it is 0j.
+Raises ValueError for text that is no complex number.`
 	t.TextSig = "(real=0, imag=0)"
 	t.New = newComplex
 	t.Repr = func(th *Thread, v Value) (Value, error) { return FromString(ComplexString(complexOf(v))), nil }
@@ -44,24 +48,24 @@ func init() {
 	t.Abs = complexAbs
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "conjugate", Doc: "Return the complex conjugate of its argument. (3-4j).conjugate() == 3+4j.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "conjugate", Doc: "Return the number mirrored at the real axis: (3-4j).conjugate() gives (3+4j).", Fast0: func(th *Thread, self Value) (Value, error) {
 				c := complexOf(self)
 				return NewComplex(complex(real(c), -imag(c))), nil
 			}},
-			{Name: "__complex__", Doc: "Convert this value to exact type complex.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__complex__", Doc: "Return self, or for an instance of a subclass an equal plain complex.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return NewComplex(complexOf(self)), nil
 			}},
 			{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) {
 				c := complexOf(self)
 				return NewTuple([]Value{Float(real(c)), Float(imag(c))}), nil
 			}},
-			{Name: "__format__", Sig: "(format_spec, /)", Doc: "Convert to a string according to format_spec.", Fast1: formatMethod},
+			{Name: "__format__", Sig: "(format_spec, /)", Doc: "Format the number as format_spec asks, for format() and f-strings.", Fast1: formatMethod},
 		}
 	}
 	t.Getters = func() []Getter {
 		return []Getter{
-			{Name: "real", Field: true, Doc: "the real part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(real(complexOf(v))), nil }},
-			{Name: "imag", Field: true, Doc: "the imaginary part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(imag(complexOf(v))), nil }},
+			{Name: "real", Field: true, Doc: "real part, a float", Get: func(th *Thread, v Value) (Value, error) { return Float(real(complexOf(v))), nil }},
+			{Name: "imag", Field: true, Doc: "imaginary part, a float", Get: func(th *Thread, v Value) (Value, error) { return Float(imag(complexOf(v))), nil }},
 		}
 	}
 }

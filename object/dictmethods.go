@@ -9,7 +9,12 @@ func AsDict(v Value) (*Dict, bool) { d, ok := v.o.(*Dict); return d, ok }
 
 func init() {
 	t := DictType
-	t.Doc = "dict() -> new empty dictionary\ndict(mapping) -> new dictionary initialized from a mapping object's\n    (key, value) pairs\ndict(iterable) -> new dictionary initialized as if via:\n    d = {}\n    for k, v in iterable:\n        d[k] = v\ndict(**kwargs) -> new dictionary initialized with the name=value pairs\n    in the keyword argument list.  For example:  dict(one=1, two=2)"
+	t.Doc = `A mutable mapping from hashable keys to values, in the order in which keys were first set.
+
+dict()               an empty one
+dict(mapping)        a copy of anything that has keys() and can be indexed
+dict(pairs)          made of an iterable of (key, value) pairs; of equal keys the last wins
+dict(..., name=1)    with the keywords set after that`
 	t.noHash = true
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return From(&Dict{Sub: NewSub(typ, DictType)}), nil
@@ -357,17 +362,19 @@ func dictFromKeys(th *Thread, cls Value, a []Value) (Value, error) {
 
 func dictMethods() []Func {
 	return []Func{
-		{Name: "get", Sig: "(key, default=None, /)", Doc: "Return the value for key if key is in the dictionary, else default.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "get", Sig: "(key, default=None, /)", Doc: "The value stored under key; default if there is none. The dict is left as it is.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			x, err := self.o.(*Dict).Get(th, a[0])
 			if x.o == nil && err == nil {
 				x = orNone(a[1])
 			}
 			return x, err
 		}},
-		{Name: "setdefault", Sig: "(key, default=None, /)", Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "setdefault", Sig: "(key, default=None, /)", Doc: "The value stored under key. If there is none, store default there and return it.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			return self.o.(*Dict).SetDefault(th, a[0], orNone(a[1]))
 		}},
-		{Name: "pop", Sig: "(key, default=<unrepresentable>, /)", Doc: "D.pop(k[,d]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "pop", Sig: "(key, default=<unrepresentable>, /)", Doc: `pop(key[, default]): take key out and return its value.
+
+If there is no such key, return default; without a default raise KeyError.`, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			d := self.o.(*Dict)
 			if d.used == 0 {
 				if a[1].o != nil {
@@ -384,41 +391,45 @@ func dictMethods() []Func {
 			}
 			return x, err
 		}},
-		{Name: "popitem", Doc: "Remove and return a (key, value) pair as a 2-tuple.\n\nPairs are returned in LIFO (last-in, first-out) order.\nRaises KeyError if the dict is empty.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "popitem", Doc: `Take out the entry that was added last and return it as (key, value).
+
+An empty dict raises KeyError.`, Fast0: func(th *Thread, self Value) (Value, error) {
 			d := self.o.(*Dict)
 			if d.used == 0 {
 				return Value{}, th.Raise(KeyErrorType, "popitem(): dictionary is empty")
 			}
 			return pair(d.popLast()), nil
 		}},
-		{Name: "keys", Doc: "D.keys() -> a set-like object providing a view on D's keys", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "keys", Doc: "A live view of the keys; it follows later changes and can be used like a set.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return From(&DictView{d: self.o.(*Dict), part: dictKeys}), nil
 		}},
-		{Name: "items", Doc: "D.items() -> a set-like object providing a view on D's items", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "items", Doc: "A live view of the (key, value) pairs; it follows later changes and can be used like a set.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return From(&DictView{d: self.o.(*Dict), part: dictItems}), nil
 		}},
-		{Name: "values", Doc: "D.values() -> an object providing a view on D's values", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "values", Doc: "A live view of the values; it follows later changes.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return From(&DictView{d: self.o.(*Dict), part: dictValues}), nil
 		}},
-		{Name: "update", Doc: "D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.\nIf E is present and has a .keys() method, then does:  for k in E.keys(): D[k] = E[k]\nIf E is present and lacks a .keys() method, then does:  for k, v in E: D[k] = v\nIn either case, this is followed by: for k in F:  D[k] = F[k]", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+		{Name: "update", Doc: `update([other], **names): set the entries of other, then those given by name, over existing ones.
+
+other may be a mapping (something with a method keys) or an iterable of (key, value) pairs.`, Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 			return None, dictUpdate(th, self, args, kw, "update")
 		}},
-		{Name: "fromkeys", Sig: "(iterable, value=None, /)", Class: true, Doc: "Create a new dictionary with keys from iterable and values set to value.", Bound: dictFromKeys},
-		{Name: "clear", Doc: "D.clear() -> None.  Remove all items from D.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "fromkeys", Sig: "(iterable, value=None, /)", Class: true, Doc: "Make a dict that has every item of iterable as a key, all with the same value.", Bound: dictFromKeys},
+		{Name: "clear", Doc: "Make the dict empty.", Fast0: func(th *Thread, self Value) (Value, error) {
 			self.o.(*Dict).Clear()
 			return None, nil
 		}},
-		{Name: "copy", Doc: "D.copy() -> a shallow copy of D", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "copy", Doc: "A new dict with the same entries; keys and values themselves are shared.", Fast0: func(th *Thread, self Value) (Value, error) {
 			d, err := self.o.(*Dict).shallow(th)
 			if err != nil {
 				return Value{}, err
 			}
 			return From(d), nil
 		}},
-		{Name: "__reversed__", Doc: "Return a reverse iterator over the dict keys.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__reversed__", Doc: "Iterate over the keys, from the last that was added to the first.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return newDictIter(self.o.(*Dict), dictKeys, true), nil
 		}},
-		{Name: "__sizeof__", Doc: "Return the size of the dict in memory.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__sizeof__", Doc: "The bytes that the dict takes up, without its keys and values.", Fast0: func(th *Thread, self Value) (Value, error) {
 			d := self.o.(*Dict)
 			return Int(int64(64 + 4*len(d.index) + 24*cap(d.entries))), nil
 		}},

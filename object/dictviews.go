@@ -154,7 +154,7 @@ func init() {
 					}
 					return 0
 				}),
-				{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+				{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 					it := *self.o.(*DictIter) // what is left becomes a list
 					items, err := Slice(th, From(&it))
 					if err != nil {

@@ -220,10 +220,10 @@ func init() {
 		return []Func{
 			{Name: "__reduce__", Fast0: excReduce},
 			{Name: "__setstate__", Sig: "(state, /)", Fast1: excSetState},
-			{Name: "with_traceback", Sig: "(tb, /)", Doc: "Exception.with_traceback(tb) --\n    set self.__traceback__ to tb and return self.", Fast1: func(th *Thread, v, tb Value) (Value, error) {
+			{Name: "with_traceback", Sig: "(tb, /)", Doc: "Set __traceback__ to tb, a traceback or None, and return the exception, ready for raise.", Fast1: func(th *Thread, v, tb Value) (Value, error) {
 				return v, setTraceback(th, v, tb)
 			}},
-			{Name: "add_note", Sig: "(note, /)", Doc: "Exception.add_note(note) --\n    add a note to the exception", Fast1: func(th *Thread, v, note Value) (Value, error) {
+			{Name: "add_note", Sig: "(note, /)", Doc: "Append note, a str, to __notes__: a traceback shows the notes under the message.", Fast1: func(th *Thread, v, note Value) (Value, error) {
 				return None, v.o.(*Exception).addNote(th, note)
 			}},
 		}
@@ -233,8 +233,8 @@ func init() {
 			{Name: "__dict__", Get: genericGetDict, Set: genericSetDict},
 			{Name: "args", Get: getArgs, Set: setArgsAttr},
 			{Name: "__traceback__", Get: func(th *Thread, v Value) (Value, error) { return traceValue(v.o.(*Exception).TB), nil }, Set: setTraceback},
-			{Name: "__context__", Doc: "exception context", Get: func(th *Thread, v Value) (Value, error) { return excValue(v.o.(*Exception).Context), nil }, Set: setContext},
-			{Name: "__cause__", Doc: "exception cause", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Exception).Cause), nil }, Set: setCause},
+			{Name: "__context__", Doc: "the exception that was being handled when this one was raised, or None", Get: func(th *Thread, v Value) (Value, error) { return excValue(v.o.(*Exception).Context), nil }, Set: setContext},
+			{Name: "__cause__", Doc: "what this exception was raised from, or None", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Exception).Cause), nil }, Set: setCause},
 			{Name: "__suppress_context__", Get: func(th *Thread, v Value) (Value, error) { return Bool(v.o.(*Exception).Suppress), nil }, Set: setSuppress},
 		}
 	}

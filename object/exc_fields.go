@@ -115,7 +115,7 @@ func init() {
 		v.o.(*Exception).takeFirst()
 		return nil
 	}
-	t.Getters = valMember("value", "generator return value")
+	t.Getters = valMember("value", "what the generator or coroutine returned")
 
 	t = SystemExitType
 	t.Init = func(th *Thread, v Value, args []Value, kw []Kw) error {
@@ -125,7 +125,7 @@ func init() {
 		v.o.(*Exception).takeCode()
 		return nil
 	}
-	t.Getters = valMember("code", "exception code")
+	t.Getters = valMember("code", "exit status: an int, None for success, or an object to print to stderr")
 
 	KeyErrorType.Str = func(th *Thread, v Value) (Value, error) {
 		if e := v.o.(*Exception); len(e.Args) == 1 {
@@ -151,7 +151,7 @@ func init() {
 	}
 	t.Methods = func() []Func { return []Func{{Name: "__reduce__", Fast0: importReduce}} }
 	t.Getters = func() []Getter {
-		return []Getter{member("msg", "exception message"), member("name", "module name"), member("path", "module path"), member("name_from", "name imported from module")}
+		return []Getter{member("msg", "what went wrong, as text"), member("name", "module name"), member("path", "module path"), member("name_from", "the name that was asked of the module, as in 'from module import name'")}
 	}
 
 	t = AttributeErrorType
@@ -171,7 +171,7 @@ func init() {
 		}
 	}
 	t.Getters = func() []Getter {
-		return []Getter{member("name", "attribute name"), member("obj", "object")}
+		return []Getter{member("name", "the attribute that was looked for"), member("obj", "object")}
 	}
 
 	t = NameErrorType

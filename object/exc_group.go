@@ -228,8 +228,8 @@ func init() {
 	t.Getters = func() []Getter {
 		readonly := func(th *Thread, v, x Value) error { return th.Raise(AttributeErrorType, "readonly attribute") }
 		return []Getter{
-			{Name: "message", Doc: "exception message", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Exception).Val), nil }, Set: readonly},
-			{Name: "exceptions", Doc: "nested exceptions", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*Exception).Members()), nil }, Set: readonly},
+			{Name: "message", Doc: "the text that the group was made with", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Exception).Val), nil }, Set: readonly},
+			{Name: "exceptions", Doc: "the members, as a tuple", Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*Exception).Members()), nil }, Set: readonly},
 		}
 	}
 	ExceptionGroupType.Bases = []*Type{BaseExceptionGroupType, ExceptionType}

@@ -182,7 +182,7 @@ func init() {
 	t.Str = osStr
 	t.Methods = func() []Func { return []Func{{Name: "__reduce__", Fast0: osReduce}} }
 	t.Getters = func() []Getter {
-		return []Getter{member("errno", "POSIX exception code"), member("strerror", "exception strerror"), member("filename", "exception filename"), member("filename2", "second exception filename"), charactersWritten}
+		return []Getter{member("errno", "number of the error, as in module errno"), member("strerror", "what the number means, as text"), member("filename", "the path that the failed call was given"), member("filename2", "the other path, of calls such as os.rename that take two"), charactersWritten}
 	}
 }
 

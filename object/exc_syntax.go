@@ -14,6 +14,16 @@ import (
 
 var syntaxFields = [...]string{"filename", "lineno", "offset", "text", "end_lineno", "end_offset"}
 
+// syntaxFieldDocs are the docstrings of syntaxFields.
+var syntaxFieldDocs = [len(syntaxFields)]string{
+	"file that holds the source",
+	"line of the mistake, from 1",
+	"column of the mistake in that line, from 1",
+	"the line itself",
+	"line in which the mistake ends",
+	"column just after its end",
+}
+
 // takeLocation sets the fields from the second argument of SyntaxError.
 func (e *Exception) takeLocation(info []Value) {
 	for i, name := range syntaxFields {
@@ -87,11 +97,11 @@ func init() {
 	t.Init = syntaxInit
 	t.Str = syntaxStr
 	t.Getters = func() []Getter {
-		gs := []Getter{member("msg", "exception msg")}
-		for _, n := range syntaxFields {
-			gs = append(gs, member(n, "exception "+strings.ReplaceAll(n, "_", " ")))
+		gs := []Getter{member("msg", "what is wrong with the source")}
+		for i, n := range syntaxFields {
+			gs = append(gs, member(n, syntaxFieldDocs[i]))
 		}
-		return append(gs, member("print_file_and_line", "exception print_file_and_line"))
+		return append(gs, member("print_file_and_line", "unused"))
 	}
 }
 

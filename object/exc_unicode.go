@@ -66,7 +66,7 @@ func (k unicodeKind) init(th *Thread, v Value, args []Value, kw []Kw) error {
 // position is an attribute that holds an index.
 func position(name string) Getter {
 	return Getter{
-		Name: name, Doc: "exception " + name,
+		Name: name, Doc: name + " of the part that could not be converted",
 		Get: func(th *Thread, v Value) (Value, error) {
 			if x := v.o.(*Exception).Field(name); x.o != nil {
 				return x, nil
@@ -186,7 +186,7 @@ func init() {
 		d.t.Init = d.k.init
 		d.t.Str = d.k.str
 		d.t.Getters = func() []Getter {
-			return []Getter{member("encoding", "exception encoding"), member("object", "exception object"), position("start"), position("end"), member("reason", "exception reason")}
+			return []Getter{member("encoding", "name of the codec"), member("object", "what was to be converted"), position("start"), position("end"), member("reason", "why it could not be converted")}
 		}
 	}
 }

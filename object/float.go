@@ -41,7 +41,10 @@ func floatOf(v Value) float64 {
 
 func init() {
 	t := FloatType
-	t.Doc = "Convert a string or number to a floating-point number, if possible."
+	t.Doc = `A floating-point number of 64 bits.
+
+float(x) takes a number, or text such as '1e3', 'inf' or 'nan', blanks around it allowed.
+Raises ValueError for other text, OverflowError for an int that is too large.`
 	t.TextSig = "(x=0, /)"
 	t.New = newFloat
 	t.Call1 = func(th *Thread, a Value) (Value, error) {
@@ -76,8 +79,8 @@ func init() {
 	t.Methods = floatMethods
 	t.Getters = func() []Getter {
 		return []Getter{
-			{Name: "real", Doc: "the real part of a complex number", Get: floatItself},
-			{Name: "imag", Doc: "the imaginary part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return Float(0), nil }},
+			{Name: "real", Doc: "the number itself, as a plain float", Get: floatItself},
+			{Name: "imag", Doc: "always 0.0", Get: func(th *Thread, v Value) (Value, error) { return Float(0), nil }},
 		}
 	}
 }
@@ -196,32 +199,37 @@ func FloatToInt(th *Thread, f float64) (Value, error) {
 
 func floatMethods() []Func {
 	return []Func{
-		{Name: "conjugate", Doc: "Return self, the complex conjugate of any float.", Fast0: floatItself},
-		{Name: "__trunc__", Doc: "Return the Integral closest to x between 0 and x.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "conjugate", Doc: "Return the number itself: it has no imaginary part.", Fast0: floatItself},
+		{Name: "__trunc__", Doc: "Cut the fraction off and return an int, for int() and math.trunc().", Fast0: func(th *Thread, self Value) (Value, error) {
 			return FloatToInt(th, floatOf(self))
 		}},
-		{Name: "__floor__", Doc: "Return the floor as an Integral.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__floor__", Doc: "Round down to an int, for math.floor().", Fast0: func(th *Thread, self Value) (Value, error) {
 			return FloatToInt(th, math.Floor(floatOf(self)))
 		}},
-		{Name: "__ceil__", Doc: "Return the ceiling as an Integral.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__ceil__", Doc: "Round up to an int, for math.ceil().", Fast0: func(th *Thread, self Value) (Value, error) {
 			return FloatToInt(th, math.Ceil(floatOf(self)))
 		}},
-		{Name: "__round__", Sig: "(ndigits=None, /)", Doc: "Return the Integral closest to x, rounding half toward even.\n\nWhen an argument is passed, work like built-in round(x, ndigits).", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "__round__", Sig: "(ndigits=None, /)", Doc: "Round to an int, a tie to the even one; given ndigits, to a float with that many decimals.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			return RoundFloat(th, floatOf(self), a[0])
 		}},
-		{Name: "as_integer_ratio", Doc: "Return a pair of integers, whose ratio is exactly equal to the original float.\n\nThe ratio is in lowest terms and has a positive denominator.  Raise\nOverflowError on infinities and a ValueError on NaNs.\n\n>>> (10.0).as_integer_ratio()\n(10, 1)\n>>> (0.0).as_integer_ratio()\n(0, 1)\n>>> (-.25).as_integer_ratio()\n(-1, 4)", Fast0: floatRatio},
-		{Name: "fromhex", Class: true, Doc: "Create a floating-point number from a hexadecimal string.\n\n>>> float.fromhex('0x1.ffffp10')\n2047.984375\n>>> float.fromhex('-0x1p-1074')\n-5e-324", Fast1: floatFromHex},
-		{Name: "hex", Doc: "Return a hexadecimal representation of a floating-point number.\n\n>>> (-0.1).hex()\n'-0x1.999999999999ap-4'\n>>> 3.14159.hex()\n'0x1.921f9f01b866ep+1'", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "as_integer_ratio", Doc: `Return two ints (n, d) with n / d exactly equal to the number, d > 0 and no common factor.
+
+(0.75).as_integer_ratio() gives (3, 4). Raises OverflowError for infinities, ValueError for NaN.`, Fast0: floatRatio},
+		{Name: "fromhex", Class: true, Doc: `Read a number written as hex() writes it: float.fromhex('0x1.8p+1') gives 3.0.
+
+Sign, '0x', point and exponent may be missing; 'inf' and 'nan' are read too.
+Raises ValueError for other text, OverflowError for a number out of range.`, Fast1: floatFromHex},
+		{Name: "hex", Doc: "Write the number in hexadecimal, with nothing lost: (3.0).hex() gives '0x1.8000000000000p+1'.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return FromString(floatHex(floatOf(self))), nil
 		}},
-		{Name: "is_integer", Doc: "Return True if the float is an integer.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "is_integer", Doc: "Whether there is no fraction; False for infinities and NaN.", Fast0: func(th *Thread, self Value) (Value, error) {
 			f := floatOf(self)
 			return Bool(math.Floor(f) == f && !math.IsInf(f, 0)), nil
 		}},
 		{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) {
 			return NewTuple([]Value{Float(floatOf(self))}), nil
 		}},
-		{Name: "__getformat__", Class: true, Doc: "You probably don't want to use this function.\n\n  typestr\n    Must be 'double' or 'float'.\n\nIt exists mainly to be used in Python's test suite.\n\nThis function returns whichever of 'unknown', 'IEEE, big-endian' or 'IEEE,\nlittle-endian' best describes the format of floating-point numbers used by the\nC type named by typestr.", Fast1: func(th *Thread, self, a Value) (Value, error) {
+		{Name: "__getformat__", Class: true, Doc: "The byte order of C numbers of the type typestr, 'double' or 'float', as text. Of use to tests only.", Fast1: func(th *Thread, self, a Value) (Value, error) {
 			s, ok := AsStr(a)
 			if !ok {
 				return Value{}, th.TypeErrorf("__getformat__() argument must be str, not %s", a.Type().Name)
@@ -231,7 +239,7 @@ func floatMethods() []Func {
 			}
 			return FromString("IEEE, little-endian"), nil
 		}},
-		{Name: "__format__", Doc: "Formats the float according to format_spec.", Fast1: formatMethod},
+		{Name: "__format__", Doc: "Format the number as format_spec asks, for format() and f-strings.", Fast1: formatMethod},
 	}
 }
 

@@ -53,7 +53,7 @@ var aliasOwn = [...]string{
 
 func init() {
 	t := GenericAliasType
-	t.Doc = "Represent a PEP 585 generic type\n\nE.g. for t = list[int], t.__origin__ is list and t.__args__ is (int,)."
+	t.Doc = "A class with type arguments, as list[int]: __origin__ is the class, __args__ the arguments."
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 {
 			return Value{}, th.TypeErrorf("GenericAlias() takes no keyword arguments")
@@ -180,7 +180,7 @@ func aliasGetters() []Getter {
 		{Name: "__origin__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return v.o.(*GenericAlias).Origin, nil }},
 		{Name: "__args__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*GenericAlias).Args), nil }},
 		{Name: "__unpacked__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return Bool(v.o.(*GenericAlias).Starred), nil }},
-		{Name: "__parameters__", Doc: "Type variables in the GenericAlias.", Get: func(th *Thread, v Value) (Value, error) {
+		{Name: "__parameters__", Doc: "the type variables among the arguments, each once", Get: func(th *Thread, v Value) (Value, error) {
 			params, err := v.o.(*GenericAlias).parameters(th)
 			return NewTuple(params), err
 		}},

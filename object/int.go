@@ -139,28 +139,22 @@ func init() {
 			return func(th *Thread, v Value) (Value, error) { return Int(i), nil }
 		}
 		return []Getter{
-			{Name: "real", Doc: "the real part of a complex number", Get: func(th *Thread, v Value) (Value, error) { return itself(v), nil }},
-			{Name: "imag", Doc: "the imaginary part of a complex number", Get: constant(0)},
-			{Name: "numerator", Doc: "the numerator of a rational number in lowest terms", Get: func(th *Thread, v Value) (Value, error) { return itself(v), nil }},
-			{Name: "denominator", Doc: "the denominator of a rational number in lowest terms", Get: constant(1)},
+			{Name: "real", Doc: "the number itself, as a plain int", Get: func(th *Thread, v Value) (Value, error) { return itself(v), nil }},
+			{Name: "imag", Doc: "always 0", Get: constant(0)},
+			{Name: "numerator", Doc: "the number itself, as a plain int: n of the fraction n/1", Get: func(th *Thread, v Value) (Value, error) { return itself(v), nil }},
+			{Name: "denominator", Doc: "always 1", Get: constant(1)},
 		}
 	}
 }
 
-const intDoc = `int([x]) -> integer
-int(x, base=10) -> integer
+const intDoc = `A whole number of any size.
 
-Convert a number or string to an integer, or return 0 if no arguments
-are given.  If x is a number, return x.__int__().  For floating-point
-numbers, this truncates towards zero.
+int()            0
+int(x)           a number with its fraction cut off, or text, bytes or bytearray with decimal digits
+int(text, base)  text in base 2 to 36; base 0 goes by the prefix, as in int('0x1f', 0)
 
-If x is not a number or if base is given, then x must be a string,
-bytes, or bytearray instance representing an integer literal in the
-given base.  The literal can be preceded by '+' or '-' and be surrounded
-by whitespace.  The base defaults to 10.  Valid bases are 0 and 2-36.
-Base 0 means to interpret the base from the string as an integer literal.
->>> int('0b100', base=0)
-4`
+Blanks around the text, a sign, and single underscores between digits are allowed.
+Raises ValueError for other text.`
 
 func intItself(th *Thread, v Value) (Value, error) { return intValue(v), nil }
 
@@ -270,29 +264,29 @@ func exactInt(th *Thread, r Value, method string) (Value, error) {
 func intMethods() []Func {
 	itself := func(th *Thread, self Value) (Value, error) { return intValue(self), nil }
 	return append(intBytesMethods(), []Func{
-		{Name: "__trunc__", Doc: "Truncating an Integral returns itself.", Fast0: itself},
-		{Name: "__floor__", Doc: "Flooring an Integral returns itself.", Fast0: itself},
-		{Name: "__ceil__", Doc: "Ceiling of an Integral returns itself.", Fast0: itself},
-		{Name: "conjugate", Doc: "Returns self, the complex conjugate of any int.", Fast0: itself},
-		{Name: "__round__", Sig: "(ndigits=None, /)", Doc: "Rounding an Integral returns itself.\n\nRounding with an ndigits argument also returns an integer.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "__trunc__", Doc: "Return the number itself, for math.trunc().", Fast0: itself},
+		{Name: "__floor__", Doc: "Return the number itself, for math.floor().", Fast0: itself},
+		{Name: "__ceil__", Doc: "Return the number itself, for math.ceil().", Fast0: itself},
+		{Name: "conjugate", Doc: "Return the number itself: it has no imaginary part.", Fast0: itself},
+		{Name: "__round__", Sig: "(ndigits=None, /)", Doc: "Return the number itself; for a negative ndigits, rounded to tens, hundreds and so on, a tie to the even side.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			return RoundInt(th, intValue(self), a[0])
 		}},
 		{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) { return NewTuple([]Value{intValue(self)}), nil }},
-		{Name: "__format__", Doc: "Convert to a string according to format_spec.", Fast1: formatMethod},
-		{Name: "__sizeof__", Doc: "Returns size in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__format__", Doc: "Format the number as format_spec asks, for format() and f-strings.", Fast1: formatMethod},
+		{Name: "__sizeof__", Doc: "The bytes that the number takes up.", Fast0: func(th *Thread, self Value) (Value, error) {
 			const perDigit = 30 // what sys.int_info shows
 			return Int(int64(24 + 4*max(1, (bitLen(intValue(self))+perDigit-1)/perDigit))), nil
 		}},
-		{Name: "bit_length", Doc: "Number of bits necessary to represent self in binary.\n\n>>> bin(37)\n'0b100101'\n>>> (37).bit_length()\n6", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "bit_length", Doc: "How many binary digits the number has, its sign aside: 3 for 4, 0 for 0.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return Int(int64(bitLen(intValue(self)))), nil
 		}},
-		{Name: "bit_count", Doc: "Number of ones in the binary representation of the absolute value of self.\n\nAlso known as the population count.\n\n>>> bin(13)\n'0b1101'\n>>> (13).bit_count()\n3", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "bit_count", Doc: "How many binary digits of the number are 1, its sign aside: 3 for 11, which is 0b1011.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return Int(bitCount(intValue(self))), nil
 		}},
-		{Name: "as_integer_ratio", Doc: "Return a pair of integers, whose ratio is equal to the original int.\n\nThe ratio is in lowest terms and has a positive denominator.\n\n>>> (10).as_integer_ratio()\n(10, 1)\n>>> (-10).as_integer_ratio()\n(-10, 1)\n>>> (0).as_integer_ratio()\n(0, 1)", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "as_integer_ratio", Doc: "Return (self, 1), as floats and fractions give numerator and denominator.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return NewTuple([]Value{intValue(self), Int(1)}), nil
 		}},
-		{Name: "is_integer", Doc: "Returns True. Exists for duck type compatibility with float.is_integer.", Fast0: func(th *Thread, self Value) (Value, error) { return True, nil }},
+		{Name: "is_integer", Doc: "Return True; it is here so that an int may stand in for a float.", Fast0: func(th *Thread, self Value) (Value, error) { return True, nil }},
 	}...)
 }
 

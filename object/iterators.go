@@ -135,7 +135,7 @@ func reversedFunc(th *Thread) Value { return builtinNamed(th, "reversed") }
 
 // lengthHint declares __length_hint__.
 func lengthHint(n func(v Value) int) Func {
-	return Func{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", Fast0: func(th *Thread, self Value) (Value, error) {
+	return Func{Name: "__length_hint__", Doc: "How many items are left, as a guess for those who make room for them.", Fast0: func(th *Thread, self Value) (Value, error) {
 		return Int(int64(max(n(self), 0))), nil
 	}}
 }
@@ -143,7 +143,7 @@ func lengthHint(n func(v Value) int) Func {
 // reduceIter declares the __reduce__ of an iterator: fn(seq) at an index, or fn(empty)
 // once it is exhausted.
 func reduceIter(empty func() Value, state func(th *Thread, v Value) (fn, seq Value, i int)) Func {
-	return Func{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+	return Func{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 		fn, seq, i := state(th, self)
 		if seq.o == nil {
 			return pair(fn, NewTuple([]Value{empty()})), nil
@@ -154,7 +154,7 @@ func reduceIter(empty func() Value, state func(th *Thread, v Value) (fn, seq Val
 
 // setState declares __setstate__ with an index, which set clips.
 func setState(set func(th *Thread, v Value, i int) error) Func {
-	return Func{Name: "__setstate__", Sig: "(object, /)", Doc: "Set state information for unpickling.", Fast1: func(th *Thread, self, state Value) (Value, error) {
+	return Func{Name: "__setstate__", Sig: "(object, /)", Doc: "Move to the position that __reduce__ gave.", Fast1: func(th *Thread, self, state Value) (Value, error) {
 		i, err := AsSize(th, state)
 		if err != nil {
 			return Value{}, err
@@ -223,7 +223,7 @@ func initListIters() {
 				}
 				return 0
 			}),
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it, fn := self.o.(*ListReverseIter), reversedFunc(th)
 				if it.l == nil {
 					return pair(fn, NewTuple([]Value{NewList(nil)})), nil
@@ -293,7 +293,7 @@ func initSeqIter() {
 	}
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__length_hint__", Doc: "How many items are left, as a guess for those who make room for them.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it := self.o.(*SeqIter)
 				if it.seq.o == nil {
 					return Int(0), nil
@@ -348,7 +348,7 @@ func initCallIter() {
 		return x, nil
 	}
 	t.Methods = func() []Func {
-		return []Func{{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+		return []Func{{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 			it, fn := self.o.(*CallIter), iterFunc(th)
 			if it.fn.o == nil {
 				return pair(fn, NewTuple([]Value{NewTuple(nil)})), nil
@@ -360,7 +360,9 @@ func initCallIter() {
 
 func initReversed() {
 	t := ReversedType
-	t.Doc = "Return a reverse iterator over the values of the given sequence."
+	t.Doc = `Walk through a sequence backwards: an iterator from its last item to its first.
+
+sequence needs a method __reversed__, or __len__ and indexing.`
 	t.TextSig = "(sequence, /)"
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 && (typ == ReversedType || newIs(typ, ReversedType) && initIs(typ, ObjectType)) {
@@ -391,7 +393,7 @@ func initReversed() {
 	}
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__length_hint__", Doc: "How many items are left, as a guess for those who make room for them.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it := self.o.(*Reversed)
 				if it.seq.o == nil {
 					return Int(0), nil

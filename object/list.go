@@ -186,7 +186,9 @@ func (l *List) drain(th *Thread, it Value) error {
 
 func init() {
 	t := ListType
-	t.Doc = "Built-in mutable sequence.\n\nIf no argument is given, the constructor creates a new empty list.\nThe argument must be an iterable if specified."
+	t.Doc = `A sequence that can grow, shrink and change.
+
+list() is empty; list(iterable) holds the items of iterable in order.`
 	t.TextSig = "(iterable=(), /)"
 	t.noHash = true
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
@@ -407,21 +409,23 @@ func (l *List) deleteSlice(th *Thread, s *SliceObject) error {
 
 func listMethods() []Func {
 	return []Func{
-		{Name: "append", Sig: "(object, /)", Doc: "Append object to the end of the list.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "append", Sig: "(object, /)", Doc: "Put one object at the end.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			self.o.(*List).Append(x)
 			return None, nil
 		}},
-		{Name: "extend", Sig: "(iterable, /)", Doc: "Extend list by appending elements from the iterable.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "extend", Sig: "(iterable, /)", Doc: "Put all items of an iterable at the end.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			return None, self.o.(*List).Extend(th, x)
 		}},
-		{Name: "insert", Sig: "(index, object, /)", Doc: "Insert object before index.", Fast2: func(th *Thread, self, at, x Value) (Value, error) {
+		{Name: "insert", Sig: "(index, object, /)", Doc: "Put an object in before the item at index; an index beyond either end means that end.", Fast2: func(th *Thread, self, at, x Value) (Value, error) {
 			i, err := AsSize(th, at)
 			if err == nil {
 				self.o.(*List).Insert(i, x)
 			}
 			return None, err
 		}},
-		{Name: "pop", Sig: "(index=-1, /)", Doc: "Remove and return item at index (default last).\n\nRaises IndexError if list is empty or index is out of range.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "pop", Sig: "(index=-1, /)", Doc: `Take out the item at index, the last one by default, and return it.
+
+Raises IndexError if there is none.`, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			i := -1
 			if a[0].o != nil {
 				var err error
@@ -431,7 +435,7 @@ func listMethods() []Func {
 			}
 			return self.o.(*List).Pop(th, i)
 		}},
-		{Name: "remove", Sig: "(value, /)", Doc: "Remove first occurrence of value.\n\nRaises ValueError if the value is not present.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "remove", Sig: "(value, /)", Doc: "Take out the first item that equals value; raise ValueError if there is none.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			l := self.o.(*List)
 			for i := 0; i < len(l.Items); i++ {
 				eq, err := Equal(th, l.Items[i], x)
@@ -447,14 +451,16 @@ func listMethods() []Func {
 			}
 			return Value{}, th.ValueErrorf("list.remove(x): x not in list")
 		}},
-		{Name: "clear", Doc: "Remove all items from list.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "clear", Doc: "Make the list empty.", Fast0: func(th *Thread, self Value) (Value, error) {
 			self.o.(*List).Clear()
 			return None, nil
 		}},
-		{Name: "copy", Doc: "Return a shallow copy of the list.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "copy", Doc: "A new list with the same items.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return NewList(slices.Clone(self.o.(*List).Items)), nil
 		}},
-		{Name: "index", Sig: "(value, start=0, stop=sys.maxsize, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "index", Sig: "(value, start=0, stop=sys.maxsize, /)", Doc: `The position of the first item that equals value, looking only from start up to stop.
+
+Raises ValueError if there is none.`, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			i, err := indexItem(th, &self.o.(*List).Items, a)
 			if err == nil && i < 0 {
 				r, err := ReprString(th, a[0])
@@ -465,19 +471,24 @@ func listMethods() []Func {
 			}
 			return Int(int64(i)), err
 		}},
-		{Name: "count", Sig: "(value, /)", Doc: "Return number of occurrences of value.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "count", Sig: "(value, /)", Doc: "How many items equal value.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			return countItem(th, &self.o.(*List).Items, x)
 		}},
-		{Name: "reverse", Doc: "Reverse *IN PLACE*.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "reverse", Doc: "Turn the order of the items round, without a copy.", Fast0: func(th *Thread, self Value) (Value, error) {
 			slices.Reverse(self.o.(*List).Items)
 			return None, nil
 		}},
-		{Name: "sort", Sig: "(*, key=None, reverse=False)", Doc: "Sort the list in ascending order and return None.\n\nThe sort is in-place (i.e. the list itself is modified) and stable (i.e. the\norder of two equal elements is maintained).\n\nIf a key function is given, apply it once to each list item and sort them,\nascending or descending, according to their function values.\n\nThe reverse flag can be set to sort in descending order.", Bound: listSort},
-		{Name: "__reversed__", Doc: "Return a reverse iterator over the list.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "sort", Sig: "(*, key=None, reverse=False)", Doc: `Put the items in order, within the list itself.
+
+key      a function of one item whose result is compared in place of the item
+reverse  largest first
+
+Equal items keep their order. If a comparison fails, the error passes and the list may be left partly sorted.`, Bound: listSort},
+		{Name: "__reversed__", Doc: "Iterate from the last item to the first.", Fast0: func(th *Thread, self Value) (Value, error) {
 			l := self.o.(*List)
 			return From(&ListReverseIter{l: l, i: len(l.Items) - 1}), nil
 		}},
-		{Name: "__sizeof__", Doc: "Return the size of the list in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__sizeof__", Doc: "The bytes that the list takes up, without its items.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return Int(int64(40 + 8*cap(self.o.(*List).Items))), nil
 		}},
 		ClassGetItem(),

@@ -101,7 +101,7 @@ func packedStrides(shape []int, itemSize int) []int {
 
 func init() {
 	t := MemoryViewType
-	t.Doc = "Create a new memoryview object which references the given object."
+	t.Doc = "A window on the memory of object, which must support buffers (bytes, bytearray, array): slices of it do not copy."
 	t.TextSig = "(object)"
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return memoryViewArgs.CallFunc(th, Value{}, args, kw)

@@ -290,16 +290,16 @@ func initProperty() {
 	}
 	PropertyType.Methods = func() []Func {
 		return []Func{
-			{Name: "getter", Sig: "(object, /)", Doc: "Descriptor to obtain a copy of the property with a different getter.", Fast1: func(th *Thread, self, fn Value) (Value, error) {
+			{Name: "getter", Sig: "(object, /)", Doc: "Return a property like this one that reads through the given function; used as a decorator.", Fast1: func(th *Thread, self, fn Value) (Value, error) {
 				return self.o.(*Property).with(th, self, fn, Value{}, Value{})
 			}},
-			{Name: "setter", Sig: "(object, /)", Doc: "Descriptor to obtain a copy of the property with a different setter.", Fast1: func(th *Thread, self, fn Value) (Value, error) {
+			{Name: "setter", Sig: "(object, /)", Doc: "Return a property like this one that assigns through the given function; used as a decorator.", Fast1: func(th *Thread, self, fn Value) (Value, error) {
 				return self.o.(*Property).with(th, self, Value{}, fn, Value{})
 			}},
-			{Name: "deleter", Sig: "(object, /)", Doc: "Descriptor to obtain a copy of the property with a different deleter.", Fast1: func(th *Thread, self, fn Value) (Value, error) {
+			{Name: "deleter", Sig: "(object, /)", Doc: "Return a property like this one that deletes through the given function; used as a decorator.", Fast1: func(th *Thread, self, fn Value) (Value, error) {
 				return self.o.(*Property).with(th, self, Value{}, Value{}, fn)
 			}},
-			{Name: "__set_name__", Doc: "Method to set name of a property.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+			{Name: "__set_name__", Doc: "Note the name under which the property stands in its class, for error messages.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 				if len(args) != 2 {
 					return Value{}, th.TypeErrorf("__set_name__() takes 2 positional arguments but %d were given", len(args))
 				}

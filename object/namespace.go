@@ -14,7 +14,7 @@ func NewNamespace(d *Dict) Value {
 
 func init() {
 	t := SimpleNamespaceType
-	t.Doc = "A simple attribute-based namespace."
+	t.Doc = "An object that holds nothing but attributes, given as a mapping, as pairs or by keyword."
 	t.TextSig = "(mapping_or_iterable=(), /, **kwargs)"
 	t.hasDict = true
 	t.noHash = true
@@ -30,10 +30,10 @@ func init() {
 	t.Getters = func() []Getter { return []Getter{{Name: "__dict__", Get: genericGetDict}} }
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__reduce__", Doc: "Return state information for pickling", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the namespace anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return NewTuple([]Value{From(self.Type()), NewTuple(nil), From(InstanceOf(self).Dict())}), nil
 			}},
-			{Name: "__replace__", Sig: "(**changes)", Doc: "Return a copy of the namespace object with new values for the specified attributes.", Raw: namespaceReplace},
+			{Name: "__replace__", Sig: "(**changes)", Doc: "Return a namespace like this one with the given attributes set on it, as copy.replace() does.", Raw: namespaceReplace},
 		}
 	}
 }

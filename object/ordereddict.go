@@ -68,7 +68,7 @@ func (d *Dict) insertFirst(e entry) {
 
 func init() {
 	t := OrderedDictType
-	t.Doc = "Dictionary that remembers insertion order"
+	t.Doc = "A dict that can also reorder its entries, and compares equal to another OrderedDict only in the same order."
 	t.noHash = true
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return From(&Dict{Sub: Sub{Ext: NewInstance(typ)}}), nil
@@ -213,8 +213,10 @@ func orderedMethods() []Func {
 	}
 	return []Func{
 		view("keys", dictKeys), view("items", dictItems), view("values", dictValues),
-		{Name: "__reversed__", Doc: "od.__reversed__() <==> reversed(od)", Fast0: func(th *Thread, self Value) (Value, error) { return orderedIter(self, true), nil }},
-		{Name: "move_to_end", Sig: "(key, last=True)", Doc: "Move an existing element to the end (or beginning if last is false).\n\nRaise KeyError if the element does not exist.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "__reversed__", Doc: "Iterate over the keys from last to first.", Fast0: func(th *Thread, self Value) (Value, error) { return orderedIter(self, true), nil }},
+		{Name: "move_to_end", Sig: "(key, last=True)", Doc: `Move the entry of key to the end, or with last=False to the front.
+
+Raises KeyError if there is no such key.`, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			last, err := truthOr(th, a[1], true)
 			if err != nil {
 				return Value{}, err
@@ -225,7 +227,9 @@ func orderedMethods() []Func {
 			}
 			return None, err
 		}},
-		{Name: "popitem", Sig: "(last=True)", Doc: "Remove and return a (key, value) pair from the dictionary.\n\nPairs are returned in LIFO order if last is true or FIFO order if false.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "popitem", Sig: "(last=True)", Doc: `Take out the last entry, or with last=False the first, and return it as (key, value).
+
+An empty dict raises KeyError.`, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			last, err := truthOr(th, a[0], true)
 			if err != nil {
 				return Value{}, err
@@ -239,7 +243,9 @@ func orderedMethods() []Func {
 			}
 			return pair(d.PopFirst()), nil
 		}},
-		{Name: "pop", Sig: "(key, default=<unrepresentable>)", Doc: "od.pop(key[,default]) -> v, remove specified key and return the corresponding value.\n\nIf the key is not found, return the default if given; otherwise,\nraise a KeyError.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "pop", Sig: "(key, default=<unrepresentable>)", Doc: `pop(key[, default]): take key out and return its value.
+
+If there is no such key, return default; without a default raise KeyError.`, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			x, err := self.o.(*Dict).Pop(th, a[0])
 			if x.o != nil || err != nil {
 				return x, err
@@ -249,7 +255,7 @@ func orderedMethods() []Func {
 			}
 			return a[1], nil
 		}},
-		{Name: "setdefault", Sig: "(key, default=None)", Doc: "Insert key with a value of default if key is not in the dictionary.\n\nReturn the value for key if key is in the dictionary, else default.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "setdefault", Sig: "(key, default=None)", Doc: "The value stored under key. If there is none, store default there, last in order, and return it.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			if self.Type() == OrderedDictType {
 				return self.o.(*Dict).SetDefault(th, a[0], orNone(a[1]))
 			}
@@ -268,15 +274,15 @@ func orderedMethods() []Func {
 			}
 			return None, orderedInit(th, self, args, kw)
 		}},
-		{Name: "copy", Doc: "od.copy() -> a shallow copy of od", Fast0: orderedCopy},
-		{Name: "fromkeys", Sig: "(iterable, value=None)", Class: true, Doc: "Create a new ordered dictionary with keys from iterable and values set to value.", Bound: func(th *Thread, cls Value, a []Value) (Value, error) {
+		{Name: "copy", Doc: "A new dict of the same class with the same entries in the same order.", Fast0: orderedCopy},
+		{Name: "fromkeys", Sig: "(iterable, value=None)", Class: true, Doc: "Make an ordered dict that has every item of iterable as a key, all with the same value.", Bound: func(th *Thread, cls Value, a []Value) (Value, error) {
 			v, err := Call0(th, cls)
 			if err != nil {
 				return Value{}, err
 			}
 			return v, Each(th, a[0], func(k Value) (bool, error) { return true, SetItem(th, v, k, orNone(a[1])) })
 		}},
-		{Name: "__reduce__", Doc: "Return state information for pickling", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the dict anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 			state, _, err := CallSpecial(th, self, "__getstate__")
 			if err != nil {
 				return Value{}, err

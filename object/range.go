@@ -167,7 +167,11 @@ func (r *Range) contains(th *Thread, x Value) (bool, error) {
 
 func init() {
 	t := RangeType
-	t.Doc = "range(stop) -> range object\nrange(start, stop[, step]) -> range object\n\nReturn an object that produces a sequence of integers from start (inclusive)\nto stop (exclusive) by step.  range(i, j) produces i, i+1, i+2, ..., j-1.\nstart defaults to 0, and stop is omitted!  range(4) produces 0, 1, 2, 3.\nThese are exactly the valid indices for a list of 4 elements.\nWhen step is given, it specifies the increment (or decrement)."
+	t.Doc = `range(stop), range(start, stop[, step]): the ints from start to just before stop, step apart.
+
+start is 0 and step 1 unless given; a negative step counts down. The numbers are worked out as
+they are asked for, so a long range takes no more memory than a short one.
+Raises ValueError for a step of 0.`
 	t.New = rangeNew
 	t.Call1 = func(th *Thread, a Value) (Value, error) {
 		if a.IsInt() {
@@ -225,15 +229,15 @@ func init() {
 	}
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__reversed__", Doc: "Return a reverse iterator.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reversed__", Doc: "Iterate from the last number to the first.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return self.o.(*Range).reverse(), nil
 			}},
 			{Name: "__reduce__", Fast0: func(th *Thread, self Value) (Value, error) {
 				r := self.o.(*Range)
 				return NewTuple([]Value{From(RangeType), NewTuple([]Value{r.Start, r.Stop, r.Step})}), nil
 			}},
-			{Name: "count", Sig: "(object, /)", Doc: "rangeobject.count(value) -> integer -- return number of occurrences of value", Fast1: rangeCount},
-			{Name: "index", Sig: "(object, /)", Doc: "rangeobject.index(value) -> integer -- return index of value.\nRaise ValueError if the value is not present.", Fast1: rangeIndex},
+			{Name: "count", Sig: "(object, /)", Doc: "How often value occurs: 1 or 0.", Fast1: rangeCount},
+			{Name: "index", Sig: "(object, /)", Doc: "The position of value in the range; raise ValueError if it is not in it.", Fast1: rangeIndex},
 		}
 	}
 	initRangeIters()
@@ -382,14 +386,14 @@ func initRangeIters() {
 	t.Methods = func() []Func {
 		return []Func{
 			lengthHint(func(v Value) int { return int(v.o.(*RangeIter).left) }),
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it := self.o.(*RangeIter)
 				stop := new(big.Int).Mul(big.NewInt(it.left), big.NewInt(it.step))
 				stop.Add(stop, big.NewInt(it.next))
 				r := NewRange(Int(it.next), Big(stop), Int(it.step))
 				return NewTuple([]Value{iterFunc(th), NewTuple([]Value{From(r)}), None}), nil
 			}},
-			{Name: "__setstate__", Sig: "(object, /)", Doc: "Set state information for unpickling.", Fast1: func(th *Thread, self, state Value) (Value, error) {
+			{Name: "__setstate__", Sig: "(object, /)", Doc: "Move to the position that __reduce__ gave.", Fast1: func(th *Thread, self, state Value) (Value, error) {
 				n, err := AsIndex(th, state)
 				if err != nil {
 					return Value{}, err
@@ -415,11 +419,11 @@ func initRangeIters() {
 	}
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__length_hint__", Doc: "How many items are left, as a guess for those who make room for them.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it := self.o.(*LongRangeIter)
 				return Big(new(big.Int).Sub(it.length, it.i)), nil
 			}},
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it := self.o.(*LongRangeIter)
 				start := new(big.Int).Mul(it.i, it.step)
 				start.Add(start, it.start)
@@ -428,7 +432,7 @@ func initRangeIters() {
 				r := NewRange(Big(start), Big(stop), copyBig(it.step))
 				return NewTuple([]Value{iterFunc(th), NewTuple([]Value{From(r)}), None}), nil
 			}},
-			{Name: "__setstate__", Sig: "(object, /)", Doc: "Set state information for unpickling.", Fast1: func(th *Thread, self, state Value) (Value, error) {
+			{Name: "__setstate__", Sig: "(object, /)", Doc: "Move to the position that __reduce__ gave.", Fast1: func(th *Thread, self, state Value) (Value, error) {
 				n, err := Index(th, state)
 				if err != nil {
 					return Value{}, err

@@ -21,7 +21,9 @@ func (*SetIter) Type() *Type { return SetIterType }
 func init() {
 	initSetIter()
 	t := SetType
-	t.Doc = "Build an unordered collection of unique elements."
+	t.Doc = `A mutable set of hashable items, each in it once, in no particular order.
+
+set() is empty; set(iterable) holds the items of iterable.`
 	t.TextSig = "(iterable=(), /)"
 	t.noHash = true
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
@@ -40,7 +42,7 @@ func init() {
 	t.SlotMethods = []string{"__contains__"}
 
 	t = FrozenSetType
-	t.Doc = "Build an immutable unordered collection of unique elements."
+	t.Doc = "A set that cannot be changed, and so can be a dict key or a member of another set."
 	t.TextSig = "(iterable=(), /)"
 	t.New = frozenSetNew
 	t.Hash = func(th *Thread, v Value) (int64, error) { return v.o.(*Set).frozenHash(), nil }
@@ -412,14 +414,14 @@ func (s *Set) symmetric(th *Thread, v Value) (*Set, error) {
 // setMethods are the methods that set and frozenset share.
 func setMethods() []Func {
 	return []Func{
-		{Name: "copy", Doc: "Return a shallow copy of a set.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "copy", Doc: "A new set with the same members; a frozenset gives itself.", Fast0: func(th *Thread, self Value) (Value, error) {
 			if self.Type() == FrozenSetType {
 				return self, nil
 			}
 			s := self.o.(*Set)
 			return From(s.copyAs(s.frozen)), nil
 		}},
-		{Name: "union", Sig: "(*others)", Doc: "Return a new set with elements from the set and all others.", Raw: setMulti("union", func(th *Thread, s *Set, args []Value) (*Set, error) {
+		{Name: "union", Sig: "(*others)", Doc: "A new set of all that is in this set or in any of the iterables given.", Raw: setMulti("union", func(th *Thread, s *Set, args []Value) (*Set, error) {
 			c := s.copyAs(s.frozen)
 			for _, x := range args {
 				if x.o == Object(s) {
@@ -431,8 +433,8 @@ func setMethods() []Func {
 			}
 			return c, nil
 		})},
-		{Name: "intersection", Sig: "(*others)", Doc: "Return a new set with elements common to the set and all others.", Raw: setMulti("intersection", intersectAll)},
-		{Name: "difference", Sig: "(*others)", Doc: "Return a new set with elements in the set that are not in the others.", Raw: setMulti("difference", func(th *Thread, s *Set, args []Value) (*Set, error) {
+		{Name: "intersection", Sig: "(*others)", Doc: "A new set of what is in this set and in every iterable given.", Raw: setMulti("intersection", intersectAll)},
+		{Name: "difference", Sig: "(*others)", Doc: "A new set of what is in this set and in none of the iterables given.", Raw: setMulti("difference", func(th *Thread, s *Set, args []Value) (*Set, error) {
 			if len(args) == 0 {
 				return s.copyAs(s.frozen), nil
 			}
@@ -445,14 +447,14 @@ func setMethods() []Func {
 			}
 			return r, err
 		})},
-		{Name: "symmetric_difference", Sig: "(other, /)", Doc: "Return a new set with elements in either the set or other but not both.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "symmetric_difference", Sig: "(other, /)", Doc: "A new set of what is in exactly one of this set and the iterable other.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			r, err := self.o.(*Set).symmetric(th, x)
 			if err != nil {
 				return Value{}, err
 			}
 			return From(r), nil
 		}},
-		{Name: "issubset", Sig: "(other, /)", Doc: "Report whether another set contains this set.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "issubset", Sig: "(other, /)", Doc: "Whether every member of this set is in other, any iterable.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			s := self.o.(*Set)
 			if o, ok := x.o.(*Set); ok {
 				in, err := s.subsetOf(th, o)
@@ -464,7 +466,7 @@ func setMethods() []Func {
 			}
 			return Bool(both.used == s.used), nil
 		}},
-		{Name: "issuperset", Sig: "(other, /)", Doc: "Report whether this set contains another set.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "issuperset", Sig: "(other, /)", Doc: "Whether every item of other, any iterable, is in this set.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			s := self.o.(*Set)
 			if o, ok := x.o.(*Set); ok {
 				in, err := o.subsetOf(th, s)
@@ -478,13 +480,13 @@ func setMethods() []Func {
 			})
 			return Bool(all), err
 		}},
-		{Name: "isdisjoint", Sig: "(other, /)", Doc: "Return True if two sets have a null intersection.", Fast1: setDisjoint},
-		{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "isdisjoint", Sig: "(other, /)", Doc: "Whether this set and other, any iterable, share no item.", Fast1: setDisjoint},
+		{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the set anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 			state, err := defaultState(th, self)
 			items := NewList(self.o.(*Set).ItemSlice())
 			return NewTuple([]Value{From(self.Type()), NewTuple([]Value{items}), state}), err
 		}},
-		{Name: "__sizeof__", Doc: "S.__sizeof__() -> size of S in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__sizeof__", Doc: "The bytes that the set takes up, without its members.", Fast0: func(th *Thread, self Value) (Value, error) {
 			n := len(self.o.(*Set).table)
 			if n <= minSet {
 				n = 0
@@ -561,32 +563,32 @@ func mutableSetMethods() []Func {
 		}}
 	}
 	return []Func{
-		{Name: "add", Sig: "(object, /)", Doc: "Add an element to a set.\n\nThis has no effect if the element is already present.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "add", Sig: "(object, /)", Doc: "Put object into the set, unless an equal one is there.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			return None, self.o.(*Set).Add(th, x)
 		}},
-		{Name: "remove", Sig: "(object, /)", Doc: "Remove an element from a set; it must be a member.\n\nIf the element is not a member, raise a KeyError.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "remove", Sig: "(object, /)", Doc: "Take object out of the set; raise KeyError if it is not there.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			found, err := self.o.(*Set).discardKey(th, x)
 			if err == nil && !found {
 				err = th.KeyError(x)
 			}
 			return None, err
 		}},
-		{Name: "discard", Sig: "(object, /)", Doc: "Remove an element from a set if it is a member.\n\nUnlike set.remove(), the discard() method does not raise\nan exception when an element is missing from the set.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "discard", Sig: "(object, /)", Doc: "Take object out of the set, if it is there at all.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			_, err := self.o.(*Set).discardKey(th, x)
 			return None, err
 		}},
-		{Name: "pop", Doc: "Remove and return an arbitrary set element.\n\nRaises KeyError if the set is empty.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "pop", Doc: "Take any one member out and return it; an empty set raises KeyError.", Fast0: func(th *Thread, self Value) (Value, error) {
 			s := self.o.(*Set)
 			if s.used == 0 {
 				return Value{}, th.Raise(KeyErrorType, "pop from an empty set")
 			}
 			return s.pop(), nil
 		}},
-		{Name: "clear", Doc: "Remove all elements from this set.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "clear", Doc: "Make the set empty.", Fast0: func(th *Thread, self Value) (Value, error) {
 			self.o.(*Set).Clear()
 			return None, nil
 		}},
-		update("update", "Update the set, adding elements from all others.", func(th *Thread, s *Set, args []Value) error {
+		update("update", "Put in all items of the iterables given.", func(th *Thread, s *Set, args []Value) error {
 			for _, x := range args {
 				if err := s.Update(th, x); err != nil {
 					return err
@@ -594,14 +596,14 @@ func mutableSetMethods() []Func {
 			}
 			return nil
 		}),
-		update("intersection_update", "Update the set, keeping only elements found in it and all others.", func(th *Thread, s *Set, args []Value) error {
+		update("intersection_update", "Keep only those members that are in every iterable given.", func(th *Thread, s *Set, args []Value) error {
 			r, err := intersectAll(th, s, args)
 			if err == nil {
 				s.swap(r)
 			}
 			return err
 		}),
-		update("difference_update", "Update the set, removing elements found in others.", func(th *Thread, s *Set, args []Value) error {
+		update("difference_update", "Take out whatever is in any of the iterables given.", func(th *Thread, s *Set, args []Value) error {
 			for _, x := range args {
 				if err := s.subtract(th, x); err != nil {
 					return err
@@ -609,7 +611,7 @@ func mutableSetMethods() []Func {
 			}
 			return nil
 		}),
-		{Name: "symmetric_difference_update", Sig: "(other, /)", Doc: "Update the set, keeping only elements found in either set, but not in both.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+		{Name: "symmetric_difference_update", Sig: "(other, /)", Doc: "Take out what the set shares with the iterable other, and put in what else other has.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 			return None, self.o.(*Set).toggle(th, x)
 		}},
 	}
@@ -656,7 +658,7 @@ func initSetIter() {
 				}
 				return 0
 			}),
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				it := *self.o.(*SetIter) // what is left becomes a list
 				items, err := Slice(th, From(&it))
 				if err != nil {

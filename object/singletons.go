@@ -28,7 +28,7 @@ func init() {
 	for _, t := range []*Type{NoneType, EllipsisType, NotImplementedType} {
 		t.TextSig = "()"
 	}
-	NoneType.Doc = "The type of the None singleton."
+	NoneType.Doc = "The class of None."
 	NoneType.Bool = func(th *Thread, v Value) (bool, error) { return false, nil }
 	NoneType.Hash = func(th *Thread, v Value) (int64, error) { return 0xfca86420, nil }
 	EllipsisType.New = singletonNew(Ellipsis, "EllipsisType")

@@ -151,7 +151,9 @@ func isIndex(v Value) bool {
 
 func init() {
 	t := SliceType
-	t.Doc = "slice(stop)\nslice(start, stop[, step])\n\nCreate a slice object.  This is used for extended slicing (e.g. a[0:10:2])."
+	t.Doc = `slice(stop), slice(start, stop[, step]): what x[start:stop:step] hands to __getitem__.
+
+Each part is None if it is left out.`
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 {
 			return Value{}, th.TypeErrorf("slice() takes no keyword arguments")
@@ -209,7 +211,7 @@ func init() {
 	t.Methods = func() []Func {
 		return []Func{
 			{Name: "indices", Sig: "(object, /)", Doc: "S.indices(len) -> (start, stop, stride)\n\nThe start, stop and stride that S has for a sequence of len items;\nindices out of bounds are clipped as in the slicing of a sequence.", Fast1: sliceIndices},
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the slice anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return NewTuple([]Value{From(SliceType), NewTuple(self.o.(*SliceObject).parts())}), nil
 			}},
 		}

@@ -87,7 +87,7 @@ func number(op NumOp, name, rname, text string) {
 		install: func(s *Slots) {
 			*at(s) = func(th *Thread, a, b Value) (Value, error) { return numDispatch(th, op, name, rname, a, b) }
 		},
-	}, &slotDef{name: name, sig: "($self, value, /)", doc: "Return self" + text + "value.", call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+	}, &slotDef{name: name, sig: "($self, value, /)", doc: operationDoc("self", text, "value"), call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 		if op == OpPow && len(args) == 2 && !args[1].IsNone() && t.PowMod != nil {
 			return t.PowMod(th, self, args[0], args[1])
 		}
@@ -95,7 +95,7 @@ func number(op NumOp, name, rname, text string) {
 			return Value{}, wrongCount(th, 1, len(args))
 		}
 		return t.Num[op](th, self, args[0])
-	}}, &slotDef{name: rname, sig: "($self, value, /)", doc: "Return value" + text + "self.", call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
+	}}, &slotDef{name: rname, sig: "($self, value, /)", doc: operationDoc("value", text, "self"), call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 		if op == OpPow && len(args) == 2 && !args[1].IsNone() && t.PowMod != nil {
 			return t.PowMod(th, args[0], self, args[1])
 		}
@@ -104,6 +104,14 @@ func number(op NumOp, name, rname, text string) {
 		}
 		return t.Num[op](th, args[0], self)
 	}})
+}
+
+// operationDoc describes the method behind an operator.
+func operationDoc(left, op, right string) string {
+	if op == "divmod" {
+		return "Give divmod(" + left + ", " + right + "), or NotImplemented if self does not know what to do with value."
+	}
+	return "Give " + left + " " + op + " " + right + ", or NotImplemented if self does not know what to do with value."
 }
 
 // numDispatch calls __op__ of a or __rop__ of b: the slot was asked for one of them.
@@ -155,7 +163,7 @@ func compareGroup() {
 	var defs []*slotDef
 	for i, name := range compareNames {
 		op := CompareOp(i)
-		defs = append(defs, &slotDef{name: name, sig: "($self, value, /)", doc: "Return self" + op.String() + "value.",
+		defs = append(defs, &slotDef{name: name, sig: "($self, value, /)", doc: "Whether self " + op.String() + " value; NotImplemented if self cannot be compared with it.",
 			call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 				if len(args) != 1 {
 					return Value{}, wrongCount(th, 1, len(args))
@@ -172,7 +180,7 @@ func attrGroups() {
 		install: func(s *Slots) {
 			s.GetAttr = dispatchGetAttr
 		},
-	}, &slotDef{name: "__getattribute__", sig: "($self, name, /)", doc: "Return getattr(self, name).",
+	}, &slotDef{name: "__getattribute__", sig: "($self, name, /)", doc: "Look up the attribute of that name, for self.name.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 1 {
 				return Value{}, wrongCount(th, 1, len(args))
@@ -218,8 +226,8 @@ func attrGroups() {
 				return err
 			}
 		},
-	}, &slotDef{name: "__setattr__", sig: "($self, name, value, /)", doc: "Implement setattr(self, name, value).", call: setter(false)},
-		&slotDef{name: "__delattr__", sig: "($self, name, /)", doc: "Implement delattr(self, name).", call: setter(true)})
+	}, &slotDef{name: "__setattr__", sig: "($self, name, value, /)", doc: "Set the attribute of that name, for self.name = value.", call: setter(false)},
+		&slotDef{name: "__delattr__", sig: "($self, name, /)", doc: "Delete the attribute of that name, for del self.name.", call: setter(true)})
 }
 
 // hackcheck keeps object.__setattr__ away from objects whose type has its own rules.
@@ -231,7 +239,7 @@ func hackcheck(th *Thread, t *Type, self Value) error {
 }
 
 func itemGroups() {
-	binary("__getitem__", "($self, key, /)", "Return self[key].", func(s *Slots) *BinaryFunc { return &s.GetItem })
+	binary("__getitem__", "($self, key, /)", "Look up the item at key, for self[key].", func(s *Slots) *BinaryFunc { return &s.GetItem })
 	addGroup(&slotGroup{
 		copy: func(dst, src *Slots) { dst.SetItem = src.SetItem },
 		install: func(s *Slots) {
@@ -252,13 +260,13 @@ func itemGroups() {
 				return err
 			}
 		},
-	}, &slotDef{name: "__setitem__", sig: "($self, key, value, /)", doc: "Set self[key] to value.",
+	}, &slotDef{name: "__setitem__", sig: "($self, key, value, /)", doc: "Store value under key, for self[key] = value.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 2 {
 				return Value{}, wrongCount(th, 2, len(args))
 			}
 			return None, t.SetItem(th, self, args[0], args[1])
-		}}, &slotDef{name: "__delitem__", sig: "($self, key, /)", doc: "Delete self[key].",
+		}}, &slotDef{name: "__delitem__", sig: "($self, key, /)", doc: "Remove the item at key, for del self[key].",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 1 {
 				return Value{}, wrongCount(th, 1, len(args))
@@ -268,7 +276,7 @@ func itemGroups() {
 	addGroup(&slotGroup{
 		copy:    func(dst, src *Slots) { dst.Contains = src.Contains },
 		install: func(s *Slots) { s.Contains = dispatchContains },
-	}, &slotDef{name: "__contains__", sig: "($self, key, /)", doc: "Return bool(key in self).",
+	}, &slotDef{name: "__contains__", sig: "($self, key, /)", doc: "Whether key is in self, for the operator in.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 1 {
 				return Value{}, wrongCount(th, 1, len(args))
@@ -297,7 +305,7 @@ func sizeGroups() {
 	addGroup(&slotGroup{
 		copy:    func(dst, src *Slots) { dst.Len = src.Len },
 		install: func(s *Slots) { s.Len = dispatchLen },
-	}, &slotDef{name: "__len__", sig: "($self, /)", doc: "Return len(self).",
+	}, &slotDef{name: "__len__", sig: "($self, /)", doc: "How many items self has, for len().",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 0 {
 				return Value{}, wrongCount(th, 0, len(args))
@@ -308,7 +316,7 @@ func sizeGroups() {
 	addGroup(&slotGroup{
 		copy:    func(dst, src *Slots) { dst.Bool = src.Bool },
 		install: func(s *Slots) { s.Bool = dispatchBool },
-	}, &slotDef{name: "__bool__", sig: "($self, /)", doc: "True if self else False",
+	}, &slotDef{name: "__bool__", sig: "($self, /)", doc: "Whether self counts as true, for bool() and if.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 0 {
 				return Value{}, wrongCount(th, 0, len(args))
@@ -319,7 +327,7 @@ func sizeGroups() {
 	addGroup(&slotGroup{
 		copy:    func(dst, src *Slots) { dst.Hash, dst.noHash = src.Hash, src.noHash },
 		install: func(s *Slots) { s.Hash = dispatchHash },
-	}, &slotDef{name: "__hash__", sig: "($self, /)", doc: "Return hash(self).",
+	}, &slotDef{name: "__hash__", sig: "($self, /)", doc: "An int that is the same for equal objects, for hash() and dict keys.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 0 {
 				return Value{}, wrongCount(th, 0, len(args))
@@ -408,7 +416,7 @@ func callGroups() {
 				return callFoundArgs(th, m, v, args, kw)
 			}
 		},
-	}, &slotDef{name: "__call__", sig: "($self, /, *args, **kwargs)", doc: "Call self as a function.", keywords: true,
+	}, &slotDef{name: "__call__", sig: "($self, /, *args, **kwargs)", doc: "Run self with the given arguments, for self(...).", keywords: true,
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			return t.Call(th, self, args, kw)
 		}})
@@ -424,7 +432,7 @@ func callGroups() {
 				return err
 			}
 		},
-	}, &slotDef{name: "__init__", sig: "($self, /, *args, **kwargs)", doc: "Initialize self.  See help(type(self)) for accurate signature.", keywords: true,
+	}, &slotDef{name: "__init__", sig: "($self, /, *args, **kwargs)", doc: "Set up self from the arguments its class was called with.", keywords: true,
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			return None, t.Init(th, self, args, kw)
 		}})
@@ -443,7 +451,7 @@ func callGroups() {
 				return r, err
 			}
 		},
-	}, &slotDef{name: "__next__", sig: "($self, /)", doc: "Implement next(self).",
+	}, &slotDef{name: "__next__", sig: "($self, /)", doc: "Give the next item, or raise StopIteration when there is none.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 0 {
 				return Value{}, wrongCount(th, 0, len(args))
@@ -471,7 +479,7 @@ func descrGroups() {
 				return v, err
 			}
 		},
-	}, &slotDef{name: "__get__", sig: "($self, instance, owner=None, /)", doc: "Return an attribute of instance, which is of type owner.",
+	}, &slotDef{name: "__get__", sig: "($self, instance, owner=None, /)", doc: "What reading the attribute gives: of instance, or of the class owner if instance is None.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			switch {
 			case len(args) == 0:
@@ -519,13 +527,13 @@ func descrGroups() {
 				return err
 			}
 		},
-	}, &slotDef{name: "__set__", sig: "($self, instance, value, /)", doc: "Set an attribute of instance to value.",
+	}, &slotDef{name: "__set__", sig: "($self, instance, value, /)", doc: "What assigning to the attribute of instance does.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 2 {
 				return Value{}, wrongCount(th, 2, len(args))
 			}
 			return None, t.DescrSet(th, self, args[0], args[1])
-		}}, &slotDef{name: "__delete__", sig: "($self, instance, /)", doc: "Delete an attribute of instance.",
+		}}, &slotDef{name: "__delete__", sig: "($self, instance, /)", doc: "What deleting the attribute of instance does.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 1 {
 				return Value{}, wrongCount(th, 1, len(args))
@@ -540,65 +548,65 @@ var inplaceOps = [...]NumOp{OpAdd, OpSub, OpMul, OpMod, OpPow, OpLShift, OpRShif
 // initSlotDefs fills the tables. The order is that in which CPython lists the wrappers.
 func initSlotDefs() {
 	slotByName = make(map[string]*slotDef, 128)
-	unary("__repr__", "Return repr(self).", func(s *Slots) *UnaryFunc { return &s.Repr })
+	unary("__repr__", "Text that shows self to a programmer, for repr().", func(s *Slots) *UnaryFunc { return &s.Repr })
 	sizeGroups()
 	callGroups()
-	unary("__str__", "Return str(self).", func(s *Slots) *UnaryFunc { return &s.Str })
+	unary("__str__", "Text that shows self to a reader, for str() and print().", func(s *Slots) *UnaryFunc { return &s.Str })
 	attrGroups()
 	compareGroup()
-	unary("__iter__", "Implement iter(self).", func(s *Slots) *UnaryFunc { return &s.Iter })
+	unary("__iter__", "Give an iterator over self, for iter() and loops.", func(s *Slots) *UnaryFunc { return &s.Iter })
 	descrGroups()
 	number(OpAdd, "__add__", "__radd__", "+")
 	number(OpSub, "__sub__", "__rsub__", "-")
 	number(OpMul, "__mul__", "__rmul__", "*")
 	number(OpMod, "__mod__", "__rmod__", "%")
-	number(OpDivmod, "__divmod__", "__rdivmod__", " divmod ")
+	number(OpDivmod, "__divmod__", "__rdivmod__", "divmod")
 	number(OpPow, "__pow__", "__rpow__", "**")
-	unary("__neg__", "-self", func(s *Slots) *UnaryFunc { return &s.Neg })
-	unary("__pos__", "+self", func(s *Slots) *UnaryFunc { return &s.Pos })
-	unary("__abs__", "abs(self)", func(s *Slots) *UnaryFunc { return &s.Abs })
-	unary("__invert__", "~self", func(s *Slots) *UnaryFunc { return &s.Invert })
+	unary("__neg__", "Give -self.", func(s *Slots) *UnaryFunc { return &s.Neg })
+	unary("__pos__", "Give +self.", func(s *Slots) *UnaryFunc { return &s.Pos })
+	unary("__abs__", "Give the size of self, its sign aside, for abs().", func(s *Slots) *UnaryFunc { return &s.Abs })
+	unary("__invert__", "Give ~self.", func(s *Slots) *UnaryFunc { return &s.Invert })
 	number(OpLShift, "__lshift__", "__rlshift__", "<<")
 	number(OpRShift, "__rshift__", "__rrshift__", ">>")
 	number(OpAnd, "__and__", "__rand__", "&")
 	number(OpXor, "__xor__", "__rxor__", "^")
 	number(OpOr, "__or__", "__ror__", "|")
-	unary("__int__", "int(self)", func(s *Slots) *UnaryFunc { return &s.Int })
-	unary("__float__", "float(self)", func(s *Slots) *UnaryFunc { return &s.Float })
+	unary("__int__", "Give self as an int, its fraction cut off.", func(s *Slots) *UnaryFunc { return &s.Int })
+	unary("__float__", "Give self as a float, the nearest there is.", func(s *Slots) *UnaryFunc { return &s.Float })
 	number(OpFloorDiv, "__floordiv__", "__rfloordiv__", "//")
 	number(OpTrueDiv, "__truediv__", "__rtruediv__", "/")
 	number(OpMatMul, "__matmul__", "__rmatmul__", "@")
-	unary("__index__", "Return self converted to an integer, if self is suitable for use as an index into a list.", func(s *Slots) *UnaryFunc { return &s.Index })
+	unary("__index__", "Give self as an int, for indexing and wherever nothing but a whole number will do.", func(s *Slots) *UnaryFunc { return &s.Index })
 	for _, op := range inplaceOps {
 		name := "__i" + strings.TrimPrefix(numGroup[op].defs[0].name, "__")
-		binary(name, "($self, value, /)", "Return self"+numOpText[op]+"=value.", func(s *Slots) *BinaryFunc { return &s.Inplace[op] })
+		binary(name, "($self, value, /)", "Carry out self "+numOpText[op]+"= value and give what self is then, or NotImplemented.", func(s *Slots) *BinaryFunc { return &s.Inplace[op] })
 	}
 	itemGroups()
-	unary("__await__", "Return an iterator to be used in await expression.", func(s *Slots) *UnaryFunc { return &s.Await })
-	unary("__aiter__", "Return an awaitable, that resolves in asynchronous iterator.", func(s *Slots) *UnaryFunc { return &s.AIter })
-	unary("__anext__", "Return a value or raise StopAsyncIteration.", func(s *Slots) *UnaryFunc { return &s.ANext })
+	unary("__await__", "Give the iterator that await drives.", func(s *Slots) *UnaryFunc { return &s.Await })
+	unary("__aiter__", "Give the asynchronous iterator over self, for async for.", func(s *Slots) *UnaryFunc { return &s.AIter })
+	unary("__anext__", "Give an awaitable for the next item; it raises StopAsyncIteration when there is none.", func(s *Slots) *UnaryFunc { return &s.ANext })
 	addGroup(&slotGroup{
 		copy: func(dst, src *Slots) { dst.Del = src.Del },
 		install: func(s *Slots) {
 			s.Del = func(th *Thread, v Value) error { _, err := callSpecial(th, v, "__del__"); return err }
 		},
-	}, &slotDef{name: "__del__", sig: "($self, /)", doc: "Called when the instance is about to be destroyed.",
+	}, &slotDef{name: "__del__", sig: "($self, /)", doc: "Run when the object is thrown away.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			return None, t.Del(th, self)
 		}})
 	bufferGroup()
-	seqSlot("__add__", "Return self+value.", func(s *Slots) *BinaryFunc { return &s.Concat })
-	seqSlot("__mul__", "Return self*value.", func(s *Slots) *BinaryFunc { return &s.Repeat })
-	seqSlot("__rmul__", "Return value*self.", func(s *Slots) *BinaryFunc { return &s.Repeat })
-	seqSlot("__iadd__", "Implement self+=value.", func(s *Slots) *BinaryFunc { return &s.InplaceConcat })
-	seqSlot("__imul__", "Implement self*=value.", func(s *Slots) *BinaryFunc { return &s.InplaceRepeat })
+	seqSlot("__add__", "Give the items of self followed by those of value.", func(s *Slots) *BinaryFunc { return &s.Concat })
+	seqSlot("__mul__", "Give the items of self, value times over.", func(s *Slots) *BinaryFunc { return &s.Repeat })
+	seqSlot("__rmul__", "Give the items of self, value times over.", func(s *Slots) *BinaryFunc { return &s.Repeat })
+	seqSlot("__iadd__", "Put the items of value after those of self, and give self.", func(s *Slots) *BinaryFunc { return &s.InplaceConcat })
+	seqSlot("__imul__", "Make self its items value times over, and give self.", func(s *Slots) *BinaryFunc { return &s.InplaceRepeat })
 }
 
 func bufferGroup() {
 	addGroup(&slotGroup{
 		copy:    func(dst, src *Slots) { dst.Buffer = src.Buffer },
 		install: func(s *Slots) { s.Buffer = dispatchBuffer },
-	}, &slotDef{name: "__buffer__", sig: "($self, flags, /)", doc: "Return a buffer object that exposes the underlying memory of the object.",
+	}, &slotDef{name: "__buffer__", sig: "($self, flags, /)", doc: "Give a memoryview of the memory behind self; flags as in inspect.BufferFlags.",
 		call: func(th *Thread, t *Type, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) != 1 {
 				return Value{}, wrongCount(th, 1, len(args))

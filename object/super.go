@@ -123,7 +123,13 @@ func genericGetAttrSuper(th *Thread, v Value, name *Str) (Value, error) {
 
 func init() {
 	t := SuperType
-	t.Doc = "super() -> same as super(__class__, <first argument>)\nsuper(type) -> unbound super object\nsuper(type, obj) -> bound super object; requires isinstance(obj, type)\nsuper(type, type2) -> bound super object; requires issubclass(type2, type)\nTypical use to call a cooperative superclass method:\nclass C(B):\n    def meth(self, arg):\n        super().meth(arg)\nThis works for class methods too:\nclass C(B):\n    @classmethod\n    def cmeth(cls, arg):\n        super().cmeth(arg)\n"
+	t.Doc = `Look attributes up in the classes after type in the method resolution order of object_or_type.
+
+super()                      in a method: the class it stands in, and its first argument
+super(type, object_or_type)  the same, said in full: an instance of type, or a subclass of it
+super(type)                  not bound yet; a descriptor
+
+Used to extend an inherited method: super().method(...) calls the next one.`
 	t.GetAttr = superGetAttr
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return From(&Super{Sub: NewSub(typ, SuperType)}), nil
@@ -153,9 +159,9 @@ func init() {
 	}
 	t.Getters = func() []Getter {
 		return []Getter{
-			{Name: "__thisclass__", Field: true, Doc: "the class invoking super()", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).typ), nil }},
-			{Name: "__self__", Field: true, Doc: "the instance invoking super(); may be None", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Super).obj), nil }},
-			{Name: "__self_class__", Field: true, Doc: "the type of the instance invoking super(); may be None", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).objType), nil }},
+			{Name: "__thisclass__", Field: true, Doc: "the class after which the search starts", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).typ), nil }},
+			{Name: "__self__", Field: true, Doc: "the object whose attributes are looked up; None if not bound", Get: func(th *Thread, v Value) (Value, error) { return orNone(v.o.(*Super).obj), nil }},
+			{Name: "__self_class__", Field: true, Doc: "the class whose method resolution order is searched; None if not bound", Get: func(th *Thread, v Value) (Value, error) { return typeOrNone(v.o.(*Super).objType), nil }},
 		}
 	}
 }

@@ -82,7 +82,9 @@ func AsTuple(v Value) (*Tuple, bool) { t, ok := v.o.(*Tuple); return t, ok }
 
 func init() {
 	t := TupleType
-	t.Doc = "Built-in immutable sequence.\n\nIf no argument is given, the constructor returns an empty tuple.\nIf iterable is specified the tuple is initialized from iterable's items.\n\nIf the argument is a tuple, the return value is the same object."
+	t.Doc = `A sequence that cannot be changed.
+
+tuple() is empty; tuple(iterable) holds the items of iterable in order. A tuple is given back as it is.`
 	t.TextSig = "(iterable=(), /)"
 	t.New = tupleNew
 	t.Call1 = func(th *Thread, a Value) (Value, error) { return tupleNew(th, TupleType, []Value{a}, nil) }
@@ -131,14 +133,16 @@ func init() {
 			{Name: "__getnewargs__", Fast0: func(th *Thread, self Value) (Value, error) {
 				return NewTuple([]Value{NewTuple(self.o.(*Tuple).Items)}), nil
 			}},
-			{Name: "index", Sig: "(value, start=0, stop=sys.maxsize, /)", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+			{Name: "index", Sig: "(value, start=0, stop=sys.maxsize, /)", Doc: `The position of the first item that equals value, looking only from start up to stop.
+
+Raises ValueError if there is none.`, Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 				i, err := indexItem(th, &self.o.(*Tuple).Items, a)
 				if err == nil && i < 0 {
 					err = th.ValueErrorf("tuple.index(x): x not in tuple")
 				}
 				return Int(int64(i)), err
 			}},
-			{Name: "count", Sig: "(value, /)", Doc: "Return number of occurrences of value.", Fast1: func(th *Thread, self, x Value) (Value, error) {
+			{Name: "count", Sig: "(value, /)", Doc: "How many items equal value.", Fast1: func(th *Thread, self, x Value) (Value, error) {
 				return countItem(th, &self.o.(*Tuple).Items, x)
 			}},
 			ClassGetItem(),

@@ -65,26 +65,26 @@ func typeNew(th *Thread, meta *Type, args []Value, kw []Kw) (Value, error) {
 
 func typeMethods() []Func {
 	return []Func{
-		{Name: "mro", Doc: "Return a type's method resolution order.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "mro", Doc: "Work out the order in which the class and its bases are searched for attributes, as a list.", Fast0: func(th *Thread, self Value) (Value, error) {
 			t := self.o.(*Type)
 			mro, err := t.defaultMRO(th)
 			return NewList(typeValues(mro)), err
 		}},
-		{Name: "__subclasses__", Doc: "Return a list of immediate subclasses.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__subclasses__", Doc: "The classes that have this one as a direct base and are still in use, as a list.", Fast0: func(th *Thread, self Value) (Value, error) {
 			return NewList(typeValues(self.o.(*Type).SubclassesIn(th.Interp))), nil
 		}},
-		{Name: "__instancecheck__", Sig: "(instance, /)", Doc: "Check if an object is an instance.", Fast1: func(th *Thread, self, v Value) (Value, error) {
+		{Name: "__instancecheck__", Sig: "(instance, /)", Doc: "Whether instance belongs to this class, for isinstance().", Fast1: func(th *Thread, self, v Value) (Value, error) {
 			ok, err := realIsInstance(th, v, self.o.(*Type))
 			return Bool(ok), err
 		}},
-		{Name: "__subclasscheck__", Sig: "(subclass, /)", Doc: "Check if a class is a subclass.", Fast1: func(th *Thread, self, v Value) (Value, error) {
+		{Name: "__subclasscheck__", Sig: "(subclass, /)", Doc: "Whether subclass is this class or inherits from it, for issubclass().", Fast1: func(th *Thread, self, v Value) (Value, error) {
 			ok, err := RealIsSubclass(th, v, self)
 			return Bool(ok), err
 		}},
-		{Name: "__prepare__", Class: true, Doc: "Create the namespace for the class statement", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+		{Name: "__prepare__", Class: true, Doc: "Give the empty dict in which the body of a class statement is to run.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 			return From(NewDict()), nil
 		}},
-		{Name: "__dir__", Doc: "Specialized __dir__ implementation for types.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__dir__", Doc: "The names of the attributes of the class and all its bases, for dir().", Fast0: func(th *Thread, self Value) (Value, error) {
 			seen := NewDict()
 			for _, m := range self.o.(*Type).MRO {
 				for _, k := range m.own().KeySlice() {
@@ -95,7 +95,7 @@ func typeMethods() []Func {
 			}
 			return NewList(seen.KeySlice()), nil
 		}},
-		{Name: "__sizeof__", Doc: "Return memory consumption of the type object.", Fast0: func(th *Thread, self Value) (Value, error) { return Int(1024), nil }},
+		{Name: "__sizeof__", Doc: "The bytes that the class takes up.", Fast0: func(th *Thread, self Value) (Value, error) { return Int(1024), nil }},
 	}
 }
 
@@ -486,7 +486,9 @@ func (t *Type) refill() {
 
 func objectMethods() []Func {
 	return []Func{
-		{Name: "__init_subclass__", Class: true, Doc: "This method is called when a class is subclassed.\n\nThe default implementation does nothing. It may be\noverridden to extend subclasses.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+		{Name: "__init_subclass__", Class: true, Doc: `Called on the base whenever a class derives from it; a place for subclasses to be checked or set up.
+
+This one does nothing and takes no arguments.`, Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(kw) > 0 {
 				return Value{}, th.TypeErrorf("%s.__init_subclass__() takes no keyword arguments", self.o.(*Type).Name)
 			}
@@ -506,8 +508,8 @@ func objectMethods() []Func {
 			}
 			return ToStr(th, self)
 		}},
-		{Name: "__dir__", Doc: "Default dir() implementation.", Fast0: objectDir},
-		{Name: "__sizeof__", Doc: "Size of object in memory, in bytes.", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "__dir__", Doc: "The names of the object's attributes, its own and those of its class, for dir().", Fast0: objectDir},
+		{Name: "__sizeof__", Doc: "The bytes that the object itself takes up.", Fast0: func(th *Thread, self Value) (Value, error) {
 			n := int64(16)
 			if _, ok := FloatValue(self); ok {
 				n = 24
@@ -519,8 +521,8 @@ func objectMethods() []Func {
 			}
 			return Int(n), nil
 		}},
-		{Name: "__reduce__", Doc: "Helper for pickle.", Fast0: func(th *Thread, self Value) (Value, error) { return objectReduce(th, self, 0) }},
-		{Name: "__reduce_ex__", Sig: "(protocol, /)", Doc: "Helper for pickle.", Fast1: func(th *Thread, self, p Value) (Value, error) {
+		{Name: "__reduce__", Doc: "Return a tuple that says how to make the object anew, as pickle protocol 0 and 1 want it.", Fast0: func(th *Thread, self Value) (Value, error) { return objectReduce(th, self, 0) }},
+		{Name: "__reduce_ex__", Sig: "(protocol, /)", Doc: "Return a tuple that says how to make the object anew, for pickle and copy.", Fast1: func(th *Thread, self, p Value) (Value, error) {
 			n, err := AsIndex(th, p)
 			if err != nil {
 				return Value{}, err
@@ -532,7 +534,7 @@ func objectMethods() []Func {
 			}
 			return objectReduce(th, self, n)
 		}},
-		{Name: "__getstate__", Doc: "Helper for pickle.", Fast0: func(th *Thread, self Value) (Value, error) { return defaultState(th, self) }},
+		{Name: "__getstate__", Doc: "What to save of the object: its __dict__, with the values of __slots__ if there are any; None if there is nothing.", Fast0: func(th *Thread, self Value) (Value, error) { return defaultState(th, self) }},
 	}
 }
 

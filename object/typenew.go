@@ -549,7 +549,7 @@ func dispatchNew(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 // newWrapper is the __new__ of a static type as a function.
 func newWrapper(t *Type) Value {
 	return From(&Builtin{Self: From(t), Module: None, owner: t, Func: &Func{Name: "__new__", Sig: "($type, *args, **kwargs)",
-		Doc: "Create and return a new object.  See help(type) for accurate signature.",
+		Doc: "Make the object that __init__ will set up.",
 		Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 			if len(args) == 0 {
 				return Value{}, th.TypeErrorf("%s.__new__(): not enough arguments", t.Name)

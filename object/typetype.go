@@ -32,7 +32,7 @@ func readyStatics() {
 	})
 }
 
-var instanceDict = &Getter{Name: "__dict__", Doc: "dictionary for instance variables", Set: genericSetDict}
+var instanceDict = &Getter{Name: "__dict__", Doc: "the attributes of the object, by name", Set: genericSetDict}
 
 // builtinDict is that of a builtin type with a dict: scripts may replace it, but not delete it.
 var builtinDict = &Getter{Name: "__dict__", Doc: instanceDict.Doc, Set: func(th *Thread, v, x Value) error {
@@ -41,11 +41,13 @@ var builtinDict = &Getter{Name: "__dict__", Doc: instanceDict.Doc, Set: func(th 
 	}
 	return genericSetDict(th, v, x)
 }}
-var instanceWeakref = &Getter{Name: "__weakref__", Doc: "list of weak references to the object", Get: func(th *Thread, v Value) (Value, error) { return None, nil }}
+var instanceWeakref = &Getter{Name: "__weakref__", Doc: "where weak references to the object hang; reads as None", Get: func(th *Thread, v Value) (Value, error) { return None, nil }}
 
 func init() {
 	t := ObjectType
-	t.Doc = "The base class of the class hierarchy.\n\nWhen called, it accepts no arguments and returns a new featureless\ninstance that has no instance attributes and cannot be given any.\n"
+	t.Doc = `The class that all others inherit from.
+
+object() takes no arguments; what it makes has no attributes of its own and serves as a unique marker.`
 	t.New = objectNew
 	t.Init = objectInit
 	t.Repr = objectRepr
@@ -57,7 +59,7 @@ func init() {
 	t.Compare = objectCompare
 	t.Methods = objectMethods
 	t.Getters = func() []Getter {
-		return []Getter{{Name: "__class__", Doc: "the object's class", Get: func(th *Thread, v Value) (Value, error) { return From(v.Type()), nil }, Set: setClass}}
+		return []Getter{{Name: "__class__", Doc: "the class of the object", Get: func(th *Thread, v Value) (Value, error) { return From(v.Type()), nil }, Set: setClass}}
 	}
 	instanceDict.Get, builtinDict.Get = genericGetDict, genericGetDict
 	initType()

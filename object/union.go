@@ -78,7 +78,7 @@ func inUnion(th *Thread, args []Value, t Value) (bool, error) {
 
 func init() {
 	t := UnionType
-	t.Doc = "Represent a PEP 604 union type\n\nE.g. for int | str"
+	t.Doc = "Either of several types, as made by int | str: __args__ holds them."
 	t.Repr = func(th *Thread, v Value) (Value, error) {
 		var b strings.Builder
 		for i, a := range v.o.(*Union).Args {
@@ -140,7 +140,7 @@ func init() {
 	t.Getters = func() []Getter {
 		return []Getter{
 			{Name: "__args__", Field: true, Get: func(th *Thread, v Value) (Value, error) { return NewTuple(v.o.(*Union).Args), nil }},
-			{Name: "__parameters__", Doc: "Type variables in the types.UnionType.", Get: func(th *Thread, v Value) (Value, error) {
+			{Name: "__parameters__", Doc: "the type variables among the members, each once", Get: func(th *Thread, v Value) (Value, error) {
 				params, err := v.o.(*Union).parameters(th)
 				return NewTuple(params), err
 			}},

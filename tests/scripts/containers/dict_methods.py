@@ -19,7 +19,7 @@ for act in ["d[99] = 1", "del d[1]", "d.clear()"]:
         for k in d2: exec(act, {"d": d2})
     except RuntimeError as x: print(act, "|", x)
 for k in d: d[k] = d[k].upper()
-print(d, [m for m in dir(dict) if not m.startswith("_")], dict.get.__doc__)
+print(d, [m for m in dir(dict) if not m.startswith("_")], bool(dict.get.__doc__))
 class Keys:
     def keys(self): return ["p", "q"]
     def __getitem__(self, k): return k * 2

@@ -27,4 +27,4 @@ class Boom:
 try: sorted([Boom(), Boom()])
 except RuntimeError as x: print(x)
 print([1] == [1.0], [1, 2] < [1, 3], [1] < [1, 0], [2] > [1, 5], list("ab"), [] * 5, 2 * [0])
-print([m for m in dir(list) if not m.startswith("_")], list.__doc__, list.append.__doc__)
+print([m for m in dir(list) if not m.startswith("_")], bool(list.__doc__), bool(list.append.__doc__))

@@ -10,4 +10,4 @@ class K:
     def __getitem__(self, k): return k
 k = K()
 print(k[1:2], k[:], k[::], k[1:2:3], k[:, 1], k[..., 1:], k[()], k[1:2, 3:4, 5], k["a":"b"], k[None:None], k[:, ], k[lambda: 1:2].start is not None)
-it = iter(range(3)); print(next(it), it.__length_hint__(), list(it)); print(list(zip(range(3), range(10, 40, 10))), [i for i in range(-1, -4, -1)], type(iter(range(3))), type(iter(range(10**20))), range.__doc__.split("\n")[0], [m for m in dir(range) if not m.startswith("_")], [m for m in dir(slice) if not m.startswith("_")])
+it = iter(range(3)); print(next(it), it.__length_hint__(), list(it)); print(list(zip(range(3), range(10, 40, 10))), [i for i in range(-1, -4, -1)], type(iter(range(3))), type(iter(range(10**20))), bool(range.__doc__), [m for m in dir(range) if not m.startswith("_")], [m for m in dir(slice) if not m.startswith("_")])

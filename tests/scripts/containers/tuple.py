@@ -16,4 +16,4 @@ x, y = multi(); (x, y) = (y, x); print(x, y, divmod(7, 2), multi())
 class T(tuple):
     def __repr__(self): return "T" + super().__repr__()
 print(T([1, 2]), T((1,)) + (2,), type(T([1])[:]), T([1]) == (1,), hash(T([1])) == hash((1,)), {T([1]): 2}[(1,)])
-print([m for m in dir(tuple) if not m.startswith("_")], tuple.__doc__.split("\n")[0], (1, 2).__getnewargs__(), (1, 2).__contains__(1), (1, 2).__iter__().__next__(), (1, 2).__len__(), hash((1, (2, (3,)))) == hash((1, (2, (3,)))), hash((0,)) != hash((0, 0)), hash((1, 2, 3)), hash(()), hash((1,)), hash((-1, 2.5, None is None)))
+print([m for m in dir(tuple) if not m.startswith("_")], bool(tuple.__doc__), (1, 2).__getnewargs__(), (1, 2).__contains__(1), (1, 2).__iter__().__next__(), (1, 2).__len__(), hash((1, (2, (3,)))) == hash((1, (2, (3,)))), hash((0,)) != hash((0, 0)), hash((1, 2, 3)), hash(()), hash((1,)), hash((-1, 2.5, None is None)))

@@ -145,7 +145,7 @@ dir(tb)
 !tb.tb_lasti=3
 tb.x
 type(tb)()
-BaseException.__doc__
+bool(BaseException.__doc__)
 BaseException.__new__()
 BaseException.__new__(int)
 BaseException.__init__(3)

@@ -24,6 +24,6 @@ print(str(KeyError("a")), str(KeyError()), str(KeyError(1, 2)), str(KeyError("it
 for code in ["ImportError('a', foo=1)", "ValueError(a=1)", "NameError(x=1)", "UnicodeDecodeError('a')", "UnicodeDecodeError('a', 'str', 0, 1, 'r')", "SyntaxError('a', (1,))", "ExceptionGroup('a', [])", "ExceptionGroup('a', [1])", "ExceptionGroup(1, [ValueError()])", "ExceptionGroup('a', [KeyboardInterrupt()])", "BaseException.__new__(int)", "AttributeError('m', nope=1)", "ExceptionGroup()", "ExceptionGroup('a', 5)"]:
     try: print(code, repr(eval(code)))
     except Exception as e: print(code, "|", type(e).__name__, e)
-e = Exception("a", 2); e.extra = 1; print(e.__dict__, e == Exception("a", 2), e.__reduce__(), e.args[1], Exception.__doc__, ValueError.__doc__, KeyError.__doc__)
+e = Exception("a", 2); e.extra = 1; print(e.__dict__, e == Exception("a", 2), e.__reduce__(), e.args[1], all(c.__doc__ for c in (Exception, ValueError, KeyError)))
 e.args = [1, 2]; print(e.args, e)
 print(EnvironmentError is OSError, IOError is OSError, issubclass(ExceptionGroup, Exception), BlockingIOError(11, "m", 5).characters_written if False else "")

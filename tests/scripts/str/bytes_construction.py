@@ -15,5 +15,5 @@ try: b[0] = 1
 except TypeError as x: print(x)
 class Sub(bytes):
     def __repr__(self): return "Sub!"
-print(Sub(b"q"), Sub(b"q") + b"r", type(Sub(b"q").upper()), Sub.fromhex("41"), type(Sub.fromhex("41")), str(b"x"), f"{b'x'}", "%s" % b"x", bytes.__doc__.split("\n")[0])
+print(Sub(b"q"), Sub(b"q") + b"r", type(Sub(b"q").upper()), Sub.fromhex("41"), type(Sub.fromhex("41")), str(b"x"), f"{b'x'}", "%s" % b"x", bool(bytes.__doc__))
 print(int.from_bytes(b"\x01\x02", "big"), b"\x00\x01".hex(), b"abc".__getitem__(slice(1, None)), b"a".__add__(b"b"), b"a".__contains__(97), b"".__bool__() if hasattr(b"", "__bool__") else "no __bool__", b"a".__bytes__())

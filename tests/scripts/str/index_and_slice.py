@@ -20,7 +20,7 @@ print(len(big), big[500], big[999], big[24:27], big.count("α"), big[::100], big
 acc = ""
 for i in range(1000): acc += str(i % 10)
 print(len(acc), acc[::97], acc[-5:])
-print(str.__doc__.split("\n")[0], str(object=5), str(b"abc", "utf-8"), str(b"\xe9", encoding="latin-1"), str(b"\xff", "utf-8", "replace"), str(bytearray(b"x"), "ascii"), str(memoryview(b"mv"), "ascii"), str(b"", errors="strict") == "")
+print(bool(str.__doc__), str(object=5), str(b"abc", "utf-8"), str(b"\xe9", encoding="latin-1"), str(b"\xff", "utf-8", "replace"), str(bytearray(b"x"), "ascii"), str(memoryview(b"mv"), "ascii"), str(b"", errors="strict") == "")
 for e in ["str(b'\\xff', 'utf-8')", "str('a', 'utf-8')", "str(5, 'utf-8')", "str(b'a', 5)", "str(1, 2, 3)", "str(foo=1)", "str(b'a', 'nope')", "str(encoding='x')"]:
     try: print(e, "->", repr(eval(e)))
     except Exception as x: print(e, "|", type(x).__name__, x)

@@ -25,6 +25,6 @@ print([n for n, _ in inspect.getmembers(a) if not n.startswith("__")], [n for n,
 def outer(): return inner()
 def inner(): return [f.function for f in inspect.stack()], inspect.currentframe().f_code.co_name, inspect.stack()[1].code_context, inspect.getframeinfo(inspect.currentframe()).function
 print(outer())
-for e in ["inspect.getsource(len)", "inspect.getsource(int)", "inspect.getfile(5)", "inspect.getsource(5)", "inspect.getmro(5)", "inspect.getdoc(5)[:10]", "inspect.getclasstree([A, B])", "inspect.getattr_static(a, 'zz')", "inspect.getattr_static(a, 'zz', 1)", "inspect.getfile(len)", "inspect.indentsize('  x')", "inspect.getgeneratorstate(5)"]:
+for e in ["inspect.getsource(len)", "inspect.getsource(int)", "inspect.getfile(5)", "inspect.getsource(5)", "inspect.getmro(5)", "bool(inspect.getdoc(5))", "inspect.getclasstree([A, B])", "inspect.getattr_static(a, 'zz')", "inspect.getattr_static(a, 'zz', 1)", "inspect.getfile(len)", "inspect.indentsize('  x')", "inspect.getgeneratorstate(5)"]:
     try: print(e, eval(e))
     except Exception as x: print(e, "|", type(x).__name__, x)
