@@ -32,6 +32,7 @@ type Importer struct {
 
 	loading map[string]*moduleLock  // of the modules that are being imported
 	waiting map[*thread]*moduleLock // which one a thread waits for
+	running map[*object.Module]bool // the bodies that have been deferred, and run now
 
 	times *importTimes // nil unless somebody wants to know
 }
@@ -54,7 +55,7 @@ func Install(in *object.Interp, lib *Library) *Importer {
 	im.Path = &object.List{Items: []value{object.FromString(LibraryPath)}}
 	in.State[stateKey{}] = im
 	in.Hooks.Import = Import
-	in.Hooks.ImportModule = ImportModule
+	in.Hooks.ImportModule = importUsed
 	in.Hooks.ModuleDef = func(name string) *object.ModuleDef {
 		if e := lib.Find(name); e != nil {
 			return e.Def
@@ -230,6 +231,10 @@ func (im *Importer) submodules(th *thread, mod, names value, all bool) error {
 				return true, err
 			}
 			return true, im.submodules(th, mod, list, true)
+		}
+		if m, ok := mod.Object().(*object.Module); ok && m.Unused() && im.lib.Find(m.Name+"."+s.String()) != nil {
+			_, err := im.load(th, m.Name+"."+s.String())
+			return true, err
 		}
 		if v, err := object.LookupAttrStr(th, mod, s); err != nil || !v.IsZero() {
 			return true, err

@@ -43,10 +43,14 @@ func (im *Importer) findAndLoad(th *thread, name string) (value, error) {
 				return value{}, err
 			}
 		}
+		if parent = orNone(modules.GetString(parentName)); im.lib.Find(name) == nil {
+			if err := use(th, parent); err != nil {
+				return value{}, err
+			}
+		}
 		if m := modules.GetString(name); !m.IsZero() { // the parent has imported it
 			return m, nil
 		}
-		parent = orNone(modules.GetString(parentName))
 		var err error
 		if path, err = object.LookupAttr(th, parent, "__path__"); err != nil {
 			return value{}, err
@@ -76,6 +80,10 @@ func (im *Importer) findAndLoad(th *thread, name string) (value, error) {
 	}
 	if err != nil || parent.IsZero() {
 		return mod, err
+	}
+	if p, ok := parent.Object().(*object.Module); ok && p.Unused() {
+		p.Set(th, child, mod)
+		return mod, nil
 	}
 	if err := object.SetAttr(th, parent, th.Interp.Intern(child), mod); err != nil {
 		if !object.IsException(err, object.AttributeErrorType) {
@@ -131,6 +139,14 @@ func (im *Importer) loadSpec(th *thread, spec value) (value, error) {
 		return value{}, err
 	}
 	modules.SetStr(key, mod)
+	entry := im.ofLibrary(name, loader)
+	if entry != nil && entry.Imported != nil {
+		entry.Imported(th)
+	}
+	if m := im.deferrable(th, entry, mod); m != nil {
+		m.Defer(entry.execDeferred)
+		return mod, object.SetAttrString(th, spec, "_initializing", object.False)
+	}
 	told := im.tellImport(th, name, loader)
 	err = execSpec(th, spec, loader, mod)
 	if told != nil {

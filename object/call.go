@@ -14,6 +14,9 @@ func Call(th *Thread, fn Value, args []Value, kw []Kw) (Value, error) {
 // notCallable is the TypeError for a call of v, which may be a module of a function of its name.
 func notCallable(th *Thread, v Value) error {
 	if m, ok := v.o.(*Module); ok {
+		if err := m.Use(th); err != nil {
+			return err
+		}
 		if name, ok := m.Get("__name__").o.(*Str); ok {
 			if fn := m.Get(name.s); fn.o != nil && fn.Type().Call != nil {
 				return th.TypeErrorf("'module' object is not callable. Did you mean: '%s.%s(...)'?", name.s, name.s)

@@ -80,13 +80,16 @@ func (f *Fork) module(m *Module) *Module {
 			c := def.Create(f.to)
 			f.bindModule(m, c)
 			to.Modules.SetStr(to.Intern(name.s), From(c))
+			if c.body = m.body; m.Unused() {
+				return c
+			}
 			_ = def.Fill(f.to, c) // what fails is missing from the module, as it is from the copied one
 			f.pairStates()
 			f.takeOver(m, c)
 			return c
 		}
 	}
-	c := &Module{Name: m.Name, Dict: &Dict{}}
+	c := &Module{Name: m.Name, Dict: &Dict{}, body: m.body}
 	f.bindModule(m, c)
 	if known {
 		to.Modules.SetStr(to.Intern(name.s), From(c))

@@ -10,10 +10,48 @@ type Module struct {
 	Sub
 	Name string
 	Dict *Dict
+	body func(th *Thread, m *Module) error // what Use runs; nil when there is nothing left to run
 }
 
 // Type is module or a subclass.
 func (m *Module) Type() *Type { return m.TypeOr(ModuleType) }
+
+// Defer has the body of a module of the library wait for the first use of the module, which is
+// the first time that somebody asks for a name that Dict lacks, for all names, or sets one. Dict is
+// empty until then but for the names that the import gives.
+func (m *Module) Defer(body func(th *Thread, m *Module) error) { m.body = body }
+
+// Unused reports whether the module has been imported but not yet used.
+func (m *Module) Unused() bool { return m.body != nil }
+
+// Use runs the body of a module that has not been used yet. Whatever the body raises is raised;
+// the next use will try again.
+func (m *Module) Use(th *Thread) error {
+	if m.body == nil {
+		return nil
+	}
+	return m.body(th, m)
+}
+
+// Used is what is in sys.modules under a name, or the zero Value where that is nothing, None or a
+// module that has not been used: what nobody has looked at, nobody has changed.
+func (in *Interp) Used(name string) Value {
+	v := in.Modules.GetString(name)
+	if m, ok := v.o.(*Module); v.o == nil || v.IsNone() || ok && m.Unused() {
+		return Value{}
+	}
+	return v
+}
+
+// ofImport reports whether a name is given to a module by its import or not at all, so that its
+// absence is no reason to run the body.
+func ofImport(name string) bool {
+	switch name {
+	case "__path__", "__file__", "__cached__", "__warningregistry__":
+		return true
+	}
+	return false
+}
 
 // ModuleDef declares a module written in Go. It never changes: each interpreter gets
 // a module of its own when it first imports the name.
@@ -192,7 +230,10 @@ func init() {
 	}
 	t.Getters = func() []Getter {
 		return []Getter{
-			{Name: "__dict__", Get: func(th *Thread, v Value) (Value, error) { return From(v.o.(*Module).Dict), nil },
+			{Name: "__dict__", Get: func(th *Thread, v Value) (Value, error) {
+				m := v.o.(*Module)
+				return From(m.Dict), m.Use(th)
+			},
 				Set: func(th *Thread, v, x Value) error { return th.AttributeErrorf(v, "__dict__", "readonly attribute") }},
 			{Name: "__annotations__", Get: moduleAnnotations, Set: setModuleAnnotations},
 		}
@@ -201,6 +242,9 @@ func init() {
 
 func moduleAnnotations(th *Thread, v Value) (Value, error) {
 	m := v.o.(*Module)
+	if err := m.Use(th); err != nil {
+		return Value{}, err
+	}
 	a := m.Get("__annotations__")
 	if a.o == nil {
 		a = From(NewDict())
@@ -211,6 +255,9 @@ func moduleAnnotations(th *Thread, v Value) (Value, error) {
 
 func setModuleAnnotations(th *Thread, v, x Value) error {
 	m := v.o.(*Module)
+	if err := m.Use(th); err != nil {
+		return err
+	}
 	if x.o != nil {
 		m.Set(th, "__annotations__", x)
 	} else if !m.Dict.DeleteStr("__annotations__") {
@@ -341,8 +388,23 @@ func moduleGetAttr(th *Thread, v Value, name *Str) (Value, error) {
 		if x := m.Dict.GetStr(name); x.o != nil {
 			return x, nil
 		}
-	} else if x, err := moduleLookup(th, v, m, name); err != nil || x.o != nil {
-		return x, err
+	} else {
+		if name.s == "__doc__" { // which the import has left None
+			if err := m.Use(th); err != nil {
+				return Value{}, err
+			}
+		}
+		if x, err := moduleLookup(th, v, m, name); err != nil || x.o != nil {
+			return x, err
+		}
+	}
+	if m.body != nil && !ofImport(name.s) {
+		if err := m.Use(th); err != nil {
+			return Value{}, err
+		}
+		if x := m.Dict.GetStr(name); x.o != nil {
+			return x, nil
+		}
 	}
 	if f := m.Get("__getattr__"); f.o != nil {
 		return Call1(th, f, From(name))
@@ -376,6 +438,9 @@ func moduleSetAttr(th *Thread, v Value, name *Str, x Value) error {
 		if set := d.Type().DescrSet; set != nil {
 			return set(th, d, v, x)
 		}
+	}
+	if err := m.Use(th); err != nil {
+		return err
 	}
 	if x.o != nil {
 		m.Dict.SetStr(name, x)

@@ -191,7 +191,7 @@ func loggerOf(th *thread) (value, error) {
 			return l, nil
 		}
 	}
-	m := th.Interp.Modules.GetString("logging")
+	m := th.Interp.Used("logging")
 	if m.IsZero() {
 		return value{}, nil
 	}

@@ -304,7 +304,7 @@ var entries = []importer.Entry{
 	{Name: "keyword", Def: &keyword.Module},
 	{Name: "linecache", Def: &linecache.Module, Source: "linecache/linecache.py"},
 	{Name: "locale", Source: "locale/locale.py"},
-	{Name: "logging", Source: "logging/logging.py", Package: true},
+	{Name: "logging", Source: "logging/logging.py", Package: true, Imported: logging.Imported},
 	{Name: "logging.config", Source: "logging/config.py"},
 	{Name: "logging.handlers", Source: "logging/handlers.py"},
 	{Name: "mailbox", Source: "mailbox/mailbox.py"},

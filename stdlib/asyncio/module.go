@@ -224,7 +224,9 @@ var moreAttr = object.Func{Name: "__getattr__", Sig: "(name, /)", Fast1: func(th
 		if err != nil {
 			return value{}, err
 		}
-		if x := from.Object().(*object.Module).Get(name); !x.IsZero() {
+		if x, err := object.LookupAttr(th, from, name); err != nil {
+			return value{}, err
+		} else if !x.IsZero() {
 			m.Set(th, name, x)
 			return x, nil
 		}

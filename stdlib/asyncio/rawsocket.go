@@ -122,7 +122,7 @@ func (s *rawSocket) noDelay() {
 
 // checkNotSSL refuses the sockets of module ssl, which do not fit a loop.
 func checkNotSSL(th *thread, sock value) error {
-	m := th.Interp.Modules.GetString("ssl")
+	m := th.Interp.Used("ssl")
 	if m.IsZero() {
 		return nil
 	}

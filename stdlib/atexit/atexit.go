@@ -25,6 +25,7 @@ type callback struct {
 	fn   value
 	args []value
 	kw   kwargs
+	held any // whose place this is, until there is a function
 }
 
 type stateKey struct{}
@@ -39,6 +40,24 @@ func callbacks(th *thread) *[]callback {
 	return p
 }
 
+// Reserve keeps a place for the function that a module registers when it is imported, but does not
+// have before it is used.
+func Reserve(th *thread, owner any) {
+	list := callbacks(th)
+	*list = append(*list, callback{held: owner})
+}
+
+// Fill puts a function in the place that its owner has reserved, unless that has been cleared.
+func Fill(th *thread, owner any, fn value) {
+	list := *callbacks(th)
+	for i := range list {
+		if c := &list[i]; c.held == owner {
+			c.fn, c.held = fn, nil
+			return
+		}
+	}
+}
+
 var register = object.Func{Name: "register", Doc: "register(func, *args, **kwargs) -> func\n\nHave func(*args, **kwargs) called when the program ends.",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		if len(args) == 0 {
@@ -48,7 +67,7 @@ var register = object.Func{Name: "register", Doc: "register(func, *args, **kwarg
 			return value{}, th.TypeErrorf("the first argument must be callable")
 		}
 		list := callbacks(th)
-		*list = append(*list, callback{args[0], append([]value(nil), args[1:]...), append(kwargs(nil), kw...)})
+		*list = append(*list, callback{fn: args[0], args: append([]value(nil), args[1:]...), kw: append(kwargs(nil), kw...)})
 		return args[0], nil
 	}}
 

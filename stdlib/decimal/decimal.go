@@ -166,7 +166,7 @@ func register(th *thread, m *object.Module) error {
 		return err
 	}
 	m.Set(th, "DecimalTuple", st.tuple)
-	numbers := th.Interp.Modules.GetString("numbers")
+	numbers := th.Interp.Used("numbers")
 	if numbers.IsZero() {
 		return nil
 	}

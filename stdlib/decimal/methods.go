@@ -150,7 +150,7 @@ func compareWith(th *thread, a, b value, op object.CompareOp) (value, error) {
 // withRational multiplies x and a numbers.Rational by the denominator; y is nil for anything
 // else.
 func withRational(th *thread, x *num, b value) (scaled, y *num, err error) {
-	numbers := th.Interp.Modules.GetString("numbers")
+	numbers := th.Interp.Used("numbers")
 	if numbers.IsZero() {
 		return nil, nil, nil
 	}

@@ -72,7 +72,7 @@ func texts(names ...string) []value {
 // report tells what nobody can be told by an exception: by the logger of the module if the
 // program has logging, else on sys.stderr.
 func report(th *thread, level, msg string, e *object.Exception) {
-	if m := th.Interp.Modules.GetString("logging"); !m.IsZero() && !m.IsNone() {
+	if m := th.Interp.Used("logging"); !m.IsZero() {
 		if logger, err := object.CallMethod(th, m, "getLogger", object.FromString("concurrent.futures")); err == nil {
 			if log, err := object.GetAttrString(th, logger, level); err == nil {
 				var kw kwargs

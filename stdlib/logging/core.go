@@ -9,6 +9,7 @@ import (
 
 	"pyasync/object"
 	"pyasync/runtime"
+	"pyasync/stdlib/atexit"
 )
 
 // this file is _logging: what every record takes time for, who calls, filling in the record and
@@ -20,7 +21,7 @@ type (
 )
 
 // Core is _logging.
-var Core = object.ModuleDef{Name: "_logging", Doc: "The parts of logging that every record goes through.", Funcs: []*object.Func{&caller, &fill, &asctime, &ready},
+var Core = object.ModuleDef{Name: "_logging", Doc: "The parts of logging that every record goes through.", Funcs: []*object.Func{&caller, &fill, &asctime, &atExit, &ready},
 	Exec: func(th *thread, m *object.Module) error {
 		for _, d := range methods {
 			m.Set(th, d.Name, object.From(object.NewFunction(th, d, m.Dict, object.From(stateOf(th)))))
@@ -29,6 +30,17 @@ var Core = object.ModuleDef{Name: "_logging", Doc: "The parts of logging that ev
 	}}
 
 type stateKey struct{}
+
+// Imported is what the import of logging does at once: the clock of relativeCreated starts, and
+// shutdown gets its turn among the functions that are called at the end.
+func Imported(th *thread) {
+	atexit.Reserve(th, stateOf(th))
+}
+
+var atExit = object.Func{Name: "at_exit", Sig: "(function, /)", Doc: "Have shutdown called at the end, in the turn that the import has kept for it.", Fast1: func(th *thread, _, fn value) (value, error) {
+	atexit.Fill(th, stateOf(th), fn)
+	return object.None, nil
+}}
 
 // state is what an interpreter remembers between records.
 type state struct {

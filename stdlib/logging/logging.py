@@ -1274,8 +1274,7 @@ def _finish(handler):
         handler.release()
 
 
-import atexit
-atexit.register(shutdown)
+_logging.at_exit(shutdown)
 
 # Warnings
 

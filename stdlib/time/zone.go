@@ -58,7 +58,7 @@ func systemZone() *gotime.Location {
 // environ is a variable of the environment as the script sees it in os.environ, once that
 // exists.
 func environ(th *thread, name string) (string, bool) {
-	if m := th.Interp.Modules.GetString("os"); !m.IsZero() {
+	if m := th.Interp.Used("os"); !m.IsZero() {
 		env, err := object.LookupAttr(th, m, "environ")
 		if err == nil && !env.IsZero() {
 			v, err := object.GetItem(th, env, object.FromString(name))

@@ -456,8 +456,8 @@ func warned(th *object.Thread, registry *object.Dict, key object.Value, set bool
 // attribute is an attribute of the warnings module, or the zero Value while it is not
 // imported.
 func attribute(th *object.Thread, name string) (object.Value, error) {
-	m := th.Interp.Modules.GetString("warnings")
-	if m.IsZero() || m.IsNone() {
+	m := th.Interp.Used("warnings")
+	if m.IsZero() {
 		return object.Value{}, nil
 	}
 	return object.LookupAttr(th, m, name)
@@ -467,7 +467,7 @@ func attribute(th *object.Thread, name string) (object.Value, error) {
 // filters.
 func useOptions(th *object.Thread) error {
 	m, ok := th.Interp.Modules.GetString("sys").Object().(*object.Module)
-	if !ok || !th.Interp.Modules.GetString("warnings").IsZero() || th.Interp.Hooks.ImportModule == nil {
+	if !ok || !th.Interp.Used("warnings").IsZero() || th.Interp.Hooks.ImportModule == nil {
 		return nil
 	}
 	if opts, ok := object.AsList(m.Get("warnoptions")); !ok || len(opts.Items) == 0 {
