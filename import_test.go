@@ -26,3 +26,22 @@ func BenchmarkImport(b *testing.B) {
 		})
 	}
 }
+
+// TestLibraryWaits checks that an import of a module written in Python, and of those that it
+// imports in turn, runs no body, and that asking for a name runs one.
+func TestLibraryWaits(t *testing.T) {
+	in, err := pyasync.New(pyasync.NewConfig())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	run := func(code string) {
+		t.Helper()
+		if err := in.Run(context.Background(), "x", code); err != nil {
+			t.Fatal(err)
+		}
+	}
+	// email.message would import email.utils, socket and more besides.
+	run("import sys, email.message\nassert 'email.utils' not in sys.modules, sorted(sys.modules)")
+	run("email.message.Message\nassert 'email.errors' in sys.modules, sorted(sys.modules)")
+}

@@ -6,14 +6,21 @@ import "pyasync/object"
 // Most of what a program imports, by way of other modules, it never looks at. Nothing of ours can
 // tell the difference, but for what an import does besides making names: that is Entry.Imported.
 
-// deferrable is the module that an import has made, if its body can wait.
-func (im *Importer) deferrable(th *thread, e *Entry, mod value) *object.Module {
-	flags := &th.Interp.Flags
-	if e == nil || e.Source == "" || flags.ImportTime || flags.Verbose > 0 {
-		return nil
+// deferred has the body of a module that an import has just made wait, if it can.
+func (im *Importer) deferred(th *thread, e *Entry, mod value) (bool, error) {
+	m, ok := mod.Object().(*object.Module)
+	if !ok {
+		return false, nil
 	}
-	m, _ := mod.Object().(*object.Module)
-	return m
+	if e.Imported != nil {
+		e.Imported(th, m)
+	}
+	flags := &th.Interp.Flags
+	if e.Source == "" && !e.Late || flags.ImportTime || flags.Verbose > 0 {
+		return false, nil
+	}
+	m.Defer(e.execDeferred)
+	return true, object.SetAttrString(th, m.Get("__spec__"), "_initializing", object.False)
 }
 
 // ofLibrary is the entry of a module that one of the library's own loaders loads, or nil.

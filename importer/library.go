@@ -13,14 +13,15 @@ import (
 // this file defines the library: the modules that need no file
 
 // Entry declares one module of the library. It has Def, Source or both: the source then runs in
-// the module that Def made. With a Source, all of that waits for the first use of the module.
+// the module that Def made. With a Source or Late, all of that waits for the first use of the module.
 type Entry struct {
 	Name    string
 	Def     *object.ModuleDef
 	Source  string // name of an embedded Python file
 	Package bool   // may have submodules
 	// Imported is what an import does at once, where the body of Source waits for the first use.
-	Imported func(th *object.Thread)
+	Imported func(th *object.Thread, m *object.Module)
+	Late     bool // Def waits for the first use too: it takes long, and nothing but names comes of it
 }
 
 // Library is the list of modules, and how their source is read.

@@ -139,13 +139,10 @@ func (im *Importer) loadSpec(th *thread, spec value) (value, error) {
 		return value{}, err
 	}
 	modules.SetStr(key, mod)
-	entry := im.ofLibrary(name, loader)
-	if entry != nil && entry.Imported != nil {
-		entry.Imported(th)
-	}
-	if m := im.deferrable(th, entry, mod); m != nil {
-		m.Defer(entry.execDeferred)
-		return mod, object.SetAttrString(th, spec, "_initializing", object.False)
+	if entry := im.ofLibrary(name, loader); entry != nil {
+		if later, err := im.deferred(th, entry, mod); later || err != nil {
+			return mod, err
+		}
 	}
 	told := im.tellImport(th, name, loader)
 	err = execSpec(th, spec, loader, mod)

@@ -28,24 +28,15 @@ var Module = object.ModuleDef{
 			{Name: "typecodes", Value: object.FromString(typecodes)},
 		}
 	},
-	Exec: func(th *thread, _ *object.Module) error {
-		abc, err := th.Interp.Hooks.ImportModule(th, "_collections_abc")
-		if err != nil {
-			return err
-		}
-		sequence, err := object.GetAttrString(th, abc, "MutableSequence")
-		if err != nil {
-			return err
-		}
-		_, err = object.CallMethod(th, sequence, "register", object.From(arrayType))
-		return err
-	},
 }
 
 var (
 	arrayType = object.NewStatic("array.array", object.ObjectType, object.FlagBaseType|object.FlagSequence)
 	iterType  = object.NewStatic("array.arrayiterator", object.ObjectType, object.FlagNoInstantiate)
 )
+
+// Type is array.array, for collections.abc to know.
+var Type = arrayType
 
 // array is an array: data are its items in the order and the size of the machine.
 type array struct {

@@ -283,9 +283,11 @@ func makeAbstract(th *thread, m *object.Module) error {
 		names[i] = object.FromString(s)
 	}
 	m.Set(th, "__all__", object.NewList(names))
-	m.Set(th, "__name__", object.FromString(abcModule))
 	return nil
 }
+
+// NameAbstract gives the module the name that its classes know.
+func NameAbstract(th *thread, m *object.Module) { m.Set(th, "__name__", object.FromString(abcModule)) }
 
 func (c *abstractClass) make(th *thread, m *object.Module, meta *object.Type) error {
 	bases := make([]*object.Type, len(c.bases))

@@ -1,6 +1,9 @@
 package collections
 
-import "pyasync/object"
+import (
+	"pyasync/object"
+	"pyasync/stdlib/array"
+)
 
 // this file has the abstract classes of sequences
 
@@ -80,7 +83,7 @@ var sequenceClasses = []abstractClass{
 				_, err := object.CallMethod(f.Th, a[0], "extend", a[1])
 				return a[0], err
 			}},
-		}}, bases: []string{"Sequence"}, registered: types(object.ListType, object.BytearrayType, DequeType)},
+		}}, bases: []string{"Sequence"}, registered: types(object.ListType, object.BytearrayType, DequeType, array.Type)},
 }
 
 // sequenceIter yields s[0], s[1] … until IndexError.

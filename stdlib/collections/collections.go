@@ -44,7 +44,7 @@ var Core = object.ModuleDef{
 var ABC = object.ModuleDef{
 	Name: "collections.abc",
 	Exec: func(th *thread, m *object.Module) error {
-		real, err := th.Interp.Hooks.ImportModule(th, "_collections_abc")
+		real, err := th.Interp.Hooks.Import(th, "_collections_abc", object.None, object.None, object.None, 0)
 		if err == nil {
 			th.Interp.Modules.SetStr(th.Interp.Intern("collections.abc"), real)
 		}

@@ -33,7 +33,7 @@ type stateKey struct{}
 
 // Imported is what the import of logging does at once: the clock of relativeCreated starts, and
 // shutdown gets its turn among the functions that are called at the end.
-func Imported(th *thread) {
+func Imported(th *thread, _ *object.Module) {
 	atexit.Reserve(th, stateOf(th))
 }
 

@@ -82,7 +82,11 @@ func originIs(v value, name string) bool {
 // originOf is the origin, which a bare alias may have to import.
 func (a *alias) originOf(th *thread) (value, error) {
 	if a.origin.IsZero() && a.bare != nil {
-		m, err := th.Interp.Hooks.ImportModule(th, a.bare.module)
+		from := a.bare.module
+		if from == "" {
+			from = abstractModule
+		}
+		m, err := th.Interp.Hooks.ImportModule(th, from)
 		if err != nil {
 			return value{}, err
 		}
@@ -91,6 +95,17 @@ func (a *alias) originOf(th *thread) (value, error) {
 		}
 	}
 	return a.origin, nil
+}
+
+const abstractModule = "_collections_abc"
+
+// abstract is a class of collections.abc.
+func abstract(th *thread, name string) (value, error) {
+	m, err := th.Interp.Hooks.ImportModule(th, abstractModule)
+	if err != nil {
+		return value{}, err
+	}
+	return object.GetAttrString(th, m, name)
 }
 
 // with is an alias like a of other arguments.

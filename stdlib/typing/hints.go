@@ -516,7 +516,11 @@ var getArgsDef = def{Name: "get_args", Sig: "(tp)", Doc: "The arguments of an al
 	default:
 		return object.NewTuple(nil), nil
 	}
-	if last := len(args) - 1; object.Is(origin, object.From(of(f.Th).callable)) && last >= 0 && !(last == 1 && standsForParams(args[0])) {
+	callable, err := abstract(f.Th, "Callable")
+	if err != nil {
+		return value{}, err
+	}
+	if last := len(args) - 1; object.Is(origin, callable) && last >= 0 && !(last == 1 && standsForParams(args[0])) {
 		args = []value{object.NewList(append([]value(nil), args[:last]...)), args[last]}
 	}
 	return object.NewTuple(args), nil

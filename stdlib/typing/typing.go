@@ -74,14 +74,14 @@ var public = [...]string{"Annotated", "Any", "Callable", "ClassVar", "Concatenat
 
 // state is what an interpreter has of the module.
 type state struct {
-	globals                                 *object.Dict
-	forms                                   map[string]*alias
-	any, generic, protocol, forwardRef      *object.Type
-	protocolMeta, typedDictMeta, newType    *object.Type
-	namedTupleBase, typedDictBase, callable *object.Type
-	noInit                                  value
-	overloads                               map[[2]string][]overloaded
-	made                                    *object.Dict // what subscriptions have made, by made's key
+	globals                              *object.Dict
+	forms                                map[string]*alias
+	any, generic, protocol, forwardRef   *object.Type
+	protocolMeta, typedDictMeta, newType *object.Type
+	namedTupleBase, typedDictBase        *object.Type
+	noInit                               value
+	overloads                            map[[2]string][]overloaded
+	made                                 *object.Dict // what subscriptions have made, by made's key
 }
 
 type overloaded struct {
@@ -114,12 +114,6 @@ func fill(th *thread, m *object.Module) error {
 		s.forms[f.name] = a
 		m.Set(th, f.name, object.From(a))
 	}
-	collectionsABC, err := th.Interp.Hooks.ImportModule(th, "_collections_abc")
-	if err != nil {
-		return err
-	}
-	abcs := collectionsABC.Object().(*object.Module).Dict
-	s.callable, _ = abcs.GetString("Callable").Object().(*object.Type)
 	for i := range bare {
 		b := &bare[i]
 		a := &alias{typ: bareAlias, name: b.name, bare: b, noCall: b.builtin != nil && b.builtin.Module == ""}
@@ -129,11 +123,8 @@ func fill(th *thread, m *object.Module) error {
 		case b.name == "Callable":
 			a.typ = callableForm
 		}
-		switch {
-		case b.builtin != nil:
+		if b.builtin != nil {
 			a.origin = object.From(b.builtin)
-		case b.module == "":
-			a.origin = abcs.GetString(b.origin())
 		}
 		m.Set(th, b.name, object.From(a))
 	}
