@@ -70,11 +70,16 @@ func libraryMethods(native bool) func() []object.Func {
 				if !ok {
 					return value{}, th.TypeErrorf("module expected, not '%s'", a[0].Type().Name)
 				}
-				name, err := moduleName(th, a[0])
+				name, err := object.GetAttrString(th, a[0], "__name__")
 				if err != nil {
 					return value{}, err
 				}
-				e, err := entry(th, object.FromString(name))
+				if spec := m.Get("__spec__"); !spec.IsZero() && !spec.IsNone() { // the module may have taken another name
+					if name, err = object.GetAttrString(th, spec, "name"); err != nil {
+						return value{}, err
+					}
+				}
+				e, err := entry(th, name)
 				if err != nil {
 					return value{}, err
 				}

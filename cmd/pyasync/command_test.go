@@ -84,6 +84,8 @@ func TestCommand(t *testing.T) {
 		{"-X a=b -Xc -c print(__import__('sys')._xoptions)", "", "{'a': 'b', 'c': True}\n", "", 0},
 		{"-X no_debug_ranges -c 1/0+2", "", "", "    1/0+2\nZeroDivisionError", 1},
 		{"-X importtime -c import(email)", "", "", "SyntaxError", 1},
+		{"-X importtime -c __import__('os').environ", "", "", "|   _collections_abc\n", 0}, // run within os, and not when os is used
+		{"-v -c __import__('os').environ", "", "", "import 'os' # <", 0},
 		{"-X cpu_count=3 -c print(__import__('os').cpu_count())", "", "3\n", "", 0},
 		{"-m", "", "", "Argument expected for the -m option", 2},
 		{"--version", "", "pyasync (Python 3.13.0)\n", "", 0},
