@@ -267,7 +267,7 @@ func initAsyncGenerator() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "asend", Sig: "(value, /)", Doc: "asend(v) -> send 'v' in generator.", Fast1: func(th *Thread, self, v Value) (Value, error) {
+			{Name: "asend", Sig: "(value, /)", Doc: "asend(value): go on to the next yield, value being the result of the one before.", Fast1: func(th *Thread, self, v Value) (Value, error) {
 				return newStep(th, &asyncStep{g: genOf(self), sent: v})
 			}},
 			{Name: "athrow", Doc: "athrow(value)\nathrow(type[,value[,tb]])\n\nraise exception in generator.", Raw: func(th *Thread, self Value, args []Value, kw []object.Kw) (Value, error) {
@@ -276,7 +276,7 @@ func initAsyncGenerator() {
 				}
 				return newStep(th, &asyncStep{g: genOf(self), throw: append([]Value{}, args...)})
 			}},
-			{Name: "aclose", Doc: "aclose() -> raise GeneratorExit inside generator.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "aclose", Doc: "aclose(): end the generator by raising GeneratorExit at its yield.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return newStep(th, &asyncStep{g: genOf(self), close: true})
 			}},
 			object.ClassGetItem(),

@@ -57,7 +57,7 @@ func (f *FileFinder) isCPythonLibrary() bool {
 // Type is FileFinder or a subclass.
 func (f *FileFinder) Type() *object.Type { return f.TypeOr(FileFinderType) }
 
-var fileFinderHook = object.Func{Name: "path_hook_for_FileFinder", Sig: "(path, /)", Doc: "Path hook for importlib.machinery.FileFinder.",
+var fileFinderHook = object.Func{Name: "path_hook_for_FileFinder", Sig: "(path, /)", Doc: "Give the finder of a directory, for sys.path_hooks; ImportError if path is not one.",
 	Fast1: func(th *thread, self, path value) (value, error) {
 		s, ok := object.AsStr(path)
 		if !ok {
@@ -294,8 +294,8 @@ func fileLoaderMethods() []object.Func {
 			tail := s.String()[strings.LastIndexByte(s.String(), '.')+1:]
 			return object.Bool(stem == "__init__" && tail != "__init__"), nil
 		}},
-		{Name: "create_module", Sig: "(spec)", Doc: "Use default semantics for module creation.", Bound: func(th *thread, self value, a []value) (value, error) { return object.None, nil }},
-		{Name: "exec_module", Sig: "(module)", Doc: "Execute the module.", Bound: execFile},
+		{Name: "create_module", Sig: "(spec)", Doc: "Return None, so that an ordinary module is made.", Bound: func(th *thread, self value, a []value) (value, error) { return object.None, nil }},
+		{Name: "exec_module", Sig: "(module)", Doc: "Run the source of the module in its namespace.", Bound: execFile},
 	}
 }
 

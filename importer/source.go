@@ -11,7 +11,7 @@ import (
 
 func sourceMethods() []object.Func {
 	return []object.Func{
-		{Name: "get_data", Sig: "(path)", Doc: "Return the data from path as raw bytes.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "get_data", Sig: "(path)", Doc: "The contents of the file at path, as bytes.", Bound: func(th *thread, self value, a []value) (value, error) {
 			s, ok := object.AsStr(a[0])
 			if !ok {
 				return value{}, th.TypeErrorf("path must be a string, not '%s'", a[0].Type().Name)
@@ -47,7 +47,7 @@ func sourceMethods() []object.Func {
 			d.SetString("size", object.Int(st.Size()))
 			return object.From(d), nil
 		}},
-		{Name: "source_to_code", Sig: "(data, path, *, _optimize=-1)", Doc: "Return the code object compiled from source.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "source_to_code", Sig: "(data, path, *, _optimize=-1)", Doc: "Compile the source of a module, given as bytes, text or a tree, and return the code.", Bound: func(th *thread, self value, a []value) (value, error) {
 			s, err := object.ToString(th, a[1])
 			if err != nil {
 				return value{}, err

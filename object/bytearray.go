@@ -50,9 +50,10 @@ func (b *Bytearray) setBytes(th *Thread, x []byte) error {
 
 func init() {
 	t := BytearrayType
-	t.Doc = "bytearray(iterable_of_ints) -> bytearray\nbytearray(string, encoding[, errors]) -> bytearray\n" +
-		"bytearray(bytes_or_buffer) -> mutable copy of bytes_or_buffer\nbytearray(int) -> bytes array of size given by the parameter initialized with null bytes\n" +
-		"bytearray() -> empty bytes array"
+	t.Doc = `bytes that can be changed.
+
+bytearray(), bytearray(size) of zeros, bytearray(iterable) of ints from 0 to 255,
+bytearray(buffer) as a copy, or bytearray(text, encoding[, errors]).`
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return From(&Bytearray{Sub: NewSub(typ, BytearrayType)}), nil
 	}
@@ -298,9 +299,9 @@ func bytearrayMethods() []Func {
 		Func{Name: "extend", Sig: "(iterable_of_ints, /)", Doc: "Append all bytes of an iterable or a bytes-like object.", Fast1: func(th *Thread, self, a Value) (Value, error) {
 			return None, self.o.(*Bytearray).extend(th, a)
 		}},
-		Func{Name: "insert", Sig: "(index, item, /)", Doc: "Insert a byte before index.", Fast2: bytearrayInsert},
+		Func{Name: "insert", Sig: "(index, item, /)", Doc: "Put a byte, an int from 0 to 255, in before the one at index.", Fast2: bytearrayInsert},
 		Func{Name: "pop", Sig: "(index=-1, /)", Doc: "Remove and return the byte at index.", Bound: bytearrayPop},
-		Func{Name: "remove", Sig: "(value, /)", Doc: "Remove the first occurrence of a byte.", Fast1: func(th *Thread, self, a Value) (Value, error) {
+		Func{Name: "remove", Sig: "(value, /)", Doc: "Take out the first byte that is value; raise ValueError if there is none.", Fast1: func(th *Thread, self, a Value) (Value, error) {
 			b := self.o.(*Bytearray)
 			c, err := byteArg(th, a)
 			if err != nil {

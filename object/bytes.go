@@ -46,8 +46,10 @@ func AsBytes(v Value) ([]byte, bool) {
 
 func init() {
 	t := BytesType
-	t.Doc = "bytes(iterable_of_ints) -> bytes\nbytes(string, encoding[, errors]) -> bytes\nbytes(bytes_or_buffer) -> immutable copy of bytes_or_buffer\n" +
-		"bytes(int) -> bytes object of size given by the parameter initialized with null bytes\nbytes() -> empty bytes object"
+	t.Doc = `A sequence of bytes, ints from 0 to 255, that cannot be changed.
+
+bytes(), bytes(size) of zeros, bytes(iterable) of ints, bytes(buffer) as a copy,
+or bytes(text, encoding[, errors]).`
 	t.New = bytesNew
 	t.Repr = func(th *Thread, v Value) (Value, error) { return asciiStr(QuoteBytes(v.o.(*Bytes).b)), nil }
 	t.Str = bytesStr

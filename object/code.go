@@ -148,7 +148,7 @@ func codeMethods() []Func {
 			}
 			return Iter(th, NewList(out))
 		}},
-		{Name: "replace", Sig: "(**changes)", Doc: "Return a copy of the code object with new values for the specified fields.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
+		{Name: "replace", Sig: "(**changes)", Doc: "The code with some of its attributes changed: the keywords are their names, as co_name.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 			return codeReplace(th, codeOf(self).loaded(), a[0].o.(*Dict))
 		}},
 		{Name: "__replace__", Sig: "(**changes)", Doc: "What copy.replace() calls: see replace.", Bound: func(th *Thread, self Value, a []Value) (Value, error) {

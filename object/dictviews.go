@@ -186,11 +186,11 @@ func initView(t *Type) {
 		return v.o.(*DictView).iterate(false), nil
 	}
 	t.Getters = func() []Getter {
-		return []Getter{{Name: "mapping", Doc: "dictionary that this view refers to", Get: func(th *Thread, v Value) (Value, error) {
+		return []Getter{{Name: "mapping", Doc: "the dict behind the view, read-only", Get: func(th *Thread, v Value) (Value, error) {
 			return NewMappingProxy(From(v.o.(*DictView).d)), nil
 		}}}
 	}
-	reversed := Func{Name: "__reversed__", Doc: "Return a reverse iterator over the view.", Fast0: func(th *Thread, self Value) (Value, error) {
+	reversed := Func{Name: "__reversed__", Doc: "Iterate over what the view shows, last first.", Fast0: func(th *Thread, self Value) (Value, error) {
 		return self.o.(*DictView).iterate(true), nil
 	}}
 	t.Methods = func() []Func {
@@ -200,7 +200,7 @@ func initView(t *Type) {
 		t.Methods = func() []Func {
 			return []Func{
 				{Name: reversed.Name, Doc: reversed.Doc, Fast0: reversed.Fast0},
-				{Name: "isdisjoint", Sig: "(other, /)", Doc: "Return True if the view and the given iterable have a null intersection.", Fast1: viewDisjoint},
+				{Name: "isdisjoint", Sig: "(other, /)", Doc: "Whether the view shows nothing that is in other, any iterable.", Fast1: viewDisjoint},
 			}
 		}
 	}

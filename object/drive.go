@@ -107,7 +107,7 @@ func DriveMethods(what string) []Func {
 			r, done, err := self.Object().(Coroutine).Throw(th, e)
 			return endDrive(th, r, done, err)
 		}},
-		{Name: "close", Doc: "close() -> raise GeneratorExit inside " + what + ".", Fast0: func(th *Thread, self Value) (Value, error) {
+		{Name: "close", Doc: "close(): raise GeneratorExit at the place where it waits inside " + what + ".", Fast0: func(th *Thread, self Value) (Value, error) {
 			if c, ok := self.o.(interface {
 				CloseWith(th *Thread) (Value, error)
 			}); ok {

@@ -15,7 +15,7 @@ func init() {
 	t.Getters = frameGetters
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "clear", Doc: "Clear all references held by the frame.", Fast0: func(th *Thread, self Value) (Value, error) {
+			{Name: "clear", Doc: "Let go of the local variables and whatever else the frame holds.", Fast0: func(th *Thread, self Value) (Value, error) {
 				f := frameOf(self)
 				if f.running(th) {
 					return Value{}, th.Raise(RuntimeErrorType, "cannot clear an executing frame")

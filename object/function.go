@@ -7,7 +7,14 @@ func fnOf(v Value) *Function { return v.o.(*Function) }
 
 func init() {
 	t := FunctionType
-	t.Doc = "Create a function object.\n\n  code\n    a code object\n  globals\n    the globals dictionary\n  name\n    a string that overrides the name from the code object\n  argdefs\n    a tuple that specifies the default argument values\n  closure\n    a tuple that supplies the bindings for free variables\n  kwdefaults\n    a dictionary that specifies the default keyword argument values"
+	t.Doc = `Make a function out of code.
+
+code        the code object of its body
+globals     the dict it finds global names in
+name        what it is called, if not as the code says
+argdefs     the tuple of defaults of its last parameters
+closure     the tuple of cells of its free variables
+kwdefaults  the dict of defaults of its keyword-only parameters`
 	t.TextSig = "(code, globals, name=None, argdefs=None, closure=None,\n         kwdefaults=None)"
 	t.hasDict = true
 	t.New = functionNew

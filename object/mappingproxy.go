@@ -24,7 +24,7 @@ func proxied(v Value) Value {
 
 func init() {
 	t := MappingProxyType
-	t.Doc = "Read-only proxy of a mapping."
+	t.Doc = "Shows a mapping without letting it be changed; follows its changes."
 	t.TextSig = "(mapping)"
 	newArgs := &Func{Name: "mappingproxy", Sig: "(mapping)", Bound: func(th *Thread, self Value, a []Value) (Value, error) {
 		m := a[0]
@@ -58,7 +58,7 @@ func init() {
 			}}
 		}
 		return []Func{
-			{Name: "get", Sig: "(key, default=None, /)", Doc: "Return the value for key if key is in the mapping, else default.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
+			{Name: "get", Sig: "(key, default=None, /)", Doc: "The value stored under key; default if there is none.", Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) {
 				if err := NoKeywords(th, "mappingproxy.get", kw); err != nil {
 					return Value{}, err
 				}
@@ -72,11 +72,11 @@ func init() {
 				}
 				return Value{}, th.TypeErrorf("get expected at most 2 arguments, got %d", len(args))
 			}},
-			forward("keys", "a set-like object providing a view on D's keys"),
-			forward("values", "an object providing a view on D's values"),
-			forward("items", "a set-like object providing a view on D's items"),
-			forward("copy", "a shallow copy of D"),
-			{Name: "__reversed__", Doc: "D.__reversed__() -> reverse iterator", Fast0: func(th *Thread, self Value) (Value, error) {
+			forward("keys", "What keys() of the mapping gives."),
+			forward("values", "What values() of the mapping gives."),
+			forward("items", "What items() of the mapping gives."),
+			forward("copy", "What copy() of the mapping gives."),
+			{Name: "__reversed__", Doc: "Iterate over the mapping from its end, if it can do that.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return Reverse(th, proxied(self))
 			}},
 			ClassGetItem(),

@@ -84,8 +84,8 @@ func init() {
 	MethodType.DescrGet = func(th *Thread, d, obj Value, typ *Type) (Value, error) { return d, nil }
 	MethodType.Getters = func() []Getter {
 		return []Getter{
-			{Name: "__func__", Field: true, Doc: "the function (or other callable) implementing a method", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Fn, nil }},
-			{Name: "__self__", Field: true, Doc: "the instance to which a method is bound", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Self, nil }},
+			{Name: "__func__", Field: true, Doc: "what is called, usually a function", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Fn, nil }},
+			{Name: "__self__", Field: true, Doc: "what it is called with as its first argument", Get: func(th *Thread, v Value) (Value, error) { return v.o.(*Method).Self, nil }},
 			{Name: "__doc__", Get: func(th *Thread, v Value) (Value, error) {
 				return GetAttrString(th, v.o.(*Method).Fn, "__doc__")
 			}},

@@ -199,7 +199,7 @@ func (m *Module) setClass(t *Type) {
 
 func init() {
 	t := ModuleType
-	t.Doc = "Create a module object.\n\nThe name must be a string; the optional doc argument can have any type."
+	t.Doc = "A namespace with a name, a str, and a docstring; import makes them, and scripts may too."
 	t.TextSig = "(name, doc=None)"
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		m := &Module{Dict: NewDict()}
@@ -226,7 +226,7 @@ func init() {
 	t.GetAttr = moduleGetAttr
 	t.SetAttr = moduleSetAttr
 	t.Methods = func() []Func {
-		return []Func{{Name: "__dir__", Doc: "__dir__() -> list\nspecialized dir() implementation", Fast0: moduleDir}}
+		return []Func{{Name: "__dir__", Doc: "The names in the module, or what its own function __dir__ says, for dir().", Fast0: moduleDir}}
 	}
 	t.Getters = func() []Getter {
 		return []Getter{

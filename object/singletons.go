@@ -33,13 +33,13 @@ func init() {
 	NoneType.Hash = func(th *Thread, v Value) (int64, error) { return 0xfca86420, nil }
 	EllipsisType.New = singletonNew(Ellipsis, "EllipsisType")
 	EllipsisType.Repr = constRepr("Ellipsis")
-	EllipsisType.Doc = "The type of the Ellipsis singleton."
+	EllipsisType.Doc = "The class of Ellipsis, which is written '...'."
 	EllipsisType.Methods = func() []Func {
 		return []Func{{Name: "__reduce__", Fast0: func(th *Thread, self Value) (Value, error) { return FromString("Ellipsis"), nil }}}
 	}
 	NotImplementedType.New = singletonNew(NotImplemented, "NotImplementedType")
 	NotImplementedType.Repr = constRepr("NotImplemented")
-	NotImplementedType.Doc = "The type of the NotImplemented singleton."
+	NotImplementedType.Doc = "The class of NotImplemented, which operators return for operands they do not know."
 	NotImplementedType.Bool = func(th *Thread, v Value) (bool, error) {
 		return true, th.Warn(DeprecationWarningType, "NotImplemented should not be used in a boolean context", 1)
 	}

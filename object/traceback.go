@@ -85,7 +85,7 @@ func setTBNext(th *Thread, v, x Value) error {
 func init() {
 	t := TracebackType
 	t.TextSig = "(tb_next, tb_frame, tb_lasti, tb_lineno)"
-	t.Doc = "Create a new traceback object."
+	t.Doc = "One line of a traceback, with the next one behind it, or None: frame, instruction and line number."
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		return newTraceback.CallFunc(th, From(typ), args, kw)
 	}

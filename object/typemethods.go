@@ -498,7 +498,7 @@ This one does nothing and takes no arguments.`, Raw: func(th *Thread, self Value
 			return None, nil
 		}},
 		{Name: "__subclasshook__", Class: true, Raw: func(th *Thread, self Value, args []Value, kw []Kw) (Value, error) { return NotImplemented, nil }},
-		{Name: "__format__", Sig: "(format_spec, /)", Doc: "Default object formatter.", Fast1: func(th *Thread, self, spec Value) (Value, error) {
+		{Name: "__format__", Sig: "(format_spec, /)", Doc: "What format() does by default: str(self); a format specification raises TypeError.", Fast1: func(th *Thread, self, spec Value) (Value, error) {
 			s, ok := spec.o.(*Str)
 			if !ok {
 				return Value{}, th.TypeErrorf("__format__() argument must be str, not %s", spec.Type().Name)

@@ -188,7 +188,9 @@ func sameSlots(a, b *Type) bool {
 func initType() {
 	t := TypeType
 	t.hasDict = true
-	t.Doc = "type(object) -> the object's type\ntype(name, bases, dict, **kwds) -> a new type"
+	t.Doc = `type(object) gives the class of object; type(name, bases, namespace, **kwds) makes a class.
+
+bases is a tuple of classes; namespace holds the attributes; the keywords go to __init_subclass__.`
 	t.Call = callType
 	t.New = typeNew
 	t.Call1 = func(_ *Thread, a Value) (Value, error) { return From(a.Type()), nil }

@@ -12,13 +12,13 @@ func exception(module, name string, base *object.Type, doc string) *object.Type 
 
 // The exceptions.
 var (
-	CancelledErrorType       = exception("asyncio.exceptions", "CancelledError", object.BaseExceptionType, "The Future or Task was cancelled.")
-	InvalidStateErrorType    = exception("asyncio.exceptions", "InvalidStateError", object.ExceptionType, "The operation is not allowed in this state.")
+	CancelledErrorType       = exception("asyncio.exceptions", "CancelledError", object.BaseExceptionType, "The task was cancelled, or what it waited for was.")
+	InvalidStateErrorType    = exception("asyncio.exceptions", "InvalidStateError", object.ExceptionType, "A future or task is asked for what it does not have yet, or given what it already has.")
 	SendfileNotAvailableType = exception("asyncio.exceptions", "SendfileNotAvailableError", object.RuntimeErrorType, "The sendfile system call is not available for this kind of file or socket.")
-	BrokenBarrierErrorType   = exception("asyncio.exceptions", "BrokenBarrierError", object.RuntimeErrorType, "Barrier is broken by barrier.abort() call.")
-	QueueEmptyType           = exception("asyncio.queues", "QueueEmpty", object.ExceptionType, "Raised when Queue.get_nowait() is called on an empty Queue.")
-	QueueFullType            = exception("asyncio.queues", "QueueFull", object.ExceptionType, "Raised when the Queue.put_nowait() method is called on a full Queue.")
-	QueueShutDownType        = exception("asyncio.queues", "QueueShutDown", object.ExceptionType, "Raised when putting on to or getting from a shut-down Queue.")
+	BrokenBarrierErrorType   = exception("asyncio.exceptions", "BrokenBarrierError", object.RuntimeErrorType, "Someone called abort() on the barrier, so nobody can wait at it.")
+	QueueEmptyType           = exception("asyncio.queues", "QueueEmpty", object.ExceptionType, "get_nowait() found nothing in the queue.")
+	QueueFullType            = exception("asyncio.queues", "QueueFull", object.ExceptionType, "put_nowait() found no room in the queue.")
+	QueueShutDownType        = exception("asyncio.queues", "QueueShutDown", object.ExceptionType, "The queue is shut down: nothing more goes in, and there is nothing left to get.")
 )
 
 // raiseInvalid is an InvalidStateError.

@@ -75,7 +75,7 @@ func futureMethods() []object.Func {
 			}
 			return object.None, f.SetResult(th, v)
 		}},
-		{Name: "set_exception", Sig: "(exception, /)", Doc: "Make the future done with an exception.", Fast1: func(th *thread, self, v value) (value, error) {
+		{Name: "set_exception", Sig: "(exception, /)", Doc: "Let the future fail: exception, an instance or a class, is raised in whoever awaits it.", Fast1: func(th *thread, self, v value) (value, error) {
 			f, err := initialised(th, self)
 			if err != nil {
 				return value{}, err
@@ -117,10 +117,10 @@ func futureMethods() []object.Func {
 			ok, err := f.Cancel(th, a[0])
 			return object.Bool(ok), err
 		}},
-		{Name: "cancelled", Sig: "()", Doc: "Return True if the future was cancelled.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "cancelled", Sig: "()", Doc: "Whether the future ended by being cancelled.", Fast0: func(th *thread, self value) (value, error) {
 			return object.Bool(futureOf(self).state == cancelled), nil
 		}},
-		{Name: "done", Sig: "()", Doc: "Return True if the future is done.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "done", Sig: "()", Doc: "Whether the future has a result or an exception, or was cancelled.", Fast0: func(th *thread, self value) (value, error) {
 			return object.Bool(futureOf(self).state != pending), nil
 		}},
 		{Name: "get_loop", Sig: "()", Doc: "Return the loop of the future.", Fast0: func(th *thread, self value) (value, error) {
@@ -313,7 +313,7 @@ func initFutureIter() {
 
 func initTaskType() {
 	t := TaskType
-	t.Doc = "A coroutine wrapped in a Future."
+	t.Doc = "Drives a coroutine on an event loop, and is the future of what it returns."
 	t.TextSig = "(coro, *, loop=None, name=None, context=None, eager_start=False)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		k := &Task{}

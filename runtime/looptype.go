@@ -224,7 +224,7 @@ func runningMethods() []object.Func {
 			}
 			return object.None, err
 		}},
-		{Name: "run_forever", Sig: "()", Doc: "Run until stop() is called.", Qual: "BaseEventLoop.run_forever", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "run_forever", Sig: "()", Doc: "Serve callbacks, timers and I/O until something calls stop().", Qual: "BaseEventLoop.run_forever", Fast0: func(th *thread, self value) (value, error) {
 			return object.None, loopOf(self).runForever(th)
 		}},
 		{Name: "run_until_complete", Sig: "(future)", Doc: "Run until an awaitable is done; return its result.", Qual: "BaseEventLoop.run_until_complete", Fast1: func(th *thread, self, f value) (value, error) {
@@ -257,7 +257,7 @@ func runningMethods() []object.Func {
 		{Name: "get_exception_handler", Sig: "()", Doc: "Return the exception handler, or None.", Qual: "BaseEventLoop.get_exception_handler", Fast0: func(th *thread, self value) (value, error) {
 			return orNone(loopOf(self).onError), nil
 		}},
-		{Name: "default_exception_handler", Sig: "(context)", Doc: "Log an error.", Qual: "BaseEventLoop.default_exception_handler", Fast1: func(th *thread, self, v value) (value, error) {
+		{Name: "default_exception_handler", Sig: "(context)", Doc: "Log a failure that nothing else deals with: context is a dict with 'message' and what belongs to it.", Qual: "BaseEventLoop.default_exception_handler", Fast1: func(th *thread, self, v value) (value, error) {
 			d, ok := v.Object().(*object.Dict)
 			if !ok {
 				return value{}, th.TypeErrorf("context must be a dict, not %s", v.Type().Name)

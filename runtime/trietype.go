@@ -104,7 +104,7 @@ func trieMethods() []object.Func {
 			}
 			return v, err
 		}},
-		trieLister("keys", "Return an iterator over the keys.", trieKeysType, trieOf),
+		trieLister("keys", "Iterate over the variables that have a value in the context.", trieKeysType, trieOf),
 		trieLister("values", "Return an iterator over the values.", trieValuesType, trieOf),
 		trieLister("items", "Return an iterator over pairs of a key and its value.", trieItemsType, trieOf),
 	}

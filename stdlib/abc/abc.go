@@ -340,10 +340,12 @@ func implements(th *thread, t *object.Type, d *data, sub *object.Type) (bool, er
 	return false, nil
 }
 
-var tokenFunc = object.Func{Name: "get_cache_token", Sig: "()", Doc: "Returns the current ABC cache token.\n\nThe token is an opaque object (supporting equality testing) identifying the\ncurrent version of the ABC cache for virtual subclasses. The token changes\nwith every call to register() on any ABC.",
+var tokenFunc = object.Func{Name: "get_cache_token", Sig: "()", Doc: `An opaque value that changes whenever a class is registered with any ABC.
+
+Those who remember answers of isinstance() compare it to see whether they still hold.`,
 	Fast0: func(th *thread, _ value) (value, error) { return object.Int(*counter(th)), nil }}
 
-var dumpFunc = object.Func{Name: "_get_dump", Sig: "(self, /)", Doc: "Internal ABC helper for cache and registry debugging.",
+var dumpFunc = object.Func{Name: "_get_dump", Sig: "(self, /)", Doc: "Show what is cached and registered for a class: a tuple for debugging.",
 	Fast1: func(th *thread, _, self value) (value, error) {
 		_, d, err := dataOf(th, self)
 		if err != nil {
@@ -367,7 +369,7 @@ var dumpFunc = object.Func{Name: "_get_dump", Sig: "(self, /)", Doc: "Internal A
 		return object.NewTuple(append(out, object.Int(d.version))), nil
 	}}
 
-var resetRegistry = object.Func{Name: "_reset_registry", Sig: "(self, /)", Doc: "Internal ABC helper to reset registry of a given class.",
+var resetRegistry = object.Func{Name: "_reset_registry", Sig: "(self, /)", Doc: "Forget the classes registered with a class.",
 	Fast1: func(th *thread, _, self value) (value, error) {
 		_, d, err := dataOf(th, self)
 		if err == nil {
@@ -376,7 +378,7 @@ var resetRegistry = object.Func{Name: "_reset_registry", Sig: "(self, /)", Doc: 
 		return object.None, err
 	}}
 
-var resetCaches = object.Func{Name: "_reset_caches", Sig: "(self, /)", Doc: "Internal ABC helper to reset both caches of a given class.",
+var resetCaches = object.Func{Name: "_reset_caches", Sig: "(self, /)", Doc: "Forget the answers cached for a class, yes and no.",
 	Fast1: func(th *thread, _, self value) (value, error) {
 		_, d, err := dataOf(th, self)
 		if err == nil {

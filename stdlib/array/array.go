@@ -182,10 +182,10 @@ func init() {
 	t.Methods = methods
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
-			{Name: "typecode", Doc: "the typecode character used to create the array", Get: func(th *thread, v value) (value, error) {
+			{Name: "typecode", Doc: "letter that says what the items are, as in the constructor", Get: func(th *thread, v value) (value, error) {
 				return object.FromString(string(of(v).code)), nil
 			}},
-			{Name: "itemsize", Doc: "the size, in bytes, of one array item", Get: func(th *thread, v value) (value, error) {
+			{Name: "itemsize", Doc: "bytes that one item takes", Get: func(th *thread, v value) (value, error) {
 				return object.Int(int64(of(v).size)), nil
 			}},
 		}

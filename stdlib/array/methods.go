@@ -13,35 +13,35 @@ func methods() []object.Func {
 		{Name: "__class_getitem__", Class: true, Sig: "(item, /)", Doc: "See PEP 585", Fast1: func(th *thread, self, item value) (value, error) {
 			return object.NewGenericAlias(th, self, item)
 		}},
-		{Name: "__copy__", Sig: "()", Doc: "Return a copy of the array.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "__copy__", Sig: "()", Doc: "A new array with the same items, for copy.copy().", Fast0: func(th *thread, self value) (value, error) {
 			a := of(self)
 			return a.like(bytes.Clone(a.data)), nil
 		}},
-		{Name: "__deepcopy__", Sig: "(unused, /)", Doc: "Return a copy of the array.", Fast1: func(th *thread, self, _ value) (value, error) {
+		{Name: "__deepcopy__", Sig: "(unused, /)", Doc: "A new array with the same items, for copy.deepcopy().", Fast1: func(th *thread, self, _ value) (value, error) {
 			a := of(self)
 			return a.like(bytes.Clone(a.data)), nil
 		}},
-		{Name: "__reduce_ex__", Sig: "(value, /)", Doc: "Return state information for pickling.", Fast1: reduce},
-		{Name: "__sizeof__", Sig: "()", Doc: "Size of the array in memory, in bytes.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "__reduce_ex__", Sig: "(value, /)", Doc: "Return a tuple from which pickle and copy make the array anew.", Fast1: reduce},
+		{Name: "__sizeof__", Sig: "()", Doc: "The bytes that the array takes up, its items included.", Fast0: func(th *thread, self value) (value, error) {
 			return object.Int(int64(64 + len(of(self).data))), nil
 		}},
-		{Name: "append", Sig: "(v, /)", Doc: "Append new value v to the end of the array.", Fast1: func(th *thread, self, v value) (value, error) {
+		{Name: "append", Sig: "(v, /)", Doc: "Put v at the end.", Fast1: func(th *thread, self, v value) (value, error) {
 			a := of(self)
 			return object.None, a.insert(th, a.len(), v)
 		}},
-		{Name: "buffer_info", Sig: "()", Doc: "Return a tuple (address, length) giving the current memory address and the length in items of the buffer used to hold array's contents.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "buffer_info", Sig: "()", Doc: "Where the items lie in memory, and how many they are, a tuple.", Fast0: func(th *thread, self value) (value, error) {
 			return object.NewTuple([]value{object.Int(object.ID(self)), object.Int(int64(of(self).len()))}), nil
 		}},
-		{Name: "byteswap", Sig: "()", Doc: "Byteswap all items of the array.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "byteswap", Sig: "()", Doc: "Turn the bytes of each item round, from one byte order to the other.", Fast0: func(th *thread, self value) (value, error) {
 			swap(of(self).data, of(self).size)
 			return object.None, nil
 		}},
-		{Name: "clear", Sig: "()", Doc: "Remove all items from the array.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "clear", Sig: "()", Doc: "Make the array empty.", Fast0: func(th *thread, self value) (value, error) {
 			a := of(self)
 			return object.None, a.replace(th, 0, a.len(), nil)
 		}},
-		{Name: "count", Sig: "(v, /)", Doc: "Return number of occurrences of v in the array.", Fast1: count},
-		{Name: "extend", Sig: "(bb, /)", Doc: "Append items to the end of the array.", Fast1: func(th *thread, self, bb value) (value, error) {
+		{Name: "count", Sig: "(v, /)", Doc: "How many items equal v.", Fast1: count},
+		{Name: "extend", Sig: "(bb, /)", Doc: "Put the items of bb, an array of the same typecode or any iterable, at the end.", Fast1: func(th *thread, self, bb value) (value, error) {
 			return object.None, of(self).extend(th, bb)
 		}},
 		{Name: "frombytes", Sig: "(buffer, /)", Doc: "Appends items from the bytes-like object, interpreting it as an array of machine values.", Fast1: func(th *thread, self, buffer value) (value, error) {
@@ -51,9 +51,11 @@ func methods() []object.Func {
 			}
 			return object.None, of(self).fromBytes(th, b)
 		}},
-		{Name: "fromfile", Sig: "(f, n, /)", Doc: "Read n objects from the file object f and append them to the end of the array.", Fast2: fromFile},
-		{Name: "fromlist", Sig: "(list, /)", Doc: "Append items to array from list.", Fast1: fromList},
-		{Name: "fromunicode", Sig: "(ustr, /)", Doc: "Extends this array with data from the unicode string ustr.", Fast1: func(th *thread, self, ustr value) (value, error) {
+		{Name: "fromfile", Sig: "(f, n, /)", Doc: `Read n items from the binary file f, as machine values, and put them at the end.
+
+If there are fewer, those there are go in and EOFError is raised.`, Fast2: fromFile},
+		{Name: "fromlist", Sig: "(list, /)", Doc: "Put the items of a list at the end; if one does not fit, the array stays as it was.", Fast1: fromList},
+		{Name: "fromunicode", Sig: "(ustr, /)", Doc: "Put the characters of ustr at the end of an array of characters, typecode 'u' or 'w'.", Fast1: func(th *thread, self, ustr value) (value, error) {
 			a := of(self)
 			s, ok := object.AsStr(ustr)
 			if !ok {
@@ -64,16 +66,18 @@ func methods() []object.Func {
 			}
 			return object.None, a.replace(th, a.len(), a.len(), textData(s))
 		}},
-		{Name: "index", Sig: "(v, start=0, stop=sys.maxsize, /)", Doc: "Return index of first occurrence of v in the array.\n\nRaise ValueError if the value is not present.", Bound: index},
-		{Name: "insert", Sig: "(i, v, /)", Doc: "Insert a new item v into the array before position i.", Fast2: func(th *thread, self, i, v value) (value, error) {
+		{Name: "index", Sig: "(v, start=0, stop=sys.maxsize, /)", Doc: `The position of the first item that equals v, looking only from start up to stop.
+
+Raises ValueError if there is none.`, Bound: index},
+		{Name: "insert", Sig: "(i, v, /)", Doc: "Put v in before the item at i; an index beyond either end means that end.", Fast2: func(th *thread, self, i, v value) (value, error) {
 			at, err := object.AsIndex(th, i)
 			if err != nil {
 				return value{}, err
 			}
 			return object.None, of(self).insert(th, at, v)
 		}},
-		{Name: "pop", Sig: "(i=-1, /)", Doc: "Return the i-th element and delete it from the array.\n\ni defaults to -1.", Bound: pop},
-		{Name: "remove", Sig: "(v, /)", Doc: "Remove the first occurrence of v in the array.", Fast1: func(th *thread, self, v value) (value, error) {
+		{Name: "pop", Sig: "(i=-1, /)", Doc: "Take out the item at i, the last one by default, and return it. Raises IndexError if there is none.", Bound: pop},
+		{Name: "remove", Sig: "(v, /)", Doc: "Take out the first item that equals v; raise ValueError if there is none.", Fast1: func(th *thread, self, v value) (value, error) {
 			i, err := of(self).find(th, v, 0, -1)
 			if err != nil {
 				return value{}, err
@@ -83,19 +87,19 @@ func methods() []object.Func {
 			}
 			return object.None, of(self).delete(th, i)
 		}},
-		{Name: "reverse", Sig: "()", Doc: "Reverse the order of the items in the array.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "reverse", Sig: "()", Doc: "Turn the order of the items round, without a copy.", Fast0: func(th *thread, self value) (value, error) {
 			a := of(self)
 			copy(a.data, a.picked(max(a.len()-1, 0), -1, a.len()))
 			return object.None, nil
 		}},
-		{Name: "tobytes", Sig: "()", Doc: "Convert the array to an array of machine values and return the bytes representation.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "tobytes", Sig: "()", Doc: "The items as bytes, laid out as in memory.", Fast0: func(th *thread, self value) (value, error) {
 			return object.BytesOf(of(self).data), nil
 		}},
-		{Name: "tofile", Sig: "(f, /)", Doc: "Write all items (as machine values) to the file object f.", Fast1: toFile},
-		{Name: "tolist", Sig: "()", Doc: "Convert array to an ordinary list with the same items.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "tofile", Sig: "(f, /)", Doc: "Write the items to the binary file f, laid out as in memory.", Fast1: toFile},
+		{Name: "tolist", Sig: "()", Doc: "A list of the items.", Fast0: func(th *thread, self value) (value, error) {
 			return of(self).list(), nil
 		}},
-		{Name: "tounicode", Sig: "()", Doc: "Extends this array with data from the unicode string ustr.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "tounicode", Sig: "()", Doc: "The items of an array of characters as a str; ValueError if it holds anything else.", Fast0: func(th *thread, self value) (value, error) {
 			if !of(self).isText() {
 				return value{}, th.ValueErrorf("tounicode() may only be called on unicode type arrays ('u' or 'w')")
 			}
@@ -286,7 +290,7 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "__reduce__", Sig: "()", Doc: "Return state information for pickling.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__reduce__", Sig: "()", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *thread, self value) (value, error) {
 				iter := th.Interp.Builtins.GetString("iter")
 				it := self.Object().(*iterator)
 				if it.array == nil {
@@ -294,7 +298,7 @@ func init() {
 				}
 				return object.NewTuple([]value{iter, object.NewTuple([]value{object.From(it.array)}), object.Int(int64(it.i))}), nil
 			}},
-			{Name: "__setstate__", Sig: "(state, /)", Doc: "Set state information for unpickling.", Fast1: func(th *thread, self, state value) (value, error) {
+			{Name: "__setstate__", Sig: "(state, /)", Doc: "Move to the position that __reduce__ gave.", Fast1: func(th *thread, self, state value) (value, error) {
 				i, err := object.AsIndex(th, state)
 				if err != nil {
 					return value{}, err

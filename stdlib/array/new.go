@@ -160,7 +160,9 @@ func formatOf(k kind) int {
 	return -1
 }
 
-var reconstructor = object.Func{Name: "_array_reconstructor", Sig: "(arraytype, typecode, mformat_code, items, /)", Doc: "Internal. Used for pickling support.",
+var reconstructor = object.Func{Name: "_array_reconstructor", Sig: "(arraytype, typecode, mformat_code, items, /)", Doc: `Make an array of the class arraytype from its pickled bytes.
+
+mformat_code says how the bytes are laid out: size, sign and byte order of an item, or the encoding of text.`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		typ, ok := a[0].Object().(*object.Type)
 		if !ok {

@@ -19,13 +19,13 @@ func init() {
 		const class = "AbstractServer"
 		return []object.Func{
 			abstract(class, "close", "()", "Stop serving: no new connections are accepted."),
-			abstract(class, "close_clients", "()", "Close all connections."),
+			abstract(class, "close_clients", "()", "Close the transports of the clients that are connected."),
 			abstract(class, "abort_clients", "()", "Close all connections at once, without waiting for data to be sent."),
 			abstract(class, "get_loop", "()", "Return the loop of the server."),
 			abstract(class, "is_serving", "()", "Return True while connections are accepted."),
 			abstractCoroutine(class, "start_serving", "Begin to accept connections."),
-			abstractCoroutine(class, "serve_forever", "Accept connections until the coroutine is cancelled."),
-			abstractCoroutine(class, "wait_closed", "Wait until the server is closed and its connections have ended."),
+			abstractCoroutine(class, "serve_forever", "Take connections as long as nobody cancels this."),
+			abstractCoroutine(class, "wait_closed", "Wait for close() and then for every connection to end."),
 			{Name: "__aenter__", Sig: "()", Qual: class + ".__aenter__", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
 				return atOnce(th, serverEnterInfo, func(th *thread) (value, error) { return self, nil }), nil
 			}},

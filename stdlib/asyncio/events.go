@@ -40,7 +40,7 @@ func setThreadLoop(th *thread, l value) error {
 	return nil
 }
 
-var newEventLoop = object.Func{Name: "new_event_loop", Sig: "()", Doc: "Return a new event loop.", Qual: "new_event_loop",
+var newEventLoop = object.Func{Name: "new_event_loop", Sig: "()", Doc: "Make an event loop, of the kind that the policy prefers.", Qual: "new_event_loop",
 	Fast0: func(th *thread, _ value) (value, error) {
 		if p := runtime.StateOf(th).Policy; !p.IsZero() {
 			return object.CallMethod(th, p, "new_event_loop")
@@ -57,10 +57,10 @@ var setRunningLoop = object.Func{Name: "_set_running_loop", Sig: "(loop, /)", Do
 		return object.None, nil
 	}}
 
-var getRunningLoop = object.Func{Name: "get_running_loop", Sig: "()", Doc: "Return the running event loop. Raises RuntimeError if there is none.",
+var getRunningLoop = object.Func{Name: "get_running_loop", Sig: "()", Doc: "The event loop that runs this code. Raises RuntimeError if there is none.",
 	Fast0: func(th *thread, _ value) (value, error) { return runtime.RunningOrRaise(th) }}
 
-var getRunningLoopOrNone = object.Func{Name: "_get_running_loop", Sig: "()", Doc: "Return the running event loop, or None.",
+var getRunningLoopOrNone = object.Func{Name: "_get_running_loop", Sig: "()", Doc: "The event loop that runs this code, or None.",
 	Fast0: func(th *thread, _ value) (value, error) { return orNone(runtime.RunningLoop(th)), nil }}
 
 func futuresPart() part {
@@ -115,7 +115,7 @@ var isCoroutineFunction = object.Func{Name: "iscoroutinefunction", Sig: "(func)"
 		return object.Bool(object.Is(mark, marked["coroutines._is_coroutine"])), nil
 	}}
 
-var isCoroutine = object.Func{Name: "iscoroutine", Sig: "(obj)", Doc: "Return True if obj is a coroutine.", Qual: "iscoroutine",
+var isCoroutine = object.Func{Name: "iscoroutine", Sig: "(obj)", Doc: "Whether obj is what calling an async function gives.", Qual: "iscoroutine",
 	Fast1: func(th *thread, _, v value) (value, error) {
 		ok, err := runtime.IsCoroutine(th, v)
 		return object.Bool(ok), err

@@ -513,7 +513,7 @@ func queueMethods() []object.Func {
 			b, err := queueOf(self).empty(th)
 			return object.Bool(b), err
 		}},
-		{Name: "full", Sig: "()", Doc: "Return True if there are maxsize items.", Qual: "Queue.full", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "full", Sig: "()", Doc: "Whether the next put() has to wait; never, if maxsize is 0.", Qual: "Queue.full", Fast0: func(th *thread, self value) (value, error) {
 			b, err := queueOf(self).full(th)
 			return object.Bool(b), err
 		}},

@@ -336,7 +336,7 @@ func serverMethods() []object.Func {
 	}
 	return []object.Func{
 		do("close", "Stop serving: no new connections are accepted.", func(s *server, th *thread) error { return s.close(th) }),
-		do("close_clients", "Close all connections.", func(s *server, th *thread) error { return s.eachClient(th, "close") }),
+		do("close_clients", "Close the transports of the clients that are connected.", func(s *server, th *thread) error { return s.eachClient(th, "close") }),
 		do("abort_clients", "Close all connections at once, without waiting for data to be sent.", func(s *server, th *thread) error { return s.eachClient(th, "abort") }),
 		do("_start_serving", "", func(s *server, th *thread) error { return s.start(th) }),
 		do("_wakeup", "", func(s *server, th *thread) error { return s.wakeUp(th) }),
@@ -368,7 +368,7 @@ func serverMethods() []object.Func {
 			f.next = f.begin
 			return f.Init(th, serveForeverInfo, f), nil
 		}},
-		{Name: "wait_closed", Sig: "()", Doc: "Wait until the server is closed and its connections have ended.", Qual: class + "wait_closed", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
+		{Name: "wait_closed", Sig: "()", Doc: "Wait for close() and then for every connection to end.", Qual: class + "wait_closed", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
 			s, c := serverOf(self), &serverExit{}
 			c.next = func(th *thread, _ *object.GoCoroutine, _ value, _ error) (value, error) {
 				if s.ended {

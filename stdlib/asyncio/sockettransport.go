@@ -181,16 +181,16 @@ func transportControl(of func(v value) *socketTransport) []object.Func {
 			}
 			return orNone(a[1]), nil
 		}},
-		{Name: "is_closing", Sig: "()", Doc: "Return True once the transport is closing or closed.", Qual: base + "is_closing", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "is_closing", Sig: "()", Doc: "Whether close() or abort() was called, or the connection was lost.", Qual: base + "is_closing", Fast0: func(th *thread, self value) (value, error) {
 			return object.Bool(of(self).Closing()), nil
 		}},
 		{Name: "is_reading", Sig: "()", Doc: "Return True while data are received.", Qual: base + "is_reading", Fast0: func(th *thread, self value) (value, error) {
 			return object.Bool(of(self).Reading()), nil
 		}},
-		{Name: "get_protocol", Sig: "()", Doc: "Return the protocol.", Qual: base + "get_protocol", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "get_protocol", Sig: "()", Doc: "The protocol that is told of what happens.", Qual: base + "get_protocol", Fast0: func(th *thread, self value) (value, error) {
 			return protocolValue(of(self)), nil
 		}},
-		{Name: "set_protocol", Sig: "(protocol)", Doc: "Set another protocol.", Qual: base + "set_protocol", Fast1: func(th *thread, self, p value) (value, error) {
+		{Name: "set_protocol", Sig: "(protocol)", Doc: "Make another protocol the one that is told of what happens.", Qual: base + "set_protocol", Fast1: func(th *thread, self, p value) (value, error) {
 			of(self).SetProtocol(protocolOf(p))
 			return object.None, nil
 		}},

@@ -104,10 +104,10 @@ func init() {
 				}
 				return object.CallMethod(th, extra, "get", a[0], orNone(a[1]))
 			}},
-			abstract(class, "is_closing", "()", "Return True once the transport is closing or closed."),
+			abstract(class, "is_closing", "()", "Whether close() or abort() was called, or the connection was lost."),
 			abstract(class, "close", "()", "Close the transport once what is buffered has been sent."),
-			abstract(class, "set_protocol", "(protocol)", "Set another protocol."),
-			abstract(class, "get_protocol", "()", "Return the protocol."),
+			abstract(class, "set_protocol", "(protocol)", "Make another protocol the one that is told of what happens."),
+			abstract(class, "get_protocol", "()", "The protocol that is told of what happens."),
 		}
 	}
 	t = readTransportType
@@ -159,7 +159,7 @@ func initOtherTransports() {
 		const class = "DatagramTransport"
 		return []object.Func{
 			abstract(class, "sendto", "(data, addr=None)", "Send a datagram."),
-			abstract(class, "abort", "()", "Close the transport at once."),
+			abstract(class, "abort", "()", "Throw away what is still to be sent, and close."),
 		}
 	}
 	t = subprocessTransportType
@@ -170,7 +170,7 @@ func initOtherTransports() {
 			abstract(class, "get_pid", "()", "Return the number of the process."),
 			abstract(class, "get_returncode", "()", "Return the exit status, or None while the process runs."),
 			abstract(class, "get_pipe_transport", "(fd)", "Return the transport of a pipe."),
-			abstract(class, "send_signal", "(signal)", "Send a signal to the process."),
+			abstract(class, "send_signal", "(signal)", "Let the process receive a signal, as os.kill does."),
 			abstract(class, "terminate", "()", "Ask the process to end."),
 			abstract(class, "kill", "()", "End the process."),
 		}

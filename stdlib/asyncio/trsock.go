@@ -159,7 +159,7 @@ func transportSocketMethods() []object.Func {
 		pass("get_inheritable", "()", "Return whether child processes get the socket."),
 		pass("shutdown", "(how)", "End one or both directions of the connection."),
 		pass("getsockopt", "(*args, **kwargs)", "Return an option."),
-		pass("setsockopt", "(*args, **kwargs)", "Set an option."),
+		pass("setsockopt", "(*args, **kwargs)", "Set an option of the socket, as socket.setsockopt does."),
 		pass("getpeername", "()", "Return the address of the other end."),
 		pass("getsockname", "()", "Return the address of the socket."),
 		pass("getsockbyname", "()", "Not supported by sockets."),

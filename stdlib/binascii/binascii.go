@@ -20,7 +20,7 @@ type (
 // Module is binascii.
 var Module = object.ModuleDef{
 	Name:  "binascii",
-	Doc:   "Conversion between binary data and ASCII",
+	Doc:   "Bytes as ASCII text and back: base64, hexadecimal, uuencode, quoted-printable; checksums.",
 	Funcs: []*object.Func{&a2bBase64, &b2aBase64, hexFunc("hexlify"), hexFunc("b2a_hex"), unhexFunc("unhexlify"), unhexFunc("a2b_hex"), &crc32Func, &crcHQX, &a2bUU, &b2aUU, &a2bQP, &b2aQP},
 	Attrs: func(th *thread) []object.Attr {
 		st := stateOf(th)
@@ -76,7 +76,10 @@ func flag(th *thread, v value, def bool) (bool, error) {
 	return object.Truth(th, v)
 }
 
-var a2bBase64 = object.Func{Name: "a2b_base64", Sig: "(data, /, *, strict_mode=False)", Doc: "Decode a line of base64 data.\n\n  strict_mode\n    When set to True, bytes that are not in the base64 standard are not allowed.\n    The same applies to excess data after padding (= / ==).",
+var a2bBase64 = object.Func{Name: "a2b_base64", Sig: "(data, /, *, strict_mode=False)", Doc: `Turn base64 text back into bytes.
+
+Characters that do not belong are skipped; with strict_mode they raise Error, as does anything
+after the padding. Raises Error for wrong padding.`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		b, err := asciiArg(th, a[0])
 		if err != nil {
@@ -172,7 +175,7 @@ func decodeBase64(th *thread, b, out []byte, strict bool) (value, error) {
 	return value{}, errorf(th, "Incorrect padding")
 }
 
-var b2aBase64 = object.Func{Name: "b2a_base64", Sig: "(data, /, *, newline=True)", Doc: "Base64-code line of data.",
+var b2aBase64 = object.Func{Name: "b2a_base64", Sig: "(data, /, *, newline=True)", Doc: "Write bytes as one line of base64; newline=False leaves out the line end.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		b, err := object.BytesLike(th, a[0])
 		if err != nil {
@@ -191,7 +194,10 @@ var b2aBase64 = object.Func{Name: "b2a_base64", Sig: "(data, /, *, newline=True)
 	}}
 
 func hexFunc(name string) *object.Func {
-	return &object.Func{Name: name, Sig: "(data, sep=?, bytes_per_sep=1)", Doc: "Hexadecimal representation of binary data.\n\n  sep\n    An optional single character or byte to separate hex bytes.\n  bytes_per_sep\n    How many bytes between separators.  Positive values count from the\n    right, negative values count from the left.",
+	return &object.Func{Name: name, Sig: "(data, sep=?, bytes_per_sep=1)", Doc: `Write bytes as hexadecimal digits, two for each.
+
+sep            a character to put between groups of digits
+bytes_per_sep  bytes in a group, counted from the right, or if negative from the left`,
 		Bound: func(th *thread, _ value, a []value) (value, error) {
 			b, err := object.BytesLike(th, a[0])
 			if err != nil {
@@ -213,7 +219,9 @@ func hexFunc(name string) *object.Func {
 }
 
 func unhexFunc(name string) *object.Func {
-	return &object.Func{Name: name, Sig: "(hexstr, /)", Doc: "Binary data of hexadecimal representation.\n\nhexstr must contain an even number of hex digits (upper or lower case).",
+	return &object.Func{Name: name, Sig: "(hexstr, /)", Doc: `Turn pairs of hexadecimal digits back into bytes.
+
+Raises Error for other characters and for a digit without its partner.`,
 		Fast1: func(th *thread, _, v value) (value, error) {
 			b, err := asciiArg(th, v)
 			if err != nil {
@@ -250,7 +258,7 @@ func crcArg(th *thread, v value) (uint64, error) {
 	return low, nil
 }
 
-var crc32Func = object.Func{Name: "crc32", Sig: "(data, crc=0, /)", Doc: "Compute CRC-32 incrementally.",
+var crc32Func = object.Func{Name: "crc32", Sig: "(data, crc=0, /)", Doc: "The CRC-32 checksum of data; crc is the checksum of what came before it.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		b, err := object.BytesLike(th, a[0])
 		if err != nil {
@@ -260,7 +268,7 @@ var crc32Func = object.Func{Name: "crc32", Sig: "(data, crc=0, /)", Doc: "Comput
 		return object.Int(int64(crc32.Update(uint32(crc), crc32.IEEETable, b))), err
 	}}
 
-var crcHQX = object.Func{Name: "crc_hqx", Sig: "(data, crc, /)", Doc: "Compute CRC-CCITT incrementally.",
+var crcHQX = object.Func{Name: "crc_hqx", Sig: "(data, crc, /)", Doc: "The 16-bit CRC-CCITT checksum of data, as binhex used it; crc is the checksum of what came before it.",
 	Fast2: func(th *thread, _, data, start value) (value, error) {
 		b, err := object.BytesLike(th, data)
 		if err != nil {

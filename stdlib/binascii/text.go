@@ -4,7 +4,7 @@ import "pyasync/object"
 
 // this file defines uuencode and quoted-printable
 
-var a2bUU = object.Func{Name: "a2b_uu", Sig: "(data, /)", Doc: "Decode a line of uuencoded data.",
+var a2bUU = object.Func{Name: "a2b_uu", Sig: "(data, /)", Doc: "Turn one line of uuencoded text back into bytes.",
 	Fast1: func(th *thread, _, v value) (value, error) {
 		b, err := asciiArg(th, v)
 		if err != nil {
@@ -44,7 +44,7 @@ var a2bUU = object.Func{Name: "a2b_uu", Sig: "(data, /)", Doc: "Decode a line of
 		return object.NewBytes(out), nil
 	}}
 
-var b2aUU = object.Func{Name: "b2a_uu", Sig: "(data, /, *, backtick=False)", Doc: "Uuencode line of data.",
+var b2aUU = object.Func{Name: "b2a_uu", Sig: "(data, /, *, backtick=False)", Doc: "Write up to 45 bytes as one uuencoded line; with backtick, a zero is written as '`' in place of a blank.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		b, err := object.BytesLike(th, a[0])
 		if err != nil {
@@ -82,7 +82,7 @@ func unhex(c byte) (byte, bool) {
 	return 0, false
 }
 
-var a2bQP = object.Func{Name: "a2b_qp", Sig: "(data, header=False)", Doc: "Decode a string of qp-encoded data.",
+var a2bQP = object.Func{Name: "a2b_qp", Sig: "(data, header=False)", Doc: "Turn quoted-printable text back into bytes; with header, '_' stands for a blank.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		b, err := asciiArg(th, a[0])
 		if err != nil {
@@ -135,7 +135,11 @@ var a2bQP = object.Func{Name: "a2b_qp", Sig: "(data, header=False)", Doc: "Decod
 
 const maxLine = 76
 
-var b2aQP = object.Func{Name: "b2a_qp", Sig: "(data, quotetabs=False, istext=True, header=False)", Doc: "Encode a string using quoted-printable encoding.\n\nOn encoding, when istext is set, newlines are not encoded, and white\nspace at end of lines is.  When istext is not set, \\r and \\n (CR/LF)\nare both encoded.  When quotetabs is set, space and tabs are encoded.",
+var b2aQP = object.Func{Name: "b2a_qp", Sig: "(data, quotetabs=False, istext=True, header=False)", Doc: `Write bytes as quoted-printable text.
+
+quotetabs  escape tabs and blanks within a line too
+istext     leave line ends as they are; else escape CR and LF like other bytes
+header     as in mail headers: '_' for a blank`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		b, err := object.BytesLike(th, a[0])
 		if err != nil {

@@ -10,13 +10,9 @@ type (
 	thread = object.Thread
 )
 
-const doc = `Bisection algorithms.
+const doc = `Find places in a sorted list, and insert items so that it stays sorted.
 
-This module provides support for maintaining a list in sorted order without
-having to sort the list after each insertion. For long lists of items with
-expensive comparison operations, this can be an improvement over the more
-common approach.
-`
+A search takes a number of comparisons that grows with the logarithm of the length.`
 
 // Module is bisect, Core _bisect.
 var (
@@ -41,11 +37,11 @@ func fill(th *thread, m *object.Module) error {
 
 // search makes one of the functions: they find a place for x, and insort puts it there.
 func search(name, place string, insert, right bool) object.Func {
-	text := "Return the index where to insert item x in list a, assuming a is sorted:\n" + place + "."
+	text, keyed := "Where to insert x into the sorted list a: ", "x is then a key too."
 	if insert {
-		text = "Insert item x in list a, and keep it sorted assuming a is sorted:\nx goes " + place + "."
+		text, keyed = "Insert x into the sorted list a: ", "it is applied to x too."
 	}
-	text += "\n\nOptional args lo (default 0) and hi (default len(a)) bound the\nslice of a to be searched.\n\nA custom key function can be supplied to customize the sort order."
+	text += place + ".\n\nOnly the items from lo up to hi count. If the list is sorted by a key function, give that as key:\n" + keyed
 	return object.Func{Name: name, Sig: "(a, x, lo=0, hi=None, *, key=None)", Doc: text, Bound: func(th *thread, _ value, a []value) (value, error) {
 		seq, x, key := a[0], a[1], a[4]
 		if key.IsZero() || key.IsNone() {

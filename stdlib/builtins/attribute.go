@@ -33,7 +33,7 @@ var getattr = object.Func{Name: "getattr", Doc: "getattr(object, name[, default]
 		return v, err
 	}}
 
-var hasattr = object.Func{Name: "hasattr", Sig: "(obj, name, /)", Doc: "Return whether the object has an attribute of that name.",
+var hasattr = object.Func{Name: "hasattr", Sig: "(obj, name, /)", Doc: "Whether obj has an attribute called name: False if reading it raises AttributeError.",
 	Fast2: func(th *thread, _, obj, attr value) (value, error) {
 		name, err := attrName(th, attr)
 		if err != nil {

@@ -6,7 +6,7 @@ import (
 
 // this file holds the functions that walk through iterables
 
-var length = object.Func{Name: "len", Sig: "(obj, /)", Doc: "Return the number of items in a container.",
+var length = object.Func{Name: "len", Sig: "(obj, /)", Doc: "How many items obj has.",
 	Fast1: func(th *thread, _, x value) (value, error) {
 		n, err := object.Len(th, x)
 		return object.Int(int64(n)), err
@@ -179,7 +179,7 @@ func (b *best) offer(x value) (bool, error) {
 	return true, err
 }
 
-var sorted = object.Func{Name: "sorted", Sig: "(iterable, /, *, key=None, reverse=False)", Doc: "Return a new list of all items of the iterable in ascending order.",
+var sorted = object.Func{Name: "sorted", Sig: "(iterable, /, *, key=None, reverse=False)", Doc: "A list of the items in order. key and reverse as in list.sort.",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		if len(args) != 1 {
 			return value{}, th.TypeErrorf("sorted expected 1 argument, got %d", len(args))

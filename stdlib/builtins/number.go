@@ -11,7 +11,7 @@ import (
 
 // this file holds the functions about numbers, and sum
 
-var abs = object.Func{Name: "abs", Sig: "(x, /)", Doc: "Return the absolute value of the argument.",
+var abs = object.Func{Name: "abs", Sig: "(x, /)", Doc: "The number without its sign; for a complex number its distance from 0.",
 	Fast1: func(th *thread, _, x value) (value, error) {
 		switch {
 		case x.IsInt() && x.AsInt() > math.MinInt64:
@@ -29,9 +29,9 @@ var abs = object.Func{Name: "abs", Sig: "(x, /)", Doc: "Return the absolute valu
 	}}
 
 var (
-	bin = radix("bin", "0b", 2, "Return the binary representation of an integer.\n\n   >>> bin(10)\n   '0b1010'")
-	oct = radix("oct", "0o", 8, "Return the octal representation of an integer.\n\n   >>> oct(10)\n   '0o12'")
-	hex = radix("hex", "0x", 16, "Return the hexadecimal representation of an integer.\n\n   >>> hex(10)\n   '0xa'")
+	bin = radix("bin", "0b", 2, "Write an integer in base 2, as Python source: bin(5) gives '0b101'.")
+	oct = radix("oct", "0o", 8, "Write an integer in base 8, as Python source: oct(8) gives '0o10'.")
+	hex = radix("hex", "0x", 16, "Write an integer in base 16, as Python source: hex(255) gives '0xff'.")
 )
 
 // radix declares bin and its like.
@@ -59,7 +59,7 @@ func asBig(i value) *big.Int {
 	return big.NewInt(i.AsInt())
 }
 
-var chr = object.Func{Name: "chr", Sig: "(i, /)", Doc: "Return a string of one character with code point i; 0 <= i <= 0x10ffff.",
+var chr = object.Func{Name: "chr", Sig: "(i, /)", Doc: "The character whose code point is i, as a str; ValueError unless i is from 0 to 0x10ffff.",
 	Fast1: func(th *thread, _, x value) (value, error) {
 		i, err := object.Index(th, x)
 		if err != nil {
@@ -71,7 +71,7 @@ var chr = object.Func{Name: "chr", Sig: "(i, /)", Doc: "Return a string of one c
 		return object.Chr(rune(i.AsInt())), nil
 	}}
 
-var ord = object.Func{Name: "ord", Sig: "(c, /)", Doc: "Return the code point of a one-character string.",
+var ord = object.Func{Name: "ord", Sig: "(c, /)", Doc: "The code point of a single character, a str, or the value of a single byte, bytes or bytearray.",
 	Fast1: func(th *thread, _, c value) (value, error) {
 		n := 0
 		if s, ok := object.AsStr(c); ok {

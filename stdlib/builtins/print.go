@@ -132,7 +132,7 @@ var repr = object.Func{Name: "repr", Sig: "(obj, /)", Doc: "Return the represent
 var ascii = object.Func{Name: "ascii", Sig: "(obj, /)", Doc: "Return repr(obj) with everything but ASCII escaped.",
 	Fast1: func(th *thread, _, x value) (value, error) { return object.Ascii(th, x) }}
 
-var format = object.Func{Name: "format", Sig: "(value, format_spec='', /)", Doc: "Return type(value).__format__(value, format_spec).",
+var format = object.Func{Name: "format", Sig: "(value, format_spec='', /)", Doc: "Write value as text in the way that format_spec asks, by its method __format__.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		spec := a[1]
 		if spec.IsZero() {

@@ -46,21 +46,21 @@ func (p problem) raise(th *thread) error {
 }
 
 var functions = [...]function{
-	{"acos", "The arc cosine of z.", acos},
-	{"acosh", "The inverse hyperbolic cosine of z.", acosh},
-	{"asin", "The arc sine of z.", asin},
-	{"asinh", "The inverse hyperbolic sine of z.", asinh},
-	{"atan", "The arc tangent of z.", atan},
-	{"atanh", "The inverse hyperbolic tangent of z.", atanh},
-	{"cos", "The cosine of z.", cos},
-	{"cosh", "The hyperbolic cosine of z.", cosh},
+	{"acos", "Return a w with cos(w) == z, its real part from 0 to pi.", acos},
+	{"acosh", "Return a w with cosh(w) == z, its real part not negative.", acosh},
+	{"asin", "Return a w with sin(w) == z, its real part from -pi/2 to pi/2.", asin},
+	{"asinh", "Return a w with sinh(w) == z, its imaginary part from -pi/2 to pi/2.", asinh},
+	{"atan", "Return a w with tan(w) == z, its real part from -pi/2 to pi/2.", atan},
+	{"atanh", "Return a w with tanh(w) == z, its imaginary part from -pi/2 to pi/2.", atanh},
+	{"cos", "The trigonometric function cos of a complex number.", cos},
+	{"cosh", "The function cosh of a complex number: (e**z + e**-z) / 2.", cosh},
 	{"exp", "e to the power of z.", exp},
 	{"log10", "The logarithm of z to base ten.", log10},
 	{"sin", "The sine of z.", sin},
-	{"sinh", "The hyperbolic sine of z.", sinh},
-	{"sqrt", "The square root of z.", func(z complex128) (complex128, problem) { return sqrt(z), none }},
-	{"tan", "The tangent of z.", tan},
-	{"tanh", "The hyperbolic tangent of z.", tanh},
+	{"sinh", "The function sinh of a complex number: (e**z - e**-z) / 2.", sinh},
+	{"sqrt", "Return a w with w * w == z, its real part not negative.", func(z complex128) (complex128, problem) { return sqrt(z), none }},
+	{"tan", "The trigonometric function tan of a complex number: sin(z) / cos(z).", tan},
+	{"tanh", "The function tanh of a complex number: sinh(z) / cosh(z).", tanh},
 }
 
 func fill(th *thread, m *object.Module) error {
@@ -109,7 +109,7 @@ func add(th *thread, m *object.Module, f *object.Func) {
 func finite(z complex128) bool { return isFinite(real(z)) && isFinite(imag(z)) }
 func isFinite(x float64) bool  { return x-x == 0 }
 
-var logFunc = object.Func{Name: "log", Sig: "(z, base=<unrepresentable>, /)", Doc: "log(z[, base]) -> the logarithm of z to the given base, or the natural one.",
+var logFunc = object.Func{Name: "log", Sig: "(z, base=<unrepresentable>, /)", Doc: "log(z[, base]): the logarithm of a complex number, to base e unless a base is given.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		z, err := object.ToComplex(th, a[0])
 		if err != nil {

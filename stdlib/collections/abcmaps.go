@@ -24,7 +24,7 @@ var mappingClasses = []abstractClass{
 	{def: object.ClassDef{Name: "Mapping", Slots: []string{}, Attrs: patternFlag(mappingPattern),
 		Doc: "A container of keys with values.\n\nSubclasses define __getitem__, __iter__ and __len__; all else is here.", Defs: []def{
 			has("__getitem__", "(self, key)", "", raises(object.KeyErrorType)),
-			{Name: "get", Sig: "(self, key, default=None)", Doc: "D.get(k[,d]) -> D[k] if k in D, else d, which defaults to None.", Run: func(f *frame, a []value) (value, error) {
+			{Name: "get", Sig: "(self, key, default=None)", Doc: "The value of key, or default if the mapping has no such key.", Run: func(f *frame, a []value) (value, error) {
 				v, ok, err := item(f.Th, a[0], a[1])
 				if err != nil || ok {
 					return v, err
@@ -90,12 +90,12 @@ var mappingClasses = []abstractClass{
 			{Name: "pop", Sig: "(self, key, default=?)", Default: noDefault,
 				Doc: "D.pop(k[,d]) -> v, remove a key and return its value.\nWhere there is no such key, d is returned if given, else KeyError raised.", Run: mappingPop},
 			{Name: "popitem", Sig: "(self)", Doc: "D.popitem() -> (k, v), remove and return some item; KeyError if D is empty.", Run: mappingPopItem},
-			{Name: "clear", Sig: "(self)", Doc: "D.clear() -> None.  Remove all items from D.", Run: func(f *frame, a []value) (value, error) {
+			{Name: "clear", Sig: "(self)", Doc: "Take every entry out, by popitem() until it raises KeyError.", Run: func(f *frame, a []value) (value, error) {
 				return object.None, popAll(f.Th, a[0], "popitem", object.KeyErrorType)
 			}},
 			{Name: "update", Sig: "(self, other=(), /, **kwds)",
 				Doc: "D.update([E, ]**F) -> None.  Set the items of E and F in D.\nE is a mapping, has keys(), or is an iterable of pairs.", Run: mappingUpdate},
-			{Name: "setdefault", Sig: "(self, key, default=None)", Doc: "D.setdefault(k[,d]) -> D.get(k,d), and D[k]=d if k was not in D", Run: func(f *frame, a []value) (value, error) {
+			{Name: "setdefault", Sig: "(self, key, default=None)", Doc: "The value of key; if there is none, store default there and return it.", Run: func(f *frame, a []value) (value, error) {
 				v, ok, err := item(f.Th, a[0], a[1])
 				if err != nil || ok {
 					return v, err

@@ -23,7 +23,7 @@ var sequenceClasses = []abstractClass{
 			}},
 			{Name: "__reversed__", Sig: "(self)", Generator: true, Steps: sequenceReversed},
 			{Name: "index", Sig: "(self, value, start=0, stop=None)",
-				Doc: "S.index(value, [start, [stop]]) -> integer -- the first index of value.\nRaises ValueError where the value is not present.", Run: sequenceIndex},
+				Doc: "The position of value, looking only from start up to stop; ValueError if it is not there.", Run: sequenceIndex},
 			{Name: "count", Sig: "(self, value)", Doc: "S.count(value) -> integer -- how often value occurs", Run: func(f *frame, a []value) (value, error) {
 				n := 0
 				err := object.Each(f.Th, a[0], func(x value) (bool, error) {
@@ -41,7 +41,7 @@ var sequenceClasses = []abstractClass{
 		Doc: "The operations of a sequence that can change.\n\nSubclasses define __getitem__, __setitem__, __delitem__, __len__ and insert().", Defs: []def{
 			has("__setitem__", "(self, index, value)", "", raises(object.IndexErrorType)),
 			has("__delitem__", "(self, index)", "", raises(object.IndexErrorType)),
-			has("insert", "(self, index, value)", "S.insert(index, value) -- insert value before index", raises(object.IndexErrorType)),
+			has("insert", "(self, index, value)", "Put value in before the item at index.", raises(object.IndexErrorType)),
 			{Name: "append", Sig: "(self, value)", Doc: "S.append(value) -- add value at the end", Run: func(f *frame, a []value) (value, error) {
 				n, err := object.Len(f.Th, a[0])
 				if err != nil {
@@ -50,7 +50,7 @@ var sequenceClasses = []abstractClass{
 				_, err = object.CallMethod(f.Th, a[0], "insert", object.Int(int64(n)), a[1])
 				return object.None, err
 			}},
-			{Name: "clear", Sig: "(self)", Doc: "S.clear() -> None -- remove all items", Run: func(f *frame, a []value) (value, error) {
+			{Name: "clear", Sig: "(self)", Doc: "Take every item out, by pop() until it raises IndexError.", Run: func(f *frame, a []value) (value, error) {
 				return object.None, popAll(f.Th, a[0], "pop", object.IndexErrorType)
 			}},
 			{Name: "reverse", Sig: "(self)", Doc: "S.reverse() -- turn the order around, in place", Run: sequenceReverse},

@@ -26,9 +26,9 @@ var setClasses = []abstractClass{
 	}}, bases: []string{"Collection"}, registered: types(object.FrozenSetType)},
 	{def: object.ClassDef{Name: "MutableSet", Slots: []string{},
 		Doc: "A set that can change.\n\nSubclasses define __contains__, __iter__, __len__, add() and discard().", Defs: []def{
-			has("add", "(self, value)", "Add an element.", raises(object.NotImplementedErrorType)),
+			has("add", "(self, value)", "Put value into the set, if it is not there.", raises(object.NotImplementedErrorType)),
 			has("discard", "(self, value)", "Remove an element, if it is there.", raises(object.NotImplementedErrorType)),
-			{Name: "remove", Sig: "(self, value)", Doc: "Remove an element, or raise KeyError.", Run: setRemove},
+			{Name: "remove", Sig: "(self, value)", Doc: "Take value out of the set; raise KeyError if it is not there.", Run: setRemove},
 			{Name: "pop", Sig: "(self)", Doc: "Remove and return some element, or raise KeyError.", Run: func(f *frame, a []value) (value, error) { return setPop(f.Th, a[0]) }},
 			{Name: "clear", Sig: "(self)", Doc: "Remove all elements.", Run: func(f *frame, a []value) (value, error) {
 				return object.None, popAll(f.Th, a[0], "pop", object.KeyErrorType)

@@ -7,14 +7,11 @@ import "pyasync/object"
 // DefaultDictType is collections.defaultdict.
 var DefaultDictType = object.NewStatic("collections.defaultdict", object.DictType, object.FlagBaseType|object.FlagDictSub).Reserve(1)
 
-const defaultDictDoc = `defaultdict(default_factory=None, /, [...]) --> dict with default factory
+const defaultDictDoc = `defaultdict(default_factory=None, /, ...): a dict that makes missing values as they are asked for.
 
-The default factory is called without arguments to produce
-a new value when a key is not present, in __getitem__ only.
-A defaultdict compares equal to a dict with the same items.
-All remaining arguments are treated the same as if they were
-passed to the dict constructor, including keyword arguments.
-`
+Indexing with a key that is not there calls default_factory without arguments, stores what it
+returns under the key, and gives that. No other way of looking a key up does so.
+The remaining arguments are those of dict.`
 
 func init() {
 	t := DefaultDictType
@@ -51,7 +48,7 @@ func init() {
 	t.Num[object.OpOr] = defaultDictOr
 	t.Methods = defaultDictMethods
 	t.Getters = func() []object.Getter {
-		return []object.Getter{{Name: "default_factory", Doc: "Factory for default value called by __missing__().",
+		return []object.Getter{{Name: "default_factory", Doc: "what makes missing values: a callable without arguments, or None",
 			Get: func(th *thread, v value) (value, error) { return factory(v), nil },
 			Set: func(th *thread, v, x value) error {
 				if x.IsZero() {
@@ -124,10 +121,12 @@ func defaultDictMethods() []object.Func {
 		return object.Call2(th, object.From(self.Type()), factory(self), self)
 	}
 	return []object.Func{
-		{Name: "__missing__", Sig: "(object, /)", Doc: "__missing__(key) # Called by __getitem__ for missing key; pseudo-code:\n  if self.default_factory is None: raise KeyError((key,))\n  self[key] = value = self.default_factory()\n  return value\n", Fast1: missing},
-		{Name: "copy", Doc: "D.copy() -> a shallow copy of D.", Fast0: dup},
-		{Name: "__copy__", Doc: "D.copy() -> a shallow copy of D.", Fast0: dup},
-		{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "__missing__", Sig: "(object, /)", Doc: `Called when indexing finds no key: store and return what default_factory makes.
+
+Raises KeyError if default_factory is None.`, Fast1: missing},
+		{Name: "copy", Doc: "A new defaultdict with the same factory and entries.", Fast0: dup},
+		{Name: "__copy__", Doc: "A new defaultdict with the same factory and entries, for copy.copy().", Fast0: dup},
+		{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the defaultdict anew.", Fast0: func(th *thread, self value) (value, error) {
 			args := object.NewTuple(nil)
 			if f := factory(self); !f.IsNone() {
 				args = object.NewTuple([]value{f})

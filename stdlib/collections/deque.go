@@ -228,7 +228,10 @@ var initDeque = object.Func{Name: "deque", Sig: "(iterable=(), maxlen=None)", Bo
 
 func init() {
 	t := DequeType
-	t.Doc = "A list-like sequence optimized for data accesses near its endpoints."
+	t.Doc = `A queue with two ends, at which adding and removing are fast; reaching into the middle is not.
+
+deque(iterable) holds the items of iterable. With maxlen it never grows longer than that: what
+goes in at one end pushes items out at the other.`
 	t.TextSig = "([iterable[, maxlen]])"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&deque{Sub: object.NewSub(typ, DequeType), limit: -1}), nil
@@ -276,7 +279,7 @@ func init() {
 	initDequeArithmetic(t)
 	t.Methods = dequeMethods
 	t.Getters = func() []object.Getter {
-		return []object.Getter{{Name: "maxlen", Doc: "maximum size of a deque or None if unbounded", Get: func(th *thread, v value) (value, error) {
+		return []object.Getter{{Name: "maxlen", Doc: "the greatest length, or None if there is no limit", Get: func(th *thread, v value) (value, error) {
 			if d := v.Object().(*deque); d.limit >= 0 {
 				return object.Int(int64(d.limit)), nil
 			}

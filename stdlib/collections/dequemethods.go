@@ -11,41 +11,41 @@ func dequeMethods() []object.Func {
 		return c, err
 	}
 	return []object.Func{
-		{Name: "append", Sig: "(item, /)", Doc: "Add an element to the right side of the deque.", Fast1: func(th *thread, v, x value) (value, error) {
+		{Name: "append", Sig: "(item, /)", Doc: "Put item at the right end.", Fast1: func(th *thread, v, x value) (value, error) {
 			self(v).push(x)
 			return object.None, nil
 		}},
-		{Name: "appendleft", Sig: "(item, /)", Doc: "Add an element to the left side of the deque.", Fast1: func(th *thread, v, x value) (value, error) {
+		{Name: "appendleft", Sig: "(item, /)", Doc: "Put item at the left end.", Fast1: func(th *thread, v, x value) (value, error) {
 			self(v).pushFirst(x)
 			return object.None, nil
 		}},
-		{Name: "pop", Doc: "Remove and return the rightmost element.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "pop", Doc: "Take out the item at the right end and return it; an empty deque raises IndexError.", Fast0: func(th *thread, v value) (value, error) {
 			d := self(v)
 			if d.n == 0 {
 				return value{}, th.Raise(object.IndexErrorType, "pop from an empty deque")
 			}
 			return d.takeLast(), nil
 		}},
-		{Name: "popleft", Doc: "Remove and return the leftmost element.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "popleft", Doc: "Take out the item at the left end and return it; an empty deque raises IndexError.", Fast0: func(th *thread, v value) (value, error) {
 			d := self(v)
 			if d.n == 0 {
 				return value{}, th.Raise(object.IndexErrorType, "pop from an empty deque")
 			}
 			return d.takeFirst(), nil
 		}},
-		{Name: "clear", Doc: "Remove all elements from the deque.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "clear", Doc: "Make the deque empty.", Fast0: func(th *thread, v value) (value, error) {
 			self(v).clear()
 			return object.None, nil
 		}},
-		{Name: "copy", Doc: "Return a shallow copy of a deque.", Fast0: dup},
-		{Name: "__copy__", Doc: "Return a shallow copy of a deque.", Fast0: dup},
-		{Name: "extend", Sig: "(iterable, /)", Doc: "Extend the right side of the deque with elements from the iterable.", Fast1: func(th *thread, v, x value) (value, error) {
+		{Name: "copy", Doc: "A new deque with the same items and maxlen.", Fast0: dup},
+		{Name: "__copy__", Doc: "A new deque with the same items and maxlen, for copy.copy().", Fast0: dup},
+		{Name: "extend", Sig: "(iterable, /)", Doc: "Put the items of iterable at the right end, one after another.", Fast1: func(th *thread, v, x value) (value, error) {
 			return object.None, self(v).extend(th, x, self(v).push)
 		}},
-		{Name: "extendleft", Sig: "(iterable, /)", Doc: "Extend the left side of the deque with elements from the iterable.", Fast1: func(th *thread, v, x value) (value, error) {
+		{Name: "extendleft", Sig: "(iterable, /)", Doc: "Put the items of iterable at the left end, one after another, so that the last comes first.", Fast1: func(th *thread, v, x value) (value, error) {
 			return object.None, self(v).extend(th, x, self(v).pushFirst)
 		}},
-		{Name: "count", Sig: "(value, /)", Doc: "Return number of occurrences of value.", Fast1: func(th *thread, v, x value) (value, error) {
+		{Name: "count", Sig: "(value, /)", Doc: "How many items equal value.", Fast1: func(th *thread, v, x value) (value, error) {
 			d, n := self(v), int64(0)
 			state := d.state
 			for i := 0; i < d.n; i++ {
@@ -62,8 +62,10 @@ func dequeMethods() []object.Func {
 			}
 			return object.Int(n), nil
 		}},
-		{Name: "index", Sig: "(value, [start, [stop]])", Doc: "Return first index of value.\n\nRaises ValueError if the value is not present.", Raw: dequeIndex},
-		{Name: "insert", Sig: "(index, value, /)", Doc: "Insert value before index.", Fast2: func(th *thread, v, i, x value) (value, error) {
+		{Name: "index", Sig: "(value, [start, [stop]])", Doc: `The position of the first item that equals value, looking only from start up to stop.
+
+Raises ValueError if there is none.`, Raw: dequeIndex},
+		{Name: "insert", Sig: "(index, value, /)", Doc: "Put value in before the item at index. Raises IndexError if the deque is at its maxlen.", Fast2: func(th *thread, v, i, x value) (value, error) {
 			d := self(v)
 			at, err := object.ClampIndex(th, i)
 			if err != nil {
@@ -78,7 +80,7 @@ func dequeMethods() []object.Func {
 			d.insert(min(at, d.n), x)
 			return object.None, nil
 		}},
-		{Name: "remove", Sig: "(value, /)", Doc: "Remove first occurrence of value.", Fast1: func(th *thread, v, x value) (value, error) {
+		{Name: "remove", Sig: "(value, /)", Doc: "Take out the first item that equals value; raise ValueError if there is none.", Fast1: func(th *thread, v, x value) (value, error) {
 			d := self(v)
 			n := d.n
 			for i := 0; i < d.n; i++ {
@@ -96,7 +98,7 @@ func dequeMethods() []object.Func {
 			}
 			return value{}, notIn(th, x)
 		}},
-		{Name: "reverse", Doc: "Reverse *IN PLACE*.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "reverse", Doc: "Turn the order of the items round, without a copy.", Fast0: func(th *thread, v value) (value, error) {
 			d := self(v)
 			for i, j := 0, d.n-1; i < j; i, j = i+1, j-1 {
 				p, q := d.at(i), d.at(j)
@@ -104,7 +106,7 @@ func dequeMethods() []object.Func {
 			}
 			return object.None, nil
 		}},
-		{Name: "rotate", Sig: "(n=1, /)", Doc: "Rotate the deque n steps to the right.  If n is negative, rotates left.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "rotate", Sig: "(n=1, /)", Doc: "Move n items from the right end to the left one; a negative n moves them the other way.", Bound: func(th *thread, v value, a []value) (value, error) {
 			n := 1
 			if !a[0].IsZero() {
 				var err error
@@ -115,11 +117,11 @@ func dequeMethods() []object.Func {
 			self(v).rotate(n)
 			return object.None, nil
 		}},
-		{Name: "__reversed__", Doc: "Return a reverse iterator over the deque.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "__reversed__", Doc: "Iterate from the right end to the left.", Fast0: func(th *thread, v value) (value, error) {
 			return newDequeIter(self(v), 0, true), nil
 		}},
-		{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: dequeReduce},
-		{Name: "__sizeof__", Doc: "Return the size of the deque in memory, in bytes.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the deque anew.", Fast0: dequeReduce},
+		{Name: "__sizeof__", Doc: "The bytes that the deque takes up, without its items.", Fast0: func(th *thread, v value) (value, error) {
 			return object.Int(int64(64 + 24*len(self(v).ring))), nil
 		}},
 		{Name: "__class_getitem__", Sig: "(object, /)", Class: true, Doc: "See PEP 585", Fast1: object.NewGenericAlias},
@@ -260,14 +262,14 @@ func initDequeIters() {
 		}
 		t.Methods = func() []object.Func {
 			return []object.Func{
-				{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", Fast0: func(th *thread, v value) (value, error) {
+				{Name: "__length_hint__", Doc: "How many items are left, as a guess for those who make room for them.", Fast0: func(th *thread, v value) (value, error) {
 					it := v.Object().(*dequeIter)
 					if it.d == nil || it.state != it.d.state {
 						return object.Int(0), nil
 					}
 					return object.Int(int64(it.d.n - it.i)), nil
 				}},
-				{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *thread, v value) (value, error) {
+				{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *thread, v value) (value, error) {
 					it := v.Object().(*dequeIter)
 					d := it.d
 					if d == nil {

@@ -142,10 +142,10 @@ func (n *namedClass) make(th *thread, globals *object.Dict) (value, error) {
 			{Name: "__new__", Sig: "(" + strings.Join(append([]string{cls}, sig...), ", ") + ")", Doc: "Create new instance of " + n.name + "(" + params + ")",
 				Default: func(th *thread, name string) value { return byName.GetString(name) }, Run: n.construct},
 			{Name: "_make", Sig: "(cls, iterable)", Kind: object.ClassMethodDef, Doc: "Make a new " + n.name + " object from a sequence or iterable", Run: n.fromIterable},
-			{Name: "_replace", Sig: "(self, /, **kwds)", Doc: "Return a new " + n.name + " object replacing specified fields with new values", Run: n.replace},
-			{Name: "__repr__", Sig: "(self)", Doc: "Return a nicely formatted representation string", Run: n.repr},
-			{Name: "_asdict", Sig: "(self)", Doc: "Return a new dict which maps field names to their values.", Run: n.asDict},
-			{Name: "__getnewargs__", Sig: "(self)", Doc: "Return self as a plain tuple.  Used by copy and pickle.", Run: func(f *frame, a []value) (value, error) {
+			{Name: "_replace", Sig: "(self, /, **kwds)", Doc: "A " + n.name + " like this one, but for the fields given", Run: n.replace},
+			{Name: "__repr__", Sig: "(self)", Doc: "Show the tuple as the call that would make it, with the names of the fields.", Run: n.repr},
+			{Name: "_asdict", Sig: "(self)", Doc: "A dict of the values by field name, in the order of the fields.", Run: n.asDict},
+			{Name: "__getnewargs__", Sig: "(self)", Doc: "Give the values as a plain tuple: pickle and copy call the class with them.", Run: func(f *frame, a []value) (value, error) {
 				items, err := object.Slice(f.Th, a[0])
 				return object.NewTuple(append([]value(nil), items...)), err
 			}},

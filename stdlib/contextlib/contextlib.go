@@ -21,7 +21,7 @@ type (
 // Module is contextlib.
 var Module = object.ModuleDef{
 	Name: "contextlib",
-	Doc:  "Utilities for the with statement (PEP 343).",
+	Doc:  "Make context managers, combine them, and use them in other ways than by a with statement.",
 	Defs: []*def{&contextManager, &asyncContextManager},
 	Exec: makeClasses,
 	Once: true,
@@ -127,14 +127,14 @@ const (
 )
 
 var abstractManager = object.ClassDef{Name: "AbstractContextManager", Slots: []string{}, Attrs: generic,
-	Doc: "The abstract base class of context managers.", Defs: []def{
+	Doc: "Base of context managers; a class with __enter__ and __exit__ counts as one unasked.", Defs: []def{
 		{Name: "__enter__", Sig: "(self)", Doc: enterDoc, Run: self},
 		{Name: "__exit__", Sig: exitSig, Doc: exitDoc, Abstract: true, Run: none},
 		hook("AbstractContextManager", "__enter__", "__exit__"),
 	}}
 
 var abstractAsyncManager = object.ClassDef{Name: "AbstractAsyncContextManager", Slots: []string{}, Attrs: generic,
-	Doc: "The abstract base class of asynchronous context managers.", Defs: []def{
+	Doc: "Base of asynchronous context managers; a class with __aenter__ and __aexit__ counts as one unasked.", Defs: []def{
 		{Name: "__aenter__", Sig: "(self)", Doc: enterDoc, Steps: atOnce(self)},
 		{Name: "__aexit__", Sig: exitSig, Doc: exitDoc, Abstract: true, Steps: atOnce(none)},
 		hook("AbstractAsyncContextManager", "__aenter__", "__aexit__"),

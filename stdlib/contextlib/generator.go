@@ -115,7 +115,7 @@ func generatorOf(self value) value {
 }
 
 var generatorManager = object.ClassDef{Name: "_GeneratorContextManager", Sealed: true, Slots: managerSlots,
-	Doc: "Helper for @contextmanager decorator.", Defs: []def{
+	Doc: "What a function under @contextmanager returns: a with statement runs its generator.", Defs: []def{
 		{Name: "__init__", Sig: "(self, func, args, kwds)", Run: initManager},
 		{Name: "_recreate_cm", Sig: "(self)", Run: recreate},
 		{Name: "__enter__", Sig: "(self)", Run: enterGenerator},
@@ -211,7 +211,7 @@ func restore(e *object.Exception, tb value) {
 }
 
 var asyncGeneratorManager = object.ClassDef{Name: "_AsyncGeneratorContextManager", Sealed: true, Slots: managerSlots,
-	Doc: "Helper for @asynccontextmanager decorator.", Defs: []def{
+	Doc: "What a function under @asynccontextmanager returns: async with runs its generator.", Defs: []def{
 		{Name: "__init__", Sig: "(self, func, args, kwds)", Run: initManager},
 		{Name: "_recreate_cm", Sig: "(self)", Run: recreate},
 		{Name: "__aenter__", Sig: "(self)", Steps: enterAsyncGenerator},

@@ -17,7 +17,7 @@ var copyContext = object.Func{Name: "copy_context", Sig: "()", Doc: "Return a co
 var types = []*object.Type{runtime.ContextType, runtime.ContextVarType, runtime.TokenType}
 
 // Core is _contextvars.
-var Core = object.ModuleDef{Name: "_contextvars", Doc: "Context Variables", Funcs: []*object.Func{&copyContext}, Types: types}
+var Core = object.ModuleDef{Name: "_contextvars", Doc: "Variables that each task, and each context, has values of its own for.", Funcs: []*object.Func{&copyContext}, Types: types}
 
 // Module is contextvars.
 var Module = object.ModuleDef{

@@ -246,7 +246,7 @@ func init() {
 }
 
 // Core is _csv.
-var Core = object.ModuleDef{Name: "_csv", Doc: "CSV parsing and writing.",
+var Core = object.ModuleDef{Name: "_csv", Doc: "Read and write tables of comma-separated text.",
 	Funcs: []*object.Func{&newReader, &newWriter, &register, &unregister, &getDialect, &listDialects, &fieldLimit},
 	Types: []*object.Type{dialectType},
 	Attrs: func(th *thread) []object.Attr {
@@ -302,7 +302,7 @@ var register = object.Func{Name: "register_dialect", Doc: "Create a mapping from
 	return object.None, stateOf(th).dialects.Set(th, args[0], object.From(d))
 }}
 
-var unregister = object.Func{Name: "unregister_dialect", Sig: "(name)", Doc: "Delete the name/dialect mapping associated with a string name.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var unregister = object.Func{Name: "unregister_dialect", Sig: "(name)", Doc: "Forget the dialect of that name; raise Error if there is none.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	found, err := stateOf(th).dialects.Delete(th, a[0])
 	if err == nil && !found {
 		err = fail(th, "unknown dialect")
@@ -310,7 +310,7 @@ var unregister = object.Func{Name: "unregister_dialect", Sig: "(name)", Doc: "De
 	return object.None, err
 }}
 
-var getDialect = object.Func{Name: "get_dialect", Sig: "(name)", Doc: "Return the dialect instance associated with name.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var getDialect = object.Func{Name: "get_dialect", Sig: "(name)", Doc: "The dialect of that name; Error if there is none.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	v, err := stateOf(th).dialects.Get(th, a[0])
 	if err == nil && v.IsZero() {
 		err = fail(th, "unknown dialect")
@@ -318,7 +318,7 @@ var getDialect = object.Func{Name: "get_dialect", Sig: "(name)", Doc: "Return th
 	return v, err
 }}
 
-var listDialects = object.Func{Name: "list_dialects", Doc: "Return a list of all known dialect names.", Fast0: func(th *thread, _ value) (value, error) {
+var listDialects = object.Func{Name: "list_dialects", Doc: "The names of the dialects, a list.", Fast0: func(th *thread, _ value) (value, error) {
 	return object.NewList(stateOf(th).dialects.KeySlice()), nil
 }}
 

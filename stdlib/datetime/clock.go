@@ -153,7 +153,10 @@ func stateTZ(th *thread, v value) (value, error) {
 
 func init() {
 	t := timeType
-	t.Doc = "time([hour[, minute[, second[, microsecond[, tzinfo]]]]]) --> a time object\n\nAll arguments are optional. tzinfo may be None, or an instance of\na tzinfo subclass. The remaining arguments may be ints."
+	t.Doc = `time(hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0): a time of day.
+
+tzinfo is the zone that it is told in, a tzinfo or None; fold=1 means the second of two equal
+times, when clocks are set back. Raises ValueError for a number out of range.`
 	t.New = timeNew
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error { return nil }
 	of := func(v value) *timeOfDay { return v.Object().(*timeOfDay) }
@@ -263,22 +266,22 @@ func timeMethods() []object.Func {
 			}
 			return object.FromString(s), err
 		}},
-		{Name: "strftime", Doc: "format -> strftime() style string.", Sig: "(format)", Bound: strftime},
-		{Name: "__format__", Doc: "Formats self with strftime.", Fast1: formatMethod},
-		{Name: "utcoffset", Doc: "Return self.tzinfo.utcoffset(self).", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "strftime", Doc: "Write the time of day in the given format, with directives such as %H:%M.", Sig: "(format)", Bound: strftime},
+		{Name: "__format__", Doc: "What format() does: strftime with the format specification; str() if that is empty.", Fast1: formatMethod},
+		{Name: "utcoffset", Doc: "How far the zone is from UTC, a timedelta; None without a zone, or if it depends on the date.", Fast0: func(th *thread, self value) (value, error) {
 			d, err := offsetFrom(th, of(self).tz, "utcoffset", object.None)
 			return orNone(d), err
 		}},
-		{Name: "tzname", Doc: "Return self.tzinfo.tzname(self).", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "tzname", Doc: "What the zone calls itself, a str; None without a zone, or if it depends on the date.", Fast0: func(th *thread, self value) (value, error) {
 			return nameFrom(th, of(self).tz, object.None)
 		}},
-		{Name: "dst", Doc: "Return self.tzinfo.dst(self).", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "dst", Doc: "How much of the offset is summer time, a timedelta; None without a zone, or if it depends on the date.", Fast0: func(th *thread, self value) (value, error) {
 			d, err := offsetFrom(th, of(self).tz, "dst", object.None)
 			return orNone(d), err
 		}},
-		{Name: "replace", Sig: "(hour=?, minute=?, second=?, microsecond=?, tzinfo=?, *, fold=?)", Doc: "Return time with new specified fields.", Bound: timeReplace},
-		{Name: "__replace__", Sig: "(hour=?, minute=?, second=?, microsecond=?, tzinfo=?, *, fold=?)", Doc: "The same as replace().", Bound: timeReplace},
-		{Name: "fromisoformat", Class: true, Doc: "string -> time from a string in ISO 8601 format", Fast1: func(th *thread, cls, text value) (value, error) {
+		{Name: "replace", Sig: "(hour=?, minute=?, second=?, microsecond=?, tzinfo=?, *, fold=?)", Doc: "A time like this one, but for the fields given.", Bound: timeReplace},
+		{Name: "__replace__", Sig: "(hour=?, minute=?, second=?, microsecond=?, tzinfo=?, *, fold=?)", Doc: "What copy.replace() calls: see replace.", Bound: timeReplace},
+		{Name: "fromisoformat", Class: true, Doc: "Read a time of day in any format of ISO 8601 but fractions of hours and minutes; raise ValueError if it is not one.", Fast1: func(th *thread, cls, text value) (value, error) {
 			s, ok := object.AsStr(text)
 			if !ok {
 				return value{}, th.TypeErrorf("fromisoformat: argument must be str")
@@ -293,11 +296,11 @@ func timeMethods() []object.Func {
 			}
 			return makeTime(th, classOf(cls), c)
 		}},
-		{Name: "__reduce_ex__", Doc: "__reduce_ex__(proto) -> (cls, state)", Fast1: func(th *thread, self, proto value) (value, error) {
+		{Name: "__reduce_ex__", Doc: "Return a tuple from which pickle and copy make the time anew; protocol 4 and up keeps fold.", Fast1: func(th *thread, self, proto value) (value, error) {
 			n, err := cInt(th, proto, 0)
 			return of(self).reduce(self.Type(), n), err
 		}},
-		{Name: "__reduce__", Doc: "__reduce__() -> (cls, state)", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the time anew.", Fast0: func(th *thread, self value) (value, error) {
 			return of(self).reduce(self.Type(), 2), nil
 		}},
 	}

@@ -102,7 +102,9 @@ func init() {
 		}}}
 	}
 	t := dateType
-	t.Doc = "date(year, month, day) --> date object"
+	t.Doc = `A day of the Gregorian calendar, extended to all years from 1 to 9999.
+
+date(year, month, day) takes ints and raises ValueError if there is no such day.`
 	t.New = dateNew
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error { return nil }
 	t.Repr = func(th *thread, v value) (value, error) {
@@ -181,7 +183,7 @@ func classOf(self value) *object.Type { return self.Object().(*object.Type) }
 
 func dateMethods() []object.Func {
 	return []object.Func{
-		{Name: "fromtimestamp", Class: true, Sig: "(timestamp, /)", Doc: "Create a date from a POSIX timestamp.\n\nThe timestamp is a number, e.g. created via time.time(), that is interpreted\nas local time.", Fast1: func(th *thread, cls, ts value) (value, error) {
+		{Name: "fromtimestamp", Class: true, Sig: "(timestamp, /)", Doc: "The local date at timestamp, in seconds since 1970 began in UTC, as time.time() gives it.", Fast1: func(th *thread, cls, ts value) (value, error) {
 			secs, _, err := timestamp(th, ts, false)
 			if err != nil {
 				return value{}, err
@@ -189,7 +191,7 @@ func dateMethods() []object.Func {
 			t := gotime.Unix(secs, 0).In(time.Local(th))
 			return makeDate(th, classOf(cls), day{t.Year(), int(t.Month()), t.Day()})
 		}},
-		{Name: "fromordinal", Class: true, Doc: "int -> date corresponding to a proleptic Gregorian ordinal.", Fast1: func(th *thread, cls, n value) (value, error) {
+		{Name: "fromordinal", Class: true, Doc: "The day that has the given number, 1 January of year 1 being number 1.", Fast1: func(th *thread, cls, n value) (value, error) {
 			i, err := cInt(th, n, 0)
 			if err != nil {
 				return value{}, err
@@ -203,7 +205,7 @@ func dateMethods() []object.Func {
 			y, m, d := fromOrdinal(i)
 			return makeDate(th, classOf(cls), day{y, m, d})
 		}},
-		{Name: "fromisoformat", Class: true, Doc: "str -> Construct a date from a string in ISO 8601 format.", Fast1: func(th *thread, cls, text value) (value, error) {
+		{Name: "fromisoformat", Class: true, Doc: "Read a date in any format of ISO 8601, such as '2024-02-29' or '2024-W09-4'; raise ValueError if it is not one.", Fast1: func(th *thread, cls, text value) (value, error) {
 			s, ok := object.AsStr(text)
 			if !ok {
 				return value{}, th.TypeErrorf("fromisoformat: argument must be str")
@@ -217,7 +219,7 @@ func dateMethods() []object.Func {
 			}
 			return makeDate(th, classOf(cls), x)
 		}},
-		{Name: "fromisocalendar", Class: true, Doc: "int, int, int -> Construct a date from the ISO year, week number and weekday.\n\nThis is the inverse of the function date.isocalendar()", Sig: "(year, week, day)", Bound: func(th *thread, cls value, a []value) (value, error) {
+		{Name: "fromisocalendar", Class: true, Doc: "The day given by year, week and weekday (1 to 7) as ISO 8601 counts them; see isocalendar.", Sig: "(year, week, day)", Bound: func(th *thread, cls value, a []value) (value, error) {
 			var x day
 			if err := cInts(th, a, &x.y, &x.m, &x.d); err != nil {
 				if object.IsException(err, object.OverflowErrorType) {
@@ -231,7 +233,7 @@ func dateMethods() []object.Func {
 			}
 			return makeDate(th, classOf(cls), day{y, m, d})
 		}},
-		{Name: "today", Class: true, Doc: "Current date or datetime:  same as self.__class__.fromtimestamp(time.time()).", Fast0: func(th *thread, cls value) (value, error) {
+		{Name: "today", Class: true, Doc: "The local date of this moment; called on datetime, with the time.", Fast0: func(th *thread, cls value) (value, error) {
 			now := gotime.Now()
 			if classOf(cls) == dateType {
 				t := now.In(time.Local(th))
@@ -239,36 +241,36 @@ func dateMethods() []object.Func {
 			}
 			return object.CallMethod(th, cls, "fromtimestamp", object.Float(float64(now.UnixNano())/1e9))
 		}},
-		{Name: "ctime", Doc: "Return ctime() style string.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "ctime", Doc: "Write day and time as C's ctime does, 'Thu Feb 29 00:00:00 2024'.", Fast0: func(th *thread, self value) (value, error) {
 			return object.FromString(fieldsOf(self).Format(th, "%a %b %e %H:%M:%S ") + fmt.Sprintf("%04d", dayOf(self).y)), nil
 		}},
-		{Name: "strftime", Doc: "format -> strftime() style string.", Sig: "(format)", Bound: strftime},
-		{Name: "__format__", Doc: "Formats self with strftime.", Fast1: formatMethod},
-		{Name: "isoformat", Doc: "Return string in ISO 8601 format, YYYY-MM-DD.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "strftime", Doc: "Write the date in the given format, with directives such as %Y-%m-%d.", Sig: "(format)", Bound: strftime},
+		{Name: "__format__", Doc: "What format() does: strftime with the format specification; str() if that is empty.", Fast1: formatMethod},
+		{Name: "isoformat", Doc: "Write the date with dashes, year first: '2024-02-29'.", Fast0: func(th *thread, self value) (value, error) {
 			return object.FromString(dayOf(self).text()), nil
 		}},
-		{Name: "isoweekday", Doc: "Return the day of the week represented by the date.\nMonday == 1 ... Sunday == 7", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "isoweekday", Doc: "The number of the weekday, from 1 for Monday to 7 for Sunday.", Fast0: func(th *thread, self value) (value, error) {
 			x := dayOf(self)
 			return object.Int(int64(weekday(x.y, x.m, x.d)) + 1), nil
 		}},
-		{Name: "isocalendar", Doc: "Return a named tuple containing ISO year, week number, and weekday.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "isocalendar", Doc: "The date as ISO 8601 counts: a tuple with the attributes year, week and weekday.", Fast0: func(th *thread, self value) (value, error) {
 			x := dayOf(self)
 			y, w, d := isoCalendar(x.y, x.m, x.d)
 			return isoCalendarSeq.Make(object.Int(int64(y)), object.Int(int64(w)), object.Int(int64(d))), nil
 		}},
-		{Name: "toordinal", Doc: "Return proleptic Gregorian ordinal.  January 1 of year 1 is day 1.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "toordinal", Doc: "The number of the day, 1 January of year 1 being number 1.", Fast0: func(th *thread, self value) (value, error) {
 			return object.Int(int64(dayOf(self).ordinal())), nil
 		}},
-		{Name: "weekday", Doc: "Return the day of the week represented by the date.\nMonday == 0 ... Sunday == 6", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "weekday", Doc: "The number of the weekday, from 0 for Monday to 6 for Sunday.", Fast0: func(th *thread, self value) (value, error) {
 			x := dayOf(self)
 			return object.Int(int64(weekday(x.y, x.m, x.d))), nil
 		}},
-		{Name: "timetuple", Doc: "Return time tuple, compatible with time.localtime().", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "timetuple", Doc: "The day as a time.struct_time, at midnight.", Fast0: func(th *thread, self value) (value, error) {
 			return fieldsOf(self).Struct(), nil
 		}},
-		{Name: "replace", Doc: "Return date with new specified fields.", Sig: "(year=?, month=?, day=?)", Bound: dateReplace},
-		{Name: "__replace__", Doc: "The same as replace().", Sig: "(year=?, month=?, day=?)", Bound: dateReplace},
-		{Name: "__reduce__", Doc: "__reduce__() -> (cls, state)", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "replace", Doc: "A date like this one, but for the fields given.", Sig: "(year=?, month=?, day=?)", Bound: dateReplace},
+		{Name: "__replace__", Doc: "What copy.replace() calls: see replace.", Sig: "(year=?, month=?, day=?)", Bound: dateReplace},
+		{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the date anew.", Fast0: func(th *thread, self value) (value, error) {
 			x := dayOf(self)
 			state := object.NewBytes([]byte{byte(x.y >> 8), byte(x.y), byte(x.m), byte(x.d)})
 			return object.NewTuple([]value{object.From(self.Type()), object.NewTuple([]value{state})}), nil

@@ -22,7 +22,7 @@ const (
 // Core is _datetime.
 var Core = object.ModuleDef{
 	Name:  "_datetime",
-	Doc:   "Fast implementation of the datetime type.",
+	Doc:   "Dates, times and differences between them: the types of module datetime.",
 	Types: []*object.Type{tzinfoType, timedeltaType, dateType, timeType, datetimeType, timezoneType},
 	Attrs: func(th *thread) []object.Attr {
 		isoCalendarType.Ready()

@@ -136,7 +136,10 @@ func fieldsOf(v value) time.Fields {
 
 func init() {
 	t := datetimeType
-	t.Doc = "datetime(year, month, day[, hour[, minute[, second[, microsecond[,tzinfo]]]]])\n\nThe year, month and day arguments are required. tzinfo may be None, or an\ninstance of a tzinfo subclass. The remaining arguments may be ints."
+	t.Doc = `datetime(year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0): a date with a time of day.
+
+tzinfo is the zone that it is told in, a tzinfo or None; fold=1 means the second of two equal
+times, when clocks are set back. Raises ValueError for a number out of range.`
 	t.New = datetimeNew
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error { return nil }
 	t.Repr = func(th *thread, v value) (value, error) {

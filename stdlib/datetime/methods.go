@@ -124,21 +124,21 @@ const replaceSig = "(year=?, month=?, day=?, hour=?, minute=?, second=?, microse
 
 func datetimeMethods() []object.Func {
 	return append(datetimeMakers(), []object.Func{
-		{Name: "date", Doc: "Return date object with same year, month and day.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "date", Doc: "The date alone.", Fast0: func(th *thread, self value) (value, error) {
 			return object.From(&date{day: instantOf(self).day}), nil
 		}},
-		{Name: "time", Doc: "Return time object with same time but with tzinfo=None.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "time", Doc: "The time of day alone, without a zone.", Fast0: func(th *thread, self value) (value, error) {
 			c := instantOf(self).clock
 			c.tz = value{}
 			return object.From(&timeOfDay{clock: c}), nil
 		}},
-		{Name: "timetz", Doc: "Return time object with same time and tzinfo.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "timetz", Doc: "The time of day alone, with its zone.", Fast0: func(th *thread, self value) (value, error) {
 			return object.From(&timeOfDay{clock: instantOf(self).clock}), nil
 		}},
-		{Name: "ctime", Doc: "Return ctime() style string.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "ctime", Doc: "Write day and time as C's ctime does, 'Thu Feb 29 12:30:00 2024'.", Fast0: func(th *thread, self value) (value, error) {
 			return object.FromString(fieldsOf(self).Format(th, "%a %b %e %H:%M:%S ") + fmt.Sprintf("%04d", dayOf(self).y)), nil
 		}},
-		{Name: "timetuple", Doc: "Return time tuple, compatible with time.localtime().", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "timetuple", Doc: "Date and time as a time.struct_time, with tm_isdst as the zone says.", Fast0: func(th *thread, self value) (value, error) {
 			f := fieldsOf(self)
 			dst, err := offsetFrom(th, instantOf(self).tz, "dst", self)
 			if err != nil {
@@ -152,7 +152,7 @@ func datetimeMethods() []object.Func {
 			}
 			return f.Struct(), nil
 		}},
-		{Name: "utctimetuple", Doc: "Return UTC time tuple, compatible with time.localtime().", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "utctimetuple", Doc: "Date and time, converted to UTC if there is a zone, as a time.struct_time.", Fast0: func(th *thread, self value) (value, error) {
 			x := instantOf(self)
 			off, err := x.offset(th)
 			if err != nil {
@@ -170,35 +170,35 @@ func datetimeMethods() []object.Func {
 			f.IsDST = 0
 			return f.Struct(), nil
 		}},
-		{Name: "timestamp", Doc: "Return POSIX timestamp as float.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "timestamp", Doc: "Seconds since 1970 began in UTC, a float; without a zone, local time is meant.", Fast0: func(th *thread, self value) (value, error) {
 			return instantOf(self).timestamp(th)
 		}},
 		{Name: "isoformat", Sig: "(sep='T', timespec='auto')", Doc: "[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\nsep is used to separate the year from the time, and defaults to 'T'.", Bound: isoFormat},
-		{Name: "utcoffset", Doc: "Return self.tzinfo.utcoffset(self).", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "utcoffset", Doc: "How far the zone is from UTC, a timedelta; None without a zone.", Fast0: func(th *thread, self value) (value, error) {
 			d, err := instantOf(self).offset(th)
 			return orNone(d), err
 		}},
-		{Name: "tzname", Doc: "Return self.tzinfo.tzname(self).", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "tzname", Doc: "What the zone calls itself at this time, a str; None without a zone.", Fast0: func(th *thread, self value) (value, error) {
 			return nameFrom(th, instantOf(self).tz, self)
 		}},
-		{Name: "dst", Doc: "Return self.tzinfo.dst(self).", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "dst", Doc: "How much of the offset is summer time, a timedelta; None without a zone.", Fast0: func(th *thread, self value) (value, error) {
 			d, err := offsetFrom(th, instantOf(self).tz, "dst", self)
 			return orNone(d), err
 		}},
-		{Name: "replace", Sig: replaceSig, Doc: "Return datetime with new specified fields.", Bound: datetimeReplace},
-		{Name: "__replace__", Sig: replaceSig, Doc: "The same as replace().", Bound: datetimeReplace},
-		{Name: "astimezone", Sig: "(tz=None)", Doc: "tz -> convert to local time in new timezone tz", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "replace", Sig: replaceSig, Doc: "A datetime like this one, but for the fields given.", Bound: datetimeReplace},
+		{Name: "__replace__", Sig: replaceSig, Doc: "What copy.replace() calls: see replace.", Bound: datetimeReplace},
+		{Name: "astimezone", Sig: "(tz=None)", Doc: "The same moment as told in another zone, by default the local one; without a zone, local time is meant.", Bound: func(th *thread, self value, a []value) (value, error) {
 			tz, err := checkTZ(th, a[0])
 			if err != nil {
 				return value{}, err
 			}
 			return instantOf(self).asTimezone(th, tz)
 		}},
-		{Name: "__reduce_ex__", Doc: "__reduce_ex__(proto) -> (cls, state)", Fast1: func(th *thread, self, proto value) (value, error) {
+		{Name: "__reduce_ex__", Doc: "Return a tuple from which pickle and copy make the datetime anew; protocol 4 and up keeps fold.", Fast1: func(th *thread, self, proto value) (value, error) {
 			n, err := cInt(th, proto, 0)
 			return instantOf(self).reduce(n), err
 		}},
-		{Name: "__reduce__", Doc: "__reduce__() -> (cls, state)", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the datetime anew.", Fast0: func(th *thread, self value) (value, error) {
 			return instantOf(self).reduce(2), nil
 		}},
 	}...)
@@ -253,8 +253,8 @@ func datetimeReplace(th *thread, self value, a []value) (value, error) {
 func datetimeMakers() []object.Func {
 	deprecated := func(th *thread, text string) error { return th.Warn(object.DeprecationWarningType, text, 1) }
 	return []object.Func{
-		{Name: "fromisoformat", Class: true, Doc: "string -> datetime from a string in most ISO 8601 formats", Fast1: fromISOFormat},
-		{Name: "now", Class: true, Sig: "(tz=None)", Doc: "Returns new datetime object representing current time local to tz.\n\n  tz\n    Timezone object.\n\nIf no tz is specified, uses local timezone.", Bound: func(th *thread, cls value, a []value) (value, error) {
+		{Name: "fromisoformat", Class: true, Doc: "Read a date, alone or with a time, in nearly any format of ISO 8601; raise ValueError if it is not one.", Fast1: fromISOFormat},
+		{Name: "now", Class: true, Sig: "(tz=None)", Doc: "This moment: in the zone tz, or without one in local time and without tzinfo.", Bound: func(th *thread, cls value, a []value) (value, error) {
 			tz, err := checkTZ(th, a[0])
 			if err != nil {
 				return value{}, err
@@ -262,7 +262,7 @@ func datetimeMakers() []object.Func {
 			now := gotime.Now()
 			return fromInstant(th, classOf(cls), now.Unix(), now.Nanosecond()/1000, tz)
 		}},
-		{Name: "utcnow", Class: true, Doc: "Return a new datetime representing UTC day and time.", Fast0: func(th *thread, cls value) (value, error) {
+		{Name: "utcnow", Class: true, Doc: "This moment in UTC, without tzinfo. Deprecated: now(timezone.utc) says which zone it is.", Fast0: func(th *thread, cls value) (value, error) {
 			if err := deprecated(th, "datetime.datetime.utcnow() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.now(datetime.UTC)."); err != nil {
 				return value{}, err
 			}
@@ -270,7 +270,7 @@ func datetimeMakers() []object.Func {
 			d, c, _ := split((now.Unix()+epoch)*usPerSecond + int64(now.Nanosecond()/1000))
 			return makeInstant(th, classOf(cls), d, c)
 		}},
-		{Name: "fromtimestamp", Class: true, Sig: "(timestamp, tz=None)", Doc: "timestamp[, tz] -> tz's local time from POSIX timestamp.", Bound: func(th *thread, cls value, a []value) (value, error) {
+		{Name: "fromtimestamp", Class: true, Sig: "(timestamp, tz=None)", Doc: "The moment timestamp, seconds since 1970 began in UTC: in the zone tz, or without one in local time and without tzinfo.", Bound: func(th *thread, cls value, a []value) (value, error) {
 			tz, err := checkTZ(th, a[1])
 			if err != nil {
 				return value{}, err
@@ -281,7 +281,7 @@ func datetimeMakers() []object.Func {
 			}
 			return fromInstant(th, classOf(cls), secs, us, tz)
 		}},
-		{Name: "utcfromtimestamp", Class: true, Doc: "Construct a naive UTC datetime from a POSIX timestamp.", Fast1: func(th *thread, cls, ts value) (value, error) {
+		{Name: "utcfromtimestamp", Class: true, Doc: "The moment timestamp in UTC, without tzinfo. Deprecated: fromtimestamp(timestamp, timezone.utc) says which zone it is.", Fast1: func(th *thread, cls, ts value) (value, error) {
 			if err := deprecated(th, "datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a future version. Use timezone-aware objects to represent datetimes in UTC: datetime.datetime.fromtimestamp(timestamp, datetime.UTC)."); err != nil {
 				return value{}, err
 			}
@@ -295,8 +295,8 @@ func datetimeMakers() []object.Func {
 			}
 			return makeInstant(th, classOf(cls), d, c)
 		}},
-		{Name: "strptime", Class: true, Sig: "(date_string, format, /)", Doc: "string, format -> new datetime parsed from a string (like time.strptime()).", Fast2: strptime},
-		{Name: "combine", Class: true, Sig: "(date, time, tzinfo=?)", Doc: "date, time -> datetime with same date and time fields", Bound: combine},
+		{Name: "strptime", Class: true, Sig: "(date_string, format, /)", Doc: "Read text that was written in the given format, with directives such as %Y-%m-%d; raise ValueError if it does not fit.", Fast2: strptime},
+		{Name: "combine", Class: true, Sig: "(date, time, tzinfo=?)", Doc: "Put a date and a time together; the zone is that of the time unless given.", Bound: combine},
 	}
 }
 

@@ -145,7 +145,10 @@ func addPart(th *thread, sum *big.Int, leftover float64, v value, unit int) (flo
 
 func init() {
 	t := timedeltaType
-	t.Doc = "Difference between two datetime values.\n\ntimedelta(days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0)\n\nAll arguments are optional and default to 0.\nArguments may be integers or floats, and may be positive or negative."
+	t.Doc = `A span of time, to the microsecond: between two dates, or to add to one.
+
+The arguments are numbers of days, seconds and so on, whole or not, of either sign; they add up.
+Raises OverflowError beyond 999999999 days.`
 	t.New = timedeltaNew
 	t.Repr = deltaRepr
 	t.Str = func(th *thread, v value) (value, error) { return object.FromString(v.Object().(*delta).text()), nil }
@@ -202,9 +205,9 @@ func init() {
 			}}
 		}
 		return []object.Getter{
-			field("days", "Number of days.", func(d *delta) int { return d.days }),
-			field("seconds", "Number of seconds (>= 0 and less than 1 day).", func(d *delta) int { return d.secs }),
-			field("microseconds", "Number of microseconds (>= 0 and less than 1 second).", func(d *delta) int { return d.us }),
+			field("days", "whole days; negative for a span backwards", func(d *delta) int { return d.days }),
+			field("seconds", "whole seconds beyond the days, 0 to 86399", func(d *delta) int { return d.secs }),
+			field("microseconds", "microseconds beyond the seconds, 0 to 999999", func(d *delta) int { return d.us }),
 		}
 	}
 	t.Attrs = func() []object.Attr {
@@ -216,7 +219,7 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "total_seconds", Doc: "Total seconds in the duration.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "total_seconds", Doc: "The whole span in seconds, a float.", Fast0: func(th *thread, self value) (value, error) {
 				d := self.Object().(*delta)
 				if us, ok := d.total(); ok && us > -(1<<53) && us < 1<<53 {
 					return object.Float(float64(us) / usPerSecond), nil
@@ -224,7 +227,7 @@ func init() {
 				f, _ := new(big.Rat).SetFrac(d.big(), big.NewInt(usPerSecond)).Float64()
 				return object.Float(f), nil
 			}},
-			{Name: "__reduce__", Doc: "__reduce__() -> (cls, state)", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the timedelta anew.", Fast0: func(th *thread, self value) (value, error) {
 				d := self.Object().(*delta)
 				state := object.NewTuple([]value{object.Int(int64(d.days)), object.Int(int64(d.secs)), object.Int(int64(d.us))})
 				return object.NewTuple([]value{object.From(self.Type()), state}), nil

@@ -129,7 +129,7 @@ func orNone(d *delta) value {
 
 func init() {
 	t := tzinfoType
-	t.Doc = "Abstract base class for time zone info objects."
+	t.Doc = "Base of time zones. A subclass says for a datetime how far it is from UTC and what the zone is called."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&tzinfo{Sub: object.NewSub(typ, tzinfoType)}), nil
 	}
@@ -141,10 +141,10 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			missing("tzname", "datetime -> string name of time zone."),
-			missing("utcoffset", "datetime -> timedelta showing offset from UTC, negative values indicating West of UTC"),
-			missing("dst", "datetime -> DST offset as timedelta positive east of UTC."),
-			{Name: "fromutc", Doc: "datetime in UTC -> datetime in local time.", Fast1: fromUTC},
+			missing("tzname", "What the zone is called at dt, a str or None; for subclasses to write."),
+			missing("utcoffset", "How far the zone is from UTC at dt, a timedelta, positive to the east, or None; for subclasses to write."),
+			missing("dst", "How much of the offset is summer time at dt, a timedelta or None; for subclasses to write."),
+			{Name: "fromutc", Doc: "Turn dt, which is UTC but has this zone as its tzinfo, into local time.", Fast1: fromUTC},
 			{Name: "__reduce__", Doc: "-> (cls, state)", Fast0: tzinfoReduce},
 		}
 	}
@@ -230,7 +230,9 @@ func typeName(v value) string {
 
 func initTimezone() {
 	t := timezoneType
-	t.Doc = "Fixed offset from UTC implementation of tzinfo."
+	t.Doc = `A zone that is always equally far from UTC.
+
+offset is a timedelta of less than a day; name is what tzname() gives.`
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return timezoneArgs.CallFunc(th, value{}, args, kw)
 	}
@@ -275,10 +277,10 @@ func initTimezone() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			method("tzname", "If name is specified when timezone is created, returns the name.  Otherwise returns offset as 'UTC(+|-)HH:MM'.", func(z *timezone) value { return object.FromString(z.text()) }),
-			method("utcoffset", "Return fixed offset.", func(z *timezone) value { return object.From(z.offset) }),
+			method("tzname", "The name that the zone was given, or else one such as 'UTC+01:00'; dt does not matter.", func(z *timezone) value { return object.FromString(z.text()) }),
+			method("utcoffset", "The offset that the zone was given; dt does not matter.", func(z *timezone) value { return object.From(z.offset) }),
 			method("dst", "Return None.", func(z *timezone) value { return object.None }),
-			{Name: "fromutc", Doc: "datetime in UTC -> datetime in local time.", Fast1: func(th *thread, self, v value) (value, error) {
+			{Name: "fromutc", Doc: "Turn dt, which is UTC but has this zone as its tzinfo, into local time.", Fast1: func(th *thread, self, v value) (value, error) {
 				dt, ok := v.Object().(*datetime)
 				if !ok {
 					return value{}, th.TypeErrorf("fromutc: argument must be a datetime")
@@ -289,7 +291,7 @@ func initTimezone() {
 				us, _ := of(self).offset.total()
 				return dt.plus(th, us)
 			}},
-			{Name: "__getinitargs__", Doc: "pickle support", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__getinitargs__", Doc: "Return the arguments with which pickle makes the zone anew.", Fast0: func(th *thread, self value) (value, error) {
 				z := of(self)
 				if z.name.IsZero() {
 					return object.NewTuple([]value{object.From(z.offset)}), nil

@@ -283,18 +283,18 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return append(zoneMakers(), []object.Func{
-			ask("utcoffset", "Retrieve a timedelta representing the UTC offset in a zone at the given datetime.", func(t gotime.Time) value {
+			ask("utcoffset", "How far the zone is from UTC at dt, a timedelta; None if dt is None and it varies.", func(t gotime.Time) value {
 				_, off := t.Zone()
 				return object.From(spanOf(int64(off) * usPerSecond))
 			}),
-			ask("dst", "Retrieve a timedelta representing the amount of DST applied in a zone at the given datetime.", func(t gotime.Time) value {
+			ask("dst", "How much of the offset is summer time at dt, a timedelta; None if dt is None and it varies.", func(t gotime.Time) value {
 				return object.From(spanOf(saving(t) * usPerSecond))
 			}),
-			ask("tzname", "Retrieve a string containing the abbreviation for the time zone that applies in a zone at a given datetime.", func(t gotime.Time) value {
+			ask("tzname", "What the zone is called at dt, such as 'CET'; None if dt is None and it varies.", func(t gotime.Time) value {
 				name, _ := t.Zone()
 				return object.FromString(name)
 			}),
-			{Name: "fromutc", Doc: "Given a datetime with local time in UTC, retrieve an adjusted datetime in local time.", Fast1: func(th *thread, self, v value) (value, error) {
+			{Name: "fromutc", Doc: "Turn dt, which is UTC but has this zone as its tzinfo, into local time; fold tells equal times apart.", Fast1: func(th *thread, self, v value) (value, error) {
 				x, ok := asInstant(v)
 				if !ok {
 					return value{}, th.TypeErrorf("fromutc: argument must be a datetime")
@@ -311,7 +311,7 @@ func init() {
 				c.tz, c.fold = self, foldAt(at)
 				return makeInstant(th, x.Type(), d, c)
 			}},
-			{Name: "__reduce__", Doc: "Function for serialization with the pickle protocol.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle makes the zone anew, by its key.", Fast0: func(th *thread, self value) (value, error) {
 				z := zone(self)
 				if z.file {
 					r, err := object.ReprString(th, self)
@@ -363,14 +363,14 @@ func foldAt(t gotime.Time) int {
 // zoneMakers are the class methods.
 func zoneMakers() []object.Func {
 	return []object.Func{
-		{Name: "no_cache", Class: true, Sig: "(key)", Doc: "Get a new instance of ZoneInfo, bypassing the cache.", Bound: func(th *thread, cls value, a []value) (value, error) {
+		{Name: "no_cache", Class: true, Sig: "(key)", Doc: "Read the zone anew, even if there is one of that key in the cache.", Bound: func(th *thread, cls value, a []value) (value, error) {
 			z, err := makeZone(th, classOf(cls), a[0])
 			if err != nil {
 				return value{}, err
 			}
 			return object.From(z), nil
 		}},
-		{Name: "clear_cache", Class: true, Sig: "(*, only_keys=None)", Doc: "Clear the ZoneInfo cache.", Bound: func(th *thread, cls value, a []value) (value, error) {
+		{Name: "clear_cache", Class: true, Sig: "(*, only_keys=None)", Doc: "Forget the zones that were read, or with only_keys those of the keys in it.", Bound: func(th *thread, cls value, a []value) (value, error) {
 			st := zonesOf(th)
 			if a[0].IsZero() || a[0].IsNone() {
 				delete(st.cache, classOf(cls))
@@ -383,7 +383,7 @@ func zoneMakers() []object.Func {
 				return true, nil
 			})
 		}},
-		{Name: "from_file", Class: true, Sig: "(file_obj, /, key=None)", Doc: "Create a ZoneInfo file from a file object.", Bound: func(th *thread, cls value, a []value) (value, error) {
+		{Name: "from_file", Class: true, Sig: "(file_obj, /, key=None)", Doc: "Read a zone from a binary file in TZif format; key is the name it is to show, if any.", Bound: func(th *thread, cls value, a []value) (value, error) {
 			raw, err := object.CallMethod(th, a[0], "read")
 			if err != nil {
 				return value{}, err
@@ -404,7 +404,7 @@ func zoneMakers() []object.Func {
 			z.file = true
 			return object.From(z), nil
 		}},
-		{Name: "_unpickle", Class: true, Sig: "(key, from_cache, /)", Doc: "Private method used in unpickling.", Fast2: func(th *thread, cls, key, fromCache value) (value, error) {
+		{Name: "_unpickle", Class: true, Sig: "(key, from_cache, /)", Doc: "What pickle calls to get the zone of that key back.", Fast2: func(th *thread, cls, key, fromCache value) (value, error) {
 			cached, err := object.Truth(th, fromCache)
 			if err != nil {
 				return value{}, err

@@ -84,11 +84,11 @@ func contextOwn() []object.Func {
 		{Name: "radix", Doc: "Decimal(10).", Fast0: func(th *thread, self value) (value, error) { return wrap(newInt(10)), nil }},
 		{Name: "copy", Doc: "A copy of the context.", Fast0: copied},
 		{Name: "__copy__", Fast0: copied},
-		{Name: "clear_flags", Doc: "Set all flags to False.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "clear_flags", Doc: "Forget which signals were raised.", Fast0: func(th *thread, self value) (value, error) {
 			contextOf(self).flags = 0
 			return object.None, nil
 		}},
-		{Name: "clear_traps", Doc: "Set all traps to False.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "clear_traps", Doc: "Let no signal raise an exception any more.", Fast0: func(th *thread, self value) (value, error) {
 			contextOf(self).traps = 0
 			return object.None, nil
 		}},

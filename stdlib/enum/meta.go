@@ -41,7 +41,7 @@ var metaClass = object.ClassDef{Name: "EnumType", Sealed: true, Doc: "Metaclass 
 		return m, err
 	}},
 	{Name: "__iter__", Sig: "(cls)", Doc: "The members in the order of their definition, without aliases.", Generator: true, Steps: members(false)},
-	{Name: "__len__", Sig: "(cls)", Doc: "The number of members, without aliases.", Run: func(f *frame, a []value) (value, error) {
+	{Name: "__len__", Sig: "(cls)", Doc: "How many members the class has; aliases do not count.", Run: func(f *frame, a []value) (value, error) {
 		t, err := classOf(f.Th, a[0])
 		if err != nil {
 			return value{}, err

@@ -86,7 +86,7 @@ var matchFunc = object.Func{Name: "fnmatch", Sig: "(name, pat)", Doc: "Test whet
 	return matchCase.Bound(th, value{}, ps[:])
 }}
 
-var matchCase = object.Func{Name: "fnmatchcase", Sig: "(name, pat)", Doc: "Test whether name matches the pattern pat, including case.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var matchCase = object.Func{Name: "fnmatchcase", Sig: "(name, pat)", Doc: "Whether the shell pattern pat fits all of name; capitals and small letters differ everywhere.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	p, bytes, err := pattern(th, a[1])
 	if err != nil {
 		return value{}, err
@@ -115,7 +115,7 @@ var filter = object.Func{Name: "filter", Sig: "(names, pat)", Doc: "Return a lis
 	return object.NewList(out), err
 }}
 
-var translate = object.Func{Name: "translate", Sig: "(pat)", Doc: "Translate a shell pattern to a regular expression.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var translate = object.Func{Name: "translate", Sig: "(pat)", Doc: "Write a shell pattern as a regular expression that fits the same names.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	s, ok := object.AsStr(a[0])
 	if !ok {
 		if _, _, err := pattern(th, a[0]); err != nil {

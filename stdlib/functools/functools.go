@@ -13,7 +13,7 @@ type (
 
 // Module is functools.
 var Module = object.ModuleDef{
-	Name: "functools", Doc: "Tools for working with functions and callable objects.",
+	Name: "functools", Doc: "Higher-order tools: caching, partial calls, wrapping, ordering and dispatch on types.",
 	Core: "_functools", Plain: &Core,
 	Defs: []*object.Def{&updateWrapper, &wraps, &totalOrdering, &lruCache, &cacheDef, &singleDispatch, &makeKey, &elsewhere},
 	Exec: fill,
@@ -72,7 +72,7 @@ var elsewhere = object.Def{Name: "__getattr__", Sig: "(name)", Run: func(f *obje
 
 // Core is _functools.
 var Core = object.ModuleDef{
-	Name: "_functools", Doc: "Tools that operate on functions.",
+	Name: "_functools", Doc: "The part of module functools that is often called.",
 	Funcs: []*object.Func{&reduce, &cmpToKey}, Types: []*object.Type{partialType, lruType}, Exec: ready,
 }
 
@@ -128,7 +128,7 @@ var keyWrapperType = object.NewStatic("functools.KeyWrapper", object.ObjectType,
 
 func (*keyWrapper) Type() *object.Type { return keyWrapperType }
 
-var cmpToKey = object.Func{Name: "cmp_to_key", Sig: "(mycmp)", Doc: "Convert a cmp= function into a key= function.\n\n  mycmp\n    Function that compares two objects.",
+var cmpToKey = object.Func{Name: "cmp_to_key", Sig: "(mycmp)", Doc: "Make a sort key out of mycmp(a, b), which returns less than, equal to or more than 0.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		return object.From(&keyWrapper{cmp: a[0]}), nil
 	}}

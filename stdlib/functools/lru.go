@@ -84,7 +84,11 @@ var newLRU = object.Func{Name: "lru_cache", Sig: "(user_function, maxsize, typed
 
 func init() {
 	t := lruType
-	t.Doc = "Create a cached callable that wraps another function.\n\nuser_function:      the function being cached\n\nmaxsize:  0         for no caching\n          None      for unlimited cache size\n          n         for a bounded cache\n\ntyped:    False     cache f(3) and f(3.0) as identical calls\n          True      cache f(3) and f(3.0) as distinct calls\n\ncache_info_type:    namedtuple class with the fields:\n                        hits misses currsize maxsize\n"
+	t.Doc = `The callable that @lru_cache puts in place of user_function: it remembers what calls returned.
+
+maxsize          calls to remember; None for all of them, 0 for none
+typed            keep arguments that are equal but of different types, as 3 and 3.0, apart
+cache_info_type  what cache_info() makes of hits, misses, maxsize and currsize`
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return newLRU.CallFunc(th, object.From(typ), args, kw)
 	}
@@ -98,7 +102,7 @@ func init() {
 	itself := func(th *thread, self value) (value, error) { return self, nil }
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "cache_info", Sig: "()", Doc: "Report cache statistics", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "cache_info", Sig: "()", Doc: "How often the cache had the answer, how often not, how much it may hold and how much it holds.", Fast0: func(th *thread, self value) (value, error) {
 				c := self.Object().(*lru)
 				limit, size := object.None, int64(c.results.Len())
 				if c.limit >= 0 {
@@ -106,7 +110,7 @@ func init() {
 				}
 				return object.Call(th, c.info, []value{object.Int(c.hits), object.Int(c.misses), limit, object.Int(size)}, nil)
 			}},
-			{Name: "cache_clear", Sig: "()", Doc: "Clear the cache and cache statistics", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "cache_clear", Sig: "()", Doc: "Forget all answers, and count from 0 again.", Fast0: func(th *thread, self value) (value, error) {
 				self.Object().(*lru).clear()
 				return object.None, nil
 			}},

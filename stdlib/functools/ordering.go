@@ -21,21 +21,21 @@ var orderings = []struct {
 	ops  []derived
 }{
 	{"__lt__", []derived{
-		{"__gt__", "__lt__", true, true, false, "Return a > b.  Computed by @total_ordering from (not a < b) and (a != b)."},
-		{"__le__", "__lt__", false, false, true, "Return a <= b.  Computed by @total_ordering from (a < b) or (a == b)."},
-		{"__ge__", "__lt__", true, false, false, "Return a >= b.  Computed by @total_ordering from (not a < b)."}}},
+		{"__gt__", "__lt__", true, true, false, "a > b, which total_ordering works out as not a < b and a != b."},
+		{"__le__", "__lt__", false, false, true, "a <= b, which total_ordering works out as a < b or a == b."},
+		{"__ge__", "__lt__", true, false, false, "a >= b, which total_ordering works out as not a < b."}}},
 	{"__le__", []derived{
-		{"__ge__", "__le__", true, false, true, "Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b)."},
-		{"__lt__", "__le__", false, true, false, "Return a < b.  Computed by @total_ordering from (a <= b) and (a != b)."},
-		{"__gt__", "__le__", true, false, false, "Return a > b.  Computed by @total_ordering from (not a <= b)."}}},
+		{"__ge__", "__le__", true, false, true, "a >= b, which total_ordering works out as not a <= b or a == b."},
+		{"__lt__", "__le__", false, true, false, "a < b, which total_ordering works out as a <= b and a != b."},
+		{"__gt__", "__le__", true, false, false, "a > b, which total_ordering works out as not a <= b."}}},
 	{"__gt__", []derived{
-		{"__lt__", "__gt__", true, true, false, "Return a < b.  Computed by @total_ordering from (not a > b) and (a != b)."},
-		{"__ge__", "__gt__", false, false, true, "Return a >= b.  Computed by @total_ordering from (a > b) or (a == b)."},
-		{"__le__", "__gt__", true, false, false, "Return a <= b.  Computed by @total_ordering from (not a > b)."}}},
+		{"__lt__", "__gt__", true, true, false, "a < b, which total_ordering works out as not a > b and a != b."},
+		{"__ge__", "__gt__", false, false, true, "a >= b, which total_ordering works out as a > b or a == b."},
+		{"__le__", "__gt__", true, false, false, "a <= b, which total_ordering works out as not a > b."}}},
 	{"__ge__", []derived{
-		{"__le__", "__ge__", true, false, true, "Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b)."},
-		{"__gt__", "__ge__", false, true, false, "Return a > b.  Computed by @total_ordering from (a >= b) and (a != b)."},
-		{"__lt__", "__ge__", true, false, false, "Return a < b.  Computed by @total_ordering from (not a >= b)."}}},
+		{"__le__", "__ge__", true, false, true, "a <= b, which total_ordering works out as not a >= b or a == b."},
+		{"__gt__", "__ge__", false, true, false, "a > b, which total_ordering works out as a >= b and a != b."},
+		{"__lt__", "__ge__", true, false, false, "a < b, which total_ordering works out as not a >= b."}}},
 }
 
 // function is the method: the names of CPython's are of the form _gt_from_lt.

@@ -25,7 +25,9 @@ func (p *partial) MakeWeak() object.Weak { return object.WeakTo(p) }
 
 func init() {
 	t := partialType
-	t.Doc = "Create a new function with partial application of the given arguments\nand keywords."
+	t.Doc = `A function that is func with some arguments given beforehand.
+
+Those of a call come after args; its keywords are added to, and go before, keywords.`
 	t.TextSig = "(func, /, *args, **keywords)"
 	t.New = newPartial
 	t.Call = callPartial
@@ -46,9 +48,9 @@ func init() {
 	readOnly := func(th *thread, v, x value) error { return th.AttributeErrorf(v, "", "readonly attribute") }
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
-			{Name: "func", Doc: "function object to use in future partial calls", Set: readOnly, Get: func(th *thread, v value) (value, error) { return of(v).fn, nil }},
-			{Name: "args", Doc: "tuple of arguments to future partial calls", Set: readOnly, Get: func(th *thread, v value) (value, error) { return of(v).args, nil }},
-			{Name: "keywords", Doc: "dictionary of keyword arguments to future partial calls", Set: readOnly, Get: func(th *thread, v value) (value, error) {
+			{Name: "func", Doc: "what is called", Set: readOnly, Get: func(th *thread, v value) (value, error) { return of(v).fn, nil }},
+			{Name: "args", Doc: "the positional arguments given beforehand, a tuple", Set: readOnly, Get: func(th *thread, v value) (value, error) { return of(v).args, nil }},
+			{Name: "keywords", Doc: "the keyword arguments given beforehand, a dict", Set: readOnly, Get: func(th *thread, v value) (value, error) {
 				return object.From(of(v).kw), nil
 			}},
 		}

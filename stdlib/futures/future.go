@@ -19,7 +19,7 @@ var FutureType = class("concurrent.futures._base", "Future", object.ObjectType)
 // The classes of exceptions.
 var (
 	errorType        = exception("concurrent.futures._base", "Error", "What the exceptions of futures have in common.", object.ExceptionType)
-	cancelledType    = exception("concurrent.futures._base", "CancelledError", "The future was cancelled.", errorType)
+	cancelledType    = exception("concurrent.futures._base", "CancelledError", "The call was called off before it began.", errorType)
 	invalidStateType = exception("concurrent.futures._base", "InvalidStateError", "The future is in a state that does not allow this.", errorType)
 	brokenType       = exception("concurrent.futures._base", "BrokenExecutor", "The executor cannot be used any more.", object.RuntimeErrorType)
 	brokenPoolType   = exception("concurrent.futures.thread", "BrokenThreadPool", "The initializer of a thread has failed.", brokenType)

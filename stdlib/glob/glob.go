@@ -110,7 +110,11 @@ func prepare(th *thread, a []value) (*search, string, error) {
 	return s, path, nil
 }
 
-var globFunc = object.Func{Name: "glob", Sig: sig, Doc: "Return a list of paths matching a pathname pattern.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var globFunc = object.Func{Name: "glob", Sig: sig, Doc: `The files and directories that match a pattern, as a list in no particular order.
+
+root_dir, dir_fd  where a relative pattern starts
+recursive         let '**' stand for any number of directories
+include_hidden    let wildcards match names that begin with a dot`, Bound: func(th *thread, _ value, a []value) (value, error) {
 	s, path, err := prepare(th, a)
 	if err != nil {
 		return value{}, err
@@ -123,7 +127,7 @@ var globFunc = object.Func{Name: "glob", Sig: sig, Doc: "Return a list of paths 
 	return object.NewList(out), nil
 }}
 
-var iglob = object.Func{Name: "iglob", Sig: sig, Doc: "Return an iterator which yields the paths matching a pathname pattern.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var iglob = object.Func{Name: "iglob", Sig: sig, Doc: "glob() one by one, as an iterator.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	s, path, err := prepare(th, a)
 	if err != nil {
 		return value{}, err
@@ -167,7 +171,7 @@ var hasMagic = object.Func{Name: "has_magic", Sig: "(s)", Doc: "Whether a path h
 	return value{}, th.TypeErrorf("expected string or bytes-like object, got '%s'", a[0].Type().Name)
 }}
 
-var escape = object.Func{Name: "escape", Sig: "(pathname)", Doc: "Escape all special characters.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var escape = object.Func{Name: "escape", Sig: "(pathname)", Doc: "Put each '*', '?' and '[' of pathname in brackets, so that it matches only itself.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	quote := strings.NewReplacer("*", "[*]", "?", "[?]", "[", "[[]")
 	v, err := pio.PathValue(th, a[0])
 	if err != nil {

@@ -9,7 +9,10 @@ import (
 
 // this file writes patterns of paths as regular expressions
 
-var translate = object.Func{Name: "translate", Sig: "(pat, *, recursive=False, include_hidden=False, seps=None)", Doc: "Translate a pathname with shell wildcards to a regular expression.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var translate = object.Func{Name: "translate", Sig: "(pat, *, recursive=False, include_hidden=False, seps=None)", Doc: `Write a path with wildcards as a regular expression that fits the same paths.
+
+recursive lets '**' stand for any number of parts, include_hidden lets wildcards match names that begin
+with a dot, and seps are the separators, by default those of the system.`, Bound: func(th *thread, _ value, a []value) (value, error) {
 	pat, ok := object.AsStr(a[0])
 	if !ok {
 		return value{}, th.TypeErrorf("expected string or bytes-like object, got '%s'", a[0].Type().Name)

@@ -283,7 +283,12 @@ func (b *blake2) start(parts [3][]byte, tree [6]uint64) {
 func init() {
 	for _, x := range [...]*variant{&blake2b, &blake2s} {
 		t := x.typ
-		t.Doc = "Return a new BLAKE2 hash object."
+		t.Doc = `Start a BLAKE2 hash of data.
+
+digest_size  bytes of the result
+key          makes it a keyed hash
+salt, person  vary the result, for random and for fixed purposes
+The rest is for hashing trees.`
 		args := &object.Func{Name: x.name, Sig: blakeSig, Bound: func(th *thread, _ value, a []value) (value, error) { return x.make(th, a) }}
 		t.New = func(th *thread, typ *object.Type, a []value, kw kwargs) (value, error) {
 			return args.CallFunc(th, value{}, a, kw)
@@ -303,18 +308,18 @@ func init() {
 		}
 		t.Methods = func() []object.Func {
 			return []object.Func{
-				{Name: "update", Sig: "(data, /)", Doc: "Update this hash object's state with the provided bytes-like object.", Fast1: func(th *thread, v, arg value) (value, error) {
+				{Name: "update", Sig: "(data, /)", Doc: "Hash data, a bytes-like object, after what was hashed so far.", Fast1: func(th *thread, v, arg value) (value, error) {
 					b, err := data(th, arg)
 					self(v).write(b)
 					return object.None, err
 				}},
-				{Name: "digest", Sig: "()", Doc: "Return the digest value as a bytes object.", Fast0: func(th *thread, v value) (value, error) {
+				{Name: "digest", Sig: "()", Doc: "The hash so far, as bytes.", Fast0: func(th *thread, v value) (value, error) {
 					return object.NewBytes(self(v).sum()), nil
 				}},
-				{Name: "hexdigest", Sig: "()", Doc: "Return the digest value as a string of hexadecimal digits.", Fast0: func(th *thread, v value) (value, error) {
+				{Name: "hexdigest", Sig: "()", Doc: "The hash so far, in hexadecimal digits.", Fast0: func(th *thread, v value) (value, error) {
 					return object.FromString(hex.EncodeToString(self(v).sum())), nil
 				}},
-				{Name: "copy", Sig: "()", Doc: "Return a copy of the hash object.", Fast0: func(th *thread, v value) (value, error) {
+				{Name: "copy", Sig: "()", Doc: "A hash that goes on from here by itself.", Fast0: func(th *thread, v value) (value, error) {
 					c := *self(v)
 					c.buf = append(make([]byte, 0, c.block), c.buf...)
 					return object.From(&c), nil

@@ -26,7 +26,9 @@ func maker(th *thread, name value) (func() hash.Hash, error) {
 	return a.make, nil
 }
 
-var pbkdf2Func = object.Func{Name: "pbkdf2_hmac", Sig: "(hash_name, password, salt, iterations, dklen=None)", Doc: "Password based key derivation function 2 (PKCS #5 v2.0) with HMAC as pseudorandom function.",
+var pbkdf2Func = object.Func{Name: "pbkdf2_hmac", Sig: "(hash_name, password, salt, iterations, dklen=None)", Doc: `Make a key out of a password, slowly on purpose: PBKDF2 of PKCS #5, with HMAC of the named hash.
+
+salt should be random, and iterations large. The key is dklen bytes long, by default as long as the hash.`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		newHash, err := maker(th, a[0])
 		if err != nil {
@@ -63,7 +65,9 @@ var pbkdf2Func = object.Func{Name: "pbkdf2_hmac", Sig: "(hash_name, password, sa
 		return object.NewBytes(key), nil
 	}}
 
-var scryptFunc = object.Func{Name: "scrypt", Sig: "(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64)", Doc: "scrypt password-based key derivation function.",
+var scryptFunc = object.Func{Name: "scrypt", Sig: "(password, *, salt=None, n=None, r=None, p=None, maxmem=0, dklen=64)", Doc: `Make a key out of a password, slowly and with much memory on purpose (RFC 7914).
+
+salt should be random; n, a power of 2, r and p set the costs. Raises ValueError if they need more than maxmem bytes.`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		password, err := object.BytesLike(th, a[0])
 		if err != nil {
@@ -141,7 +145,7 @@ var compareDigest = object.Func{Name: "compare_digest", Sig: "(a, b, /)", Doc: "
 		return object.Bool(subtle.ConstantTimeCompare(x, y) == 1), err
 	}}
 
-var hmacDigest = object.Func{Name: "hmac_digest", Sig: "(key, msg, digest)", Doc: "Single-shot HMAC.",
+var hmacDigest = object.Func{Name: "hmac_digest", Sig: "(key, msg, digest)", Doc: "The HMAC of msg under key with the named hash, as bytes.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		name, ok := object.AsStr(a[2])
 		alg := (*algorithm)(nil)

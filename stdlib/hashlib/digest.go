@@ -84,32 +84,32 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "update", Sig: "(obj, /)", Doc: "Update this hash object's state with the provided string.", Fast1: func(th *thread, self, v value) (value, error) {
+			{Name: "update", Sig: "(obj, /)", Doc: "Hash data, a bytes-like object, after what was hashed so far.", Fast1: func(th *thread, self, v value) (value, error) {
 				b, err := data(th, v)
 				of(self).write(b)
 				return object.None, err
 			}},
-			{Name: "digest", Sig: "()", Doc: "Return the digest value as a bytes object.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "digest", Sig: "()", Doc: "The hash so far, as bytes.", Fast0: func(th *thread, self value) (value, error) {
 				return object.NewBytes(of(self).sum(0)), nil
 			}},
-			{Name: "hexdigest", Sig: "()", Doc: "Return the digest value as a string of hexadecimal digits.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "hexdigest", Sig: "()", Doc: "The hash so far, in hexadecimal digits.", Fast0: func(th *thread, self value) (value, error) {
 				return object.FromString(hex.EncodeToString(of(self).sum(0))), nil
 			}},
-			{Name: "copy", Sig: "()", Doc: "Return a copy of the hash object.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "copy", Sig: "()", Doc: "A hash that goes on from here by itself.", Fast0: func(th *thread, self value) (value, error) {
 				return object.From(of(self).copy()), nil
 			}},
 		}
 	}
 	xofType.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "digest", Sig: "(length)", Doc: "Return the digest value as a bytes object.", Bound: func(th *thread, self value, a []value) (value, error) {
+			{Name: "digest", Sig: "(length)", Doc: "The first length bytes of the hash so far.", Bound: func(th *thread, self value, a []value) (value, error) {
 				n, err := lengthArg(th, a[0])
 				if err != nil {
 					return value{}, err
 				}
 				return object.NewBytes(of(self).sum(n)), nil
 			}},
-			{Name: "hexdigest", Sig: "(length)", Doc: "Return the digest value as a string of hexadecimal digits.", Bound: func(th *thread, self value, a []value) (value, error) {
+			{Name: "hexdigest", Sig: "(length)", Doc: "The first length bytes of the hash so far, in hexadecimal digits.", Bound: func(th *thread, self value, a []value) (value, error) {
 				n, err := lengthArg(th, a[0])
 				if err != nil {
 					return value{}, err

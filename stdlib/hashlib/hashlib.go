@@ -156,7 +156,7 @@ func data(th *thread, v value) ([]byte, error) {
 
 // constructor is hashlib.sha256 and the like.
 func constructor(a *algorithm) *object.Func {
-	return &object.Func{Name: "openssl_" + a.name, Sig: "(string=b'', *, usedforsecurity=True)", Doc: "Returns a " + a.name + " hash object; optionally initialized with a string",
+	return &object.Func{Name: "openssl_" + a.name, Sig: "(string=b'', *, usedforsecurity=True)", Doc: "Start a " + a.name + " hash of string, a bytes-like object.",
 		Bound: func(th *thread, _ value, args []value) (value, error) { return a.start(th, args[0]) }}
 }
 
@@ -176,7 +176,9 @@ func (a *algorithm) start(th *thread, v value) (value, error) {
 	return object.From(d), nil
 }
 
-var newFunc = object.Func{Name: "new", Sig: "(name, data=b'', **kwargs)", Doc: "new(name, data=b'') - Return a new hashing object using the named algorithm;\noptionally initialized with data (which must be a bytes-like object).",
+var newFunc = object.Func{Name: "new", Sig: "(name, data=b'', **kwargs)", Doc: `new(name, data=b''): start a hash of data, a bytes-like object, by the name of the algorithm.
+
+Raises ValueError for a name that is not known; algorithms_available lists those that are.`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		name, ok := object.AsStr(a[0])
 		if !ok {
@@ -207,7 +209,7 @@ var newFunc = object.Func{Name: "new", Sig: "(name, data=b'', **kwargs)", Doc: "
 		return byName(th, name.String(), a[1])
 	}}
 
-var coreNew = object.Func{Name: "new", Sig: "(name, string=b'', *, usedforsecurity=True)", Doc: "Return a new hash object using the named algorithm.",
+var coreNew = object.Func{Name: "new", Sig: "(name, string=b'', *, usedforsecurity=True)", Doc: "Start a hash of string, a bytes-like object, by the name of the algorithm. Raises ValueError for a name that is not known.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		name, ok := object.AsStr(a[0])
 		if !ok {

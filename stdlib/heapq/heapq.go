@@ -114,7 +114,7 @@ func listOf(th *thread, name string, v value) (*object.List, error) {
 	return l, nil
 }
 
-var push = object.Func{Name: "heappush", Sig: "(heap, item, /)", Doc: "Push item onto heap, maintaining the heap invariant.",
+var push = object.Func{Name: "heappush", Sig: "(heap, item, /)", Doc: "Put item into the heap, in time that grows with the logarithm of its size.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		l, err := listOf(th, "heappush() argument 1", a[0])
 		if err != nil {
@@ -168,10 +168,10 @@ func makeHeap(th *thread, name string, v value, max bool) (value, error) {
 	return object.None, nil
 }
 
-var pop = object.Func{Name: "heappop", Sig: "(heap, /)", Doc: "Pop the smallest item off the heap, maintaining the heap invariant.",
+var pop = object.Func{Name: "heappop", Sig: "(heap, /)", Doc: "Take the smallest item out of the heap and return it; IndexError if there is none.",
 	Fast1: func(th *thread, _, v value) (value, error) { return takeTop(th, "heappop", v, false) }}
 
-var popMax = object.Func{Name: "_heappop_max", Sig: "(heap, /)", Doc: "Maxheap variant of heappop.",
+var popMax = object.Func{Name: "_heappop_max", Sig: "(heap, /)", Doc: "heappop for a heap with the largest item first.",
 	Fast1: func(th *thread, _, v value) (value, error) { return takeTop(th, "_heappop_max", v, true) }}
 
 var replace = object.Func{Name: "heapreplace", Sig: "(heap, item, /)", Doc: "Pop and return the current smallest value, and add the new item.\n\nThis is more efficient than heappop() followed by heappush(). The value returned may be\nlarger than item.",
@@ -179,18 +179,18 @@ var replace = object.Func{Name: "heapreplace", Sig: "(heap, item, /)", Doc: "Pop
 		return replaceTop(th, "heapreplace", a[0], a[1], false)
 	}}
 
-var replaceMax = object.Func{Name: "_heapreplace_max", Sig: "(heap, item, /)", Doc: "Maxheap variant of heapreplace.",
+var replaceMax = object.Func{Name: "_heapreplace_max", Sig: "(heap, item, /)", Doc: "heapreplace for a heap with the largest item first.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		return replaceTop(th, "_heapreplace_max", a[0], a[1], true)
 	}}
 
-var heapify = object.Func{Name: "heapify", Sig: "(heap, /)", Doc: "Transform list into a heap, in-place, in O(len(heap)) time.",
+var heapify = object.Func{Name: "heapify", Sig: "(heap, /)", Doc: "Reorder a list into a heap, in time that grows with its length.",
 	Fast1: func(th *thread, _, v value) (value, error) { return makeHeap(th, "heapify", v, false) }}
 
-var heapifyMax = object.Func{Name: "_heapify_max", Sig: "(heap, /)", Doc: "Maxheap variant of heapify.",
+var heapifyMax = object.Func{Name: "_heapify_max", Sig: "(heap, /)", Doc: "heapify for a heap with the largest item first.",
 	Fast1: func(th *thread, _, v value) (value, error) { return makeHeap(th, "_heapify_max", v, true) }}
 
-var pushPop = object.Func{Name: "heappushpop", Sig: "(heap, item, /)", Doc: "Push item on the heap, then pop and return the smallest item from the heap.\n\nThis is more efficient than heappush() followed by heappop().",
+var pushPop = object.Func{Name: "heappushpop", Sig: "(heap, item, /)", Doc: "heappush and then heappop, at once: return the smaller of item and the heap's smallest, and keep the other.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		l, err := listOf(th, "heappushpop() argument 1", a[0])
 		if err != nil || len(l.Items) == 0 {

@@ -20,7 +20,7 @@ type (
 // Module is _html.
 var Module = object.ModuleDef{Name: "_html", Funcs: []*object.Func{&unescapeFunc}}
 
-var unescapeFunc = object.Func{Name: "unescape", Sig: "(s)", Doc: "Convert all named and numeric character references (e.g. &gt;, &#62;, &x3e;) in the string s to the corresponding unicode characters.\nThis function uses the rules defined by the HTML 5 standard for both valid and invalid character references.",
+var unescapeFunc = object.Func{Name: "unescape", Sig: "(s)", Doc: "Put characters in place of references such as '&gt;', '&#62;' and '&#x3e;', as browsers do: invalid ones too.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		s, ok := object.AsStr(a[0])
 		if !ok {

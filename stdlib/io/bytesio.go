@@ -95,7 +95,7 @@ var bytesInit = object.Func{Name: "BytesIO", Sig: "(initial_bytes=b'')", Bound: 
 func init() {
 	t := BytesIOType
 	t.TextSig = "(initial_bytes=b'')"
-	t.Doc = "Buffered I/O implementation using an in-memory bytes buffer."
+	t.Doc = "A binary file that lives in memory; initial_bytes is what it holds at first."
 	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 		return object.From(&BytesIO{Sub: object.NewSub(typ, BytesIOType)}), nil
 	}
@@ -119,7 +119,7 @@ func init() {
 	}
 	t.Methods = func() []object.Func { return append(bytesMethods(), bytesState()...) }
 	t.Getters = func() []object.Getter {
-		return []object.Getter{{Name: "closed", Doc: "True if the file is closed.", Get: func(th *thread, v value) (value, error) { return object.Bool(v.Object().(*BytesIO).closed), nil }}}
+		return []object.Getter{{Name: "closed", Doc: "whether close() was called", Get: func(th *thread, v value) (value, error) { return object.Bool(v.Object().(*BytesIO).closed), nil }}}
 	}
 }
 

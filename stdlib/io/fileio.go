@@ -337,7 +337,7 @@ func init() {
 	t.Methods = func() []object.Func { return append(fileMethods(), refuseCopies()...) }
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
-			{Name: "closed", Doc: "True if the file is closed", Get: func(th *thread, v value) (value, error) { return object.Bool(fileOf(v).closed), nil }},
+			{Name: "closed", Doc: "whether close() was called", Get: func(th *thread, v value) (value, error) { return object.Bool(fileOf(v).closed), nil }},
 			{Name: "closefd", Get: func(th *thread, v value) (value, error) { return object.Bool(!fileOf(v).keep), nil }},
 			{Name: "mode", Get: func(th *thread, v value) (value, error) { return object.FromString(fileOf(v).mode()), nil }},
 			{Name: "name", Get: func(th *thread, v value) (value, error) { return fileOf(v).name, nil }, Set: func(th *thread, v, x value) error { fileOf(v).name = x; return nil }},

@@ -12,7 +12,7 @@ func init() {
 		}
 	}
 	t := IOBaseType
-	t.Doc = "The abstract base class for all I/O classes."
+	t.Doc = "Base of all streams: what files of text and of bytes have in common."
 	t.Iter = func(th *thread, v value) (value, error) { return v, checkClosed(th, v) }
 	t.Next = func(th *thread, v value) (value, error) {
 		line, err := object.CallMethod(th, v, "readline")
@@ -35,11 +35,11 @@ func init() {
 			return object.False, nil
 		}}}
 	}
-	RawIOBaseType.Doc = "Base class for raw binary I/O."
+	RawIOBaseType.Doc = "Base of binary streams without a buffer, each read and write of which is one system call."
 	RawIOBaseType.Methods = rawMethods
-	BufferedIOBaseType.Doc = "Base class for buffered IO objects."
+	BufferedIOBaseType.Doc = "Base of binary streams that hold some bytes in memory, to read and write larger pieces at once."
 	BufferedIOBaseType.Methods = bufferedBaseMethods
-	TextIOBaseType.Doc = "Base class for text I/O."
+	TextIOBaseType.Doc = "Base of streams of characters."
 	TextIOBaseType.Methods = func() []object.Func {
 		fail := func(name string) object.Func {
 			return object.Func{Name: name, Raw: func(th *thread, self value, args []value, kw []object.Kw) (value, error) {
@@ -73,7 +73,7 @@ func ioBaseMethods() []object.Func {
 		{Name: "_checkClosed", Fast0: func(th *thread, self value) (value, error) { return object.None, checkClosed(th, self) }},
 		{Name: "seekable", Fast0: no}, {Name: "readable", Fast0: no}, {Name: "writable", Fast0: no},
 		{Name: "isatty", Fast0: func(th *thread, self value) (value, error) { return object.False, checkClosed(th, self) }},
-		{Name: "tell", Doc: "Return current stream position.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "tell", Doc: "Where in the stream the next read or write happens.", Fast0: func(th *thread, self value) (value, error) {
 			return object.CallMethod(th, self, "seek", object.Int(0), object.Int(1))
 		}},
 		{Name: "flush", Fast0: func(th *thread, self value) (value, error) {
@@ -82,7 +82,7 @@ func ioBaseMethods() []object.Func {
 			}
 			return object.None, checkClosed(th, self)
 		}},
-		{Name: "close", Doc: "Flush and close the IO object.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "close", Doc: "Write out what is left and give the file back; may be called again.", Fast0: func(th *thread, self value) (value, error) {
 			b, ok := self.Object().(*base)
 			if !ok || b.closed {
 				return object.None, nil
@@ -96,9 +96,9 @@ func ioBaseMethods() []object.Func {
 			_, err := object.CallMethod(th, self, "close")
 			return object.None, err
 		}},
-		{Name: "readline", Sig: "(size=-1, /)", Doc: "Read and return a line from the stream.", Bound: baseReadline},
-		{Name: "readlines", Sig: "(hint=-1, /)", Doc: "Return a list of lines from the stream.", Bound: readLines},
-		{Name: "writelines", Sig: "(lines, /)", Doc: "Write a list of lines to stream.", Fast1: func(th *thread, self, lines value) (value, error) {
+		{Name: "readline", Sig: "(size=-1, /)", Doc: "Read up to the end of the line and return it with its line end, at most size bytes if size is not negative.", Bound: baseReadline},
+		{Name: "readlines", Sig: "(hint=-1, /)", Doc: "Read lines into a list, to the end or until there are at least hint bytes.", Bound: readLines},
+		{Name: "writelines", Sig: "(lines, /)", Doc: "Write each item of lines; no line ends are added.", Fast1: func(th *thread, self, lines value) (value, error) {
 			if err := checkClosed(th, self); err != nil {
 				return value{}, err
 			}
@@ -206,7 +206,7 @@ func rawMethods() []object.Func {
 			}
 			return object.NewBytes(append([]byte(nil), b[:got]...)), nil
 		}},
-		{Name: "readall", Doc: "Read until EOF, using multiple read() call.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "readall", Doc: "Read all there is up to the end, by as many calls of read() as it takes.", Fast0: func(th *thread, self value) (value, error) {
 			var all []byte
 			for {
 				v, err := object.CallMethod(th, self, "read", object.Int(DefaultBufferSize))

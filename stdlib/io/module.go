@@ -8,8 +8,7 @@ import (
 
 // this file is the module and its base classes
 
-const doc = `The io module provides the Python interfaces to stream handling. The
-builtin open function is defined in this module.`
+const doc = "Streams of text and bytes: open(), the classes behind the files it returns, and streams in memory."
 
 type (
 	value  = object.Value

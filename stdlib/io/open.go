@@ -9,7 +9,14 @@ import (
 // this file defines open
 
 var openFunc = object.Func{Name: "open", Sig: "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
-	Doc: "Open file and return a stream.  Raise OSError upon failure.", Bound: open}
+	Doc: `Open a file, by path or descriptor, and return a stream; OSError if that fails.
+
+mode       'r' reads, 'w' empties the file and writes, 'x' creates it, 'a' appends; '+' for both ways,
+           'b' for bytes, else text
+buffering  0 none (bytes only), 1 by lines (text only), more: the size of the buffer
+encoding, errors, newline  how text is converted
+closefd    False leaves a given descriptor open
+opener     called with path and flags in place of os.open`, Bound: open}
 
 type openKey struct{}
 
@@ -23,11 +30,11 @@ func OpenFunction(th *thread) value {
 	return v
 }
 
-var openCode = object.Func{Name: "open_code", Sig: "(path)", Doc: "Opens the provided file with the intent to import the contents.", Bound: func(th *thread, self value, a []value) (value, error) {
+var openCode = object.Func{Name: "open_code", Sig: "(path)", Doc: "Open a file with code for reading bytes.", Bound: func(th *thread, self value, a []value) (value, error) {
 	return open(th, self, []value{a[0], object.FromString("rb"), {}, {}, {}, {}, {}, {}})
 }}
 
-var textEncoding = object.Func{Name: "text_encoding", Sig: "(encoding, stacklevel=2, /)", Doc: "A helper function to choose the text encoding.", Bound: func(th *thread, self value, a []value) (value, error) {
+var textEncoding = object.Func{Name: "text_encoding", Sig: "(encoding, stacklevel=2, /)", Doc: "The encoding to use where a caller may leave it open: encoding itself, or 'locale' for None.", Bound: func(th *thread, self value, a []value) (value, error) {
 	if a[0].IsNone() {
 		return object.FromString("locale"), nil
 	}

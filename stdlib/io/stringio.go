@@ -162,7 +162,7 @@ var stringInit = object.Func{Name: "StringIO", Sig: "(initial_value='', newline=
 func init() {
 	t := StringIOType
 	t.TextSig = "(initial_value='', newline='\\n')"
-	t.Doc = "Text I/O implementation using an in-memory buffer."
+	t.Doc = "A text file that lives in memory; initial_value is what it holds at first, newline as in open()."
 	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 		return object.From(&StringIO{Sub: object.NewSub(typ, StringIOType)}), nil
 	}

@@ -105,7 +105,7 @@ func codecRune(r rune) rune {
 func init() {
 	t := TextIOWrapperType
 	t.TextSig = "(buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False)"
-	t.Doc = "Character and line based layer over a BufferedIOBase object, buffer."
+	t.Doc = "A stream of text upon a binary one: it encodes what is written, decodes what is read, and sees to line ends."
 	t.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
 		return object.From(&TextIO{Sub: object.NewSub(typ, TextIOWrapperType), at: -1}), nil
 	}

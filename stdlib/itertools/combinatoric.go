@@ -33,9 +33,15 @@ func init() {
 	productType.New = newProduct
 	productType.Iter = func(th *thread, v value) (value, error) { return v, nil }
 	productType.Next = productNext
-	describe(permutationsType, "(iterable, r=None)", "Return successive r-length permutations of elements in the iterable.\n\npermutations(range(3), 2) --> (0,1), (0,2), (1,0), (1,2), (2,0), (2,1)", newPermutations, permutationsNext)
-	describe(combinationsType, "(iterable, r)", "Return successive r-length combinations of elements in the iterable.\n\ncombinations(range(4), 3) --> (0,1,2), (0,1,3), (0,2,3), (1,2,3)", newCombinations(combinationsType), combinationsNext)
-	describe(replacementType, "(iterable, r)", "Return successive r-length combinations of elements in the iterable allowing individual elements to have successive repeats.\n\ncombinations_with_replacement('ABC', 2) --> ('A','A'), ('A','B'), ('A','C'), ('B','B'), ('B','C'), ('C','C')", newCombinations(replacementType), replacementNext)
+	describe(permutationsType, "(iterable, r=None)", `Every way to pick r items of iterable and line them up, as tuples; r is the number of items unless given.
+
+permutations('abc', 2) gives ab, ac, ba, bc, ca and cb.`, newPermutations, permutationsNext)
+	describe(combinationsType, "(iterable, r)", `Every way to pick r items of iterable, as tuples that keep its order.
+
+combinations('abc', 2) gives ab, ac and bc.`, newCombinations(combinationsType), combinationsNext)
+	describe(replacementType, "(iterable, r)", `Every way to pick r items of iterable, any of them more than once, as tuples that keep its order.
+
+combinations_with_replacement('ab', 2) gives aa, ab and bb.`, newCombinations(replacementType), replacementNext)
 }
 
 // result is the tuple that at points to.

@@ -62,7 +62,9 @@ func (s *starMap) Type() *object.Type    { return s.TypeOr(starMapType) }
 func (z *zipLongest) Type() *object.Type { return z.TypeOr(zipLongestType) }
 
 func init() {
-	describe(accumulateType, "(iterable, func=None, *, initial=None)", "Return series of accumulated sums (or other binary function results).",
+	describe(accumulateType, "(iterable, func=None, *, initial=None)", `Running totals: the first item, then func(total, item) for each further one; func adds unless given.
+
+With initial, the totals start from it.`,
 		func(th *thread, typ *object.Type, a []value) (value, error) {
 			src, err := open(th, a[0])
 			acc := &accumulate{Sub: object.NewSub(typ, accumulateType), src: src}
@@ -75,22 +77,22 @@ func init() {
 			return object.From(acc), err
 		}, accumulateNext)
 	describe(batchedType, "(iterable, n, *, strict=False)", "Return the items of the iterable in tuples of n; the last may be shorter, which strict\nmakes a ValueError.", newBatched, batchedNext)
-	describe(chainType, "(*iterables)", "Return a chain object whose .__next__() method returns elements from the\nfirst iterable until it is exhausted, then elements from the next\niterable, until all of the iterables are exhausted.",
+	describe(chainType, "(*iterables)", "The items of the first iterable, then those of the second, and so on, in one iterator.",
 		func(th *thread, typ *object.Type, a []value) (value, error) { return newChain(th, typ, a[0]) }, chainNext)
 	chainType.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "from_iterable", Class: true, Sig: "(iterable, /)", Doc: "Alternative chain() constructor taking a single iterable argument that evaluates lazily.", Fast1: func(th *thread, self, a value) (value, error) {
+			{Name: "from_iterable", Class: true, Sig: "(iterable, /)", Doc: "chain() of the iterables that one iterable gives, asked for only when their turn comes.", Fast1: func(th *thread, self, a value) (value, error) {
 				return newChain(th, self.Object().(*object.Type), a)
 			}},
 			{Name: "__class_getitem__", Sig: "(object, /)", Class: true, Doc: "See PEP 585", Fast1: object.NewGenericAlias},
 		}
 	}
-	describe(pairwiseType, "(iterable, /)", "Return an iterator of overlapping pairs taken from the input iterator.\n\n    s -> (s0,s1), (s1,s2), (s2, s3), ...",
+	describe(pairwiseType, "(iterable, /)", "Each item together with the one after it: pairwise('abc') gives ab and bc. Less than two items give nothing.",
 		func(th *thread, typ *object.Type, a []value) (value, error) {
 			src, err := open(th, a[0])
 			return object.From(&pairwise{Sub: object.NewSub(typ, pairwiseType), src: src}), err
 		}, pairwiseNext)
-	describe(starMapType, "(function, iterable, /)", "Return an iterator whose values are returned from the function evaluated with an argument tuple taken from the given sequence.",
+	describe(starMapType, "(function, iterable, /)", "Call function(*item) for each item of iterable: an iterator over the results.",
 		func(th *thread, typ *object.Type, a []value) (value, error) {
 			src, err := open(th, a[1])
 			return object.From(&starMap{Sub: object.NewSub(typ, starMapType), fn: a[0], src: src}), err

@@ -65,7 +65,7 @@ func init() {
 		return object.From(g.group), nil
 	}, grouperNext)
 	grouperType.TextSig = ""
-	describe(teeType, "(iterable, /)", "Iterator wrapped to make it copyable.", func(th *thread, typ *object.Type, a []value) (value, error) {
+	describe(teeType, "(iterable, /)", "One of the iterators that tee() makes. Each sees all the items that are still to come.", func(th *thread, typ *object.Type, a []value) (value, error) {
 		t, err := newTee(th, a[0])
 		if err != nil {
 			return value{}, err
@@ -73,7 +73,7 @@ func init() {
 		return object.From(t), nil
 	}, teeNext)
 	teeType.Methods = func() []object.Func {
-		return []object.Func{{Name: "__copy__", Doc: "Returns an independent iterator.", Fast0: func(th *thread, self value) (value, error) {
+		return []object.Func{{Name: "__copy__", Doc: "An iterator that goes on from the same place by itself.", Fast0: func(th *thread, self value) (value, error) {
 			c := *self.Object().(*tee)
 			return object.From(&c), nil
 		}}}
@@ -183,7 +183,9 @@ func teeNext(th *thread, v value) (value, error) {
 	return x, nil
 }
 
-var teeFunc = object.Func{Name: "tee", Sig: "(iterable, n=2, /)", Doc: "Returns a tuple of n independent iterators.",
+var teeFunc = object.Func{Name: "tee", Sig: "(iterable, n=2, /)", Doc: `Make n iterators out of one iterable, each of which gives all its items.
+
+What one has read is kept until all have; do not use the iterable itself any more.`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		n := 2
 		if !a[1].IsZero() {

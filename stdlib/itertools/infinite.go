@@ -41,7 +41,7 @@ func init() {
 	describe(countType, "(start=0, step=1)", countDoc, newCount, countNext)
 	countType.Repr = countRepr
 	countType.Methods = func() []object.Func {
-		return []object.Func{{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *thread, self value) (value, error) {
+		return []object.Func{{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *thread, self value) (value, error) {
 			c := self.Object().(*count)
 			args := []value{c.cur}
 			if !isOne(c.step) {
@@ -60,14 +60,14 @@ func init() {
 	repeatType.Repr = repeatRepr
 	repeatType.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "__length_hint__", Doc: "Private method returning an estimate of len(list(it)).", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__length_hint__", Doc: "How many items are left, as a guess for those who make room for them; TypeError if there is no end.", Fast0: func(th *thread, self value) (value, error) {
 				r := self.Object().(*repeat)
 				if r.left < 0 {
 					return value{}, th.TypeErrorf("len() of unsized object")
 				}
 				return object.Int(int64(r.left)), nil
 			}},
-			{Name: "__reduce__", Doc: "Return state information for pickling.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the iterator anew.", Fast0: func(th *thread, self value) (value, error) {
 				r := self.Object().(*repeat)
 				args := []value{r.obj}
 				if r.left >= 0 {

@@ -51,11 +51,11 @@ func init() {
 			}
 			return object.From(&compress{Sub: object.NewSub(typ, compressType), data: src[0], selectors: src[1]}), nil
 		}, compressNext)
-	describe(dropWhileType, "(predicate, iterable, /)", "Drop items from the iterable while predicate(item) is true.\n\nAfterwards, return every element until the iterable is exhausted.",
+	describe(dropWhileType, "(predicate, iterable, /)", "Skip items as long as predicate(item) is true, then give all that follow.",
 		newPredicated(dropWhileType), dropWhileNext)
-	describe(filterFalseType, "(function, iterable, /)", "Return those items of iterable for which function(item) is false.\n\nIf function is None, return the items that are false.",
+	describe(filterFalseType, "(function, iterable, /)", "Pick the items for which function(item) is false: an iterator over them.\nWith None for function, the items that are themselves false.",
 		newPredicated(filterFalseType), filterFalseNext)
-	describe(takeWhileType, "(predicate, iterable, /)", "Return successive entries from an iterable as long as the predicate evaluates to true for each entry.",
+	describe(takeWhileType, "(predicate, iterable, /)", "Give items as long as predicate(item) is true, and stop at the first for which it is not.",
 		newPredicated(takeWhileType), takeWhileNext)
 	isliceType.Doc = "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn the items of the iterable from index start to before stop, every step-th one. Items\nbefore start are read and dropped."
 	isliceType.New = newIslice

@@ -33,10 +33,10 @@ var Accelerator = object.ModuleDef{
 	},
 }
 
-var encodeString = object.Func{Name: "encode_basestring", Sig: "(string, /)", Doc: "Return a JSON representation of a Python string",
+var encodeString = object.Func{Name: "encode_basestring", Sig: "(string, /)", Doc: "Write a str as JSON text, in quotes.",
 	Fast1: func(th *thread, _, v value) (value, error) { return quoted(th, v, false) }}
 
-var encodeStringASCII = object.Func{Name: "encode_basestring_ascii", Sig: "(string, /)", Doc: "Return an ASCII-only JSON representation of a Python string",
+var encodeStringASCII = object.Func{Name: "encode_basestring_ascii", Sig: "(string, /)", Doc: "Write a str as JSON text, in quotes, with escapes for all that is not ASCII.",
 	Fast1: func(th *thread, _, v value) (value, error) { return quoted(th, v, true) }}
 
 func quoted(th *thread, v value, ascii bool) (value, error) {

@@ -53,7 +53,7 @@ var scannerArgs = object.Func{Name: "make_scanner", Sig: "(context)", Bound: fun
 
 func init() {
 	t := scannerType
-	t.Doc = "JSON scanner object"
+	t.Doc = "What reads the values of a JSONDecoder: a callable of text and position, which returns the value and where it ends."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return scannerArgs.CallFunc(th, value{}, args, kw)
 	}

@@ -169,7 +169,7 @@ var isEnabledFor = object.Def{Name: "isEnabledFor", Qualname: "Logger.isEnabledF
 // at is a method of loggers for a level.
 func at(name string, level int64) *object.Def {
 	return &object.Def{Name: name, Qualname: "Logger." + name, Sig: "(self, msg, *args, **kwargs)", Free: []string{"state"},
-		Doc: "Log 'msg % args' with severity '" + strings.ToUpper(name) + "'.", Run: func(f *frame, a []value) (value, error) {
+		Doc: "Record msg % args at level " + strings.ToUpper(name) + ".", Run: func(f *frame, a []value) (value, error) {
 			th := f.Th
 			s := stateIn(f)
 			on, err := s.enabled(th, a[0], object.Int(level))

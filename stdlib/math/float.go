@@ -11,9 +11,9 @@ import (
 
 func floats() []object.Func {
 	return []object.Func{
-		test("isfinite", "Return True if x is neither an infinity nor a NaN, and False otherwise.", finite),
-		test("isinf", "Return True if x is a positive or negative infinity, and False otherwise.", func(x float64) bool { return math.IsInf(x, 0) }),
-		test("isnan", "Return True if x is a NaN (not a number), and False otherwise.", math.IsNaN),
+		test("isfinite", "Whether x is an ordinary number: no infinity, no NaN.", finite),
+		test("isinf", "Whether x is infinite, of either sign.", func(x float64) bool { return math.IsInf(x, 0) }),
+		test("isnan", "Whether x is NaN, which stands for no number at all.", math.IsNaN),
 		rounding("ceil", "__ceil__", "Return the ceiling of x as an int: the smallest one that is not less.", math.Ceil),
 		rounding("floor", "__floor__", "Return the floor of x as an int: the largest one that is not greater.", math.Floor),
 		{Name: "trunc", Sig: "(x, /)", Doc: "Return x cut to the int next to it towards zero, by its __trunc__ method.", Fast1: trunc},
@@ -25,7 +25,7 @@ func floats() []object.Func {
 			frac, exp := math.Frexp(x)
 			return object.NewTuple([]value{object.Float(frac), object.Int(int64(exp))}), nil
 		}},
-		{Name: "ldexp", Sig: "(x, i, /)", Doc: "Return x * (2**i).", Bound: ldexp},
+		{Name: "ldexp", Sig: "(x, i, /)", Doc: "x times 2 to the power i: puts together what frexp() takes apart.", Bound: ldexp},
 		{Name: "modf", Sig: "(x, /)", Doc: "Return the fractional and the whole part of x, both floats with its sign.", Fast1: func(th *thread, _, a value) (value, error) {
 			x, err := object.AsFloat(th, a)
 			if err != nil {
@@ -41,7 +41,7 @@ func floats() []object.Func {
 			return object.NewTuple([]value{object.Float(math.Copysign(frac, x)), object.Float(whole)}), nil
 		}},
 		{Name: "nextafter", Sig: "(x, y, /, *, steps=None)", Doc: "Return the float that is steps floats away from x in the direction of y.", Bound: nextAfter},
-		{Name: "ulp", Sig: "(x, /)", Doc: "Return the value of the least significant bit of x.", Fast1: func(th *thread, _, a value) (value, error) {
+		{Name: "ulp", Sig: "(x, /)", Doc: "How far the next float away from zero is from x.", Fast1: func(th *thread, _, a value) (value, error) {
 			x, err := object.AsFloat(th, a)
 			return object.Float(ulp(x)), err
 		}},

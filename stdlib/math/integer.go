@@ -14,7 +14,7 @@ func integers() []object.Func {
 		{Name: "comb", Sig: "(n, k, /)", Doc: "Return in how many ways k of n things can be chosen, regardless of their order.", Bound: comb},
 		{Name: "perm", Sig: "(n, k=None, /)", Doc: "Return in how many ways k of n things can be arranged; k is n if it is None.", Bound: perm},
 		{Name: "factorial", Sig: "(n, /)", Doc: "Return n!, the product of 1, 2 … n.", Fast1: func(th *thread, _, n value) (value, error) { return factorial(th, n) }},
-		{Name: "isqrt", Sig: "(n, /)", Doc: "Return the integer part of the square root of n.", Fast1: func(th *thread, _, a value) (value, error) {
+		{Name: "isqrt", Sig: "(n, /)", Doc: "The largest int whose square is at most n. Raises ValueError if n is negative.", Fast1: func(th *thread, _, a value) (value, error) {
 			n, err := bigIndex(th, a)
 			if err != nil {
 				return value{}, err

@@ -13,26 +13,26 @@ import (
 func unary() []object.Func {
 	return []object.Func{
 		real("acos", "Return the arc cosine of x: from 0 to pi.", isDomain, libm.Acos),
-		real("acosh", "Return the inverse hyperbolic cosine of x.", isDomain, libm.Acosh),
+		real("acosh", "Return the y >= 0 with cosh(y) == x; ValueError if x < 1.", isDomain, libm.Acosh),
 		real("asin", "Return the arc sine of x: from -pi/2 to pi/2.", isDomain, libm.Asin),
-		real("asinh", "Return the inverse hyperbolic sine of x.", isDomain, libm.Asinh),
+		real("asinh", "Return the y with sinh(y) == x.", isDomain, libm.Asinh),
 		real("atan", "Return the arc tangent of x: from -pi/2 to pi/2.", isDomain, libm.Atan),
-		real("atanh", "Return the inverse hyperbolic tangent of x.", isDomain, math.Atanh),
-		real("cbrt", "Return the cube root of x.", isDomain, libm.Cbrt),
-		real("cos", "Return the cosine of x.", isDomain, libm.Cos),
-		real("cosh", "Return the hyperbolic cosine of x.", isRange, libm.Cosh),
+		real("atanh", "Return the y with tanh(y) == x; ValueError unless -1 < x < 1.", isDomain, math.Atanh),
+		real("cbrt", "Return the y with y**3 == x; it has the sign of x.", isDomain, libm.Cbrt),
+		real("cos", "The cosine of an angle in radians.", isDomain, libm.Cos),
+		real("cosh", "The function cosh, (e**x + e**-x) / 2.", isRange, libm.Cosh),
 		real("erf", "Return the error function at x.", isDomain, math.Erf),
 		real("erfc", "Return the complementary error function at x, 1 - erf(x).", isDomain, math.Erfc),
-		real("exp", "Return e raised to the power of x.", isRange, libm.Exp),
-		real("exp2", "Return 2 raised to the power of x.", isRange, libm.Exp2),
+		real("exp", "The function e**x, nearer than math.e**x comes to it.", isRange, libm.Exp),
+		real("exp2", "The function 2**x, as a float.", isRange, libm.Exp2),
 		real("expm1", "Return exp(x) - 1, precise also where x is near zero.", isRange, math.Expm1),
-		real("fabs", "Return the absolute value of the float x.", isDomain, math.Abs),
+		real("fabs", "x without its sign, as a float.", isDomain, math.Abs),
 		real("log1p", "Return the natural logarithm of 1 + x, precise also where x is near zero.", isDomain, math.Log1p),
-		real("sin", "Return the sine of x.", isDomain, libm.Sin),
-		real("sinh", "Return the hyperbolic sine of x.", isRange, libm.Sinh),
-		real("sqrt", "Return the square root of x.", isDomain, math.Sqrt),
-		real("tan", "Return the tangent of x.", isDomain, libm.Tan),
-		real("tanh", "Return the hyperbolic tangent of x.", isDomain, libm.Tanh),
+		real("sin", "The sine of an angle in radians.", isDomain, libm.Sin),
+		real("sinh", "The function sinh, (e**x - e**-x) / 2.", isRange, libm.Sinh),
+		real("sqrt", "Return the y >= 0 with y * y == x; ValueError if x is negative.", isDomain, math.Sqrt),
+		real("tan", "The tangent of an angle in radians.", isDomain, libm.Tan),
+		real("tanh", "The function tanh, sinh(x) / cosh(x).", isDomain, libm.Tanh),
 		real("degrees", "Return the angle x, in radians, in degrees.", isRange, func(x float64) float64 { return x * (180 / math.Pi) }),
 		real("radians", "Return the angle x, in degrees, in radians.", isRange, func(x float64) float64 { return x * (math.Pi / 180) }),
 		{Name: "gamma", Sig: "(x, /)", Doc: "Return the gamma function at x.", Fast1: func(th *thread, _, a value) (value, error) {
@@ -45,7 +45,7 @@ func unary() []object.Func {
 			}
 			return checked(th, x, gamma(x), isRange)
 		}},
-		{Name: "lgamma", Sig: "(x, /)", Doc: "Return the natural logarithm of the absolute value of the gamma function at x.", Fast1: func(th *thread, _, a value) (value, error) {
+		{Name: "lgamma", Sig: "(x, /)", Doc: "The logarithm to base e of abs(gamma(x)), which is finite far longer than gamma(x) is.", Fast1: func(th *thread, _, a value) (value, error) {
 			x, err := object.AsFloat(th, a)
 			if err != nil {
 				return value{}, err
@@ -55,8 +55,10 @@ func unary() []object.Func {
 			}
 			return checked(th, x, lgamma(x), isRange)
 		}},
-		{Name: "log", Doc: "log(x, [base=math.e])\nReturn the logarithm of x to the given base.\n\nIf the base is not specified, returns the natural logarithm (base e) of x.", Raw: logRaw},
-		{Name: "log2", Sig: "(x, /)", Doc: "Return the logarithm of x to base 2.", Fast1: func(th *thread, _, x value) (value, error) {
+		{Name: "log", Doc: `log(x, [base]): the logarithm of x, to base e unless a base is given.
+
+Raises ValueError if x is not positive. An int may be of any size.`, Raw: logRaw},
+		{Name: "log2", Sig: "(x, /)", Doc: "The logarithm to base 2, more exact than log(x, 2). Raises ValueError if x is not positive.", Fast1: func(th *thread, _, x value) (value, error) {
 			return logOf(th, x, libm.Log2)
 		}},
 		{Name: "log10", Sig: "(x, /)", Doc: "Return the logarithm of x to base 10.", Fast1: func(th *thread, _, x value) (value, error) {
@@ -122,7 +124,7 @@ func logOf(th *thread, v value, log func(x float64) float64) (value, error) {
 func binary() []object.Func {
 	return []object.Func{
 		pair("atan2", "(y, x, /)", "Return the arc tangent of y/x; the signs of both decide the quadrant.", libm.Atan2),
-		pair("copysign", "(x, y, /)", "Return a float with the magnitude of x and the sign of y.", math.Copysign),
+		pair("copysign", "(x, y, /)", "abs(x), or -abs(x) if y is negative; -0.0 counts as negative.", math.Copysign),
 		{Name: "fmod", Sig: "(x, y, /)", Doc: "Return the remainder of x/y with the sign of x, as C has it.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			x, y, err := floatPair(th, a[0], a[1])
 			if err != nil {
@@ -136,7 +138,7 @@ func binary() []object.Func {
 			}
 			return checked(th, x+y, math.Mod(x, y), isDomain)
 		}},
-		{Name: "pow", Sig: "(x, y, /)", Doc: "Return x raised to the power of y.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "pow", Sig: "(x, y, /)", Doc: "x**y computed with floats; ValueError where that is no real number, OverflowError where it is too large.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			x, y, err := floatPair(th, a[0], a[1])
 			if err != nil {
 				return value{}, err

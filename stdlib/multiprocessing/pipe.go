@@ -355,7 +355,7 @@ func connectionMethods() []object.Func {
 			}
 			return value{}, th.Raise(object.NotImplementedErrorType, "Connection.fileno() is not supported: processes are connected in memory; use multiprocessing.connection.wait()")
 		}},
-		{Name: "close", Doc: "Close the connection.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "close", Doc: "Close this end; what uses it afterwards raises OSError.", Fast0: func(th *thread, self value) (value, error) {
 			connectionOf(self).close()
 			return object.None, nil
 		}},

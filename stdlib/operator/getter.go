@@ -52,7 +52,7 @@ func oneArgument(th *thread, name string, args []value, kw kwargs, more bool) er
 // reduce declares the __reduce__ of an object that its class makes from args.
 func reduce(args func(self value) []value) func() []object.Func {
 	return func() []object.Func {
-		return []object.Func{{Name: "__reduce__", Doc: "Return state information for pickling", Fast0: func(th *thread, self value) (value, error) {
+		return []object.Func{{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the callable anew.", Fast0: func(th *thread, self value) (value, error) {
 			return object.NewTuple([]value{object.From(self.Type()), object.NewTuple(args(self))}), nil
 		}}}
 	}
@@ -145,7 +145,9 @@ func follow(th *thread, v value, path []*object.Str) (value, error) {
 func initItemGetter() {
 	t := itemGetterType
 	t.TextSig = "(item, /, *items)"
-	t.Doc = "Return a callable object that fetches the given item(s) from its operand.\nAfter f = itemgetter(2), the call f(r) returns r[2]; with several items it returns a tuple."
+	t.Doc = `Make a function that indexes its argument: itemgetter(k)(x) is x[k].
+
+Given several keys it returns a tuple, itemgetter(j, k)(x) being (x[j], x[k]).`
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		if err := oneArgument(th, "itemgetter", args, kw, true); err != nil {
 			return value{}, err
@@ -205,7 +207,7 @@ func initMethodCaller() {
 		return repr(th, "operator.methodcaller", v, append([]value{object.From(m.name)}, m.args...), m.kw)
 	}
 	t.Methods = func() []object.Func {
-		return []object.Func{{Name: "__reduce__", Doc: "Return state information for pickling", Fast0: func(th *thread, self value) (value, error) {
+		return []object.Func{{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the callable anew.", Fast0: func(th *thread, self value) (value, error) {
 			m := self.Object().(*methodCaller)
 			name := object.From(m.name)
 			if len(m.kw) == 0 {

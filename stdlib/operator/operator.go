@@ -73,27 +73,27 @@ func funcs() []object.Func {
 			b, err := object.Truth(th, a)
 			return object.Bool(!b), err
 		}),
-		{Name: "truth", Sig: "(a, /)", Doc: "Return True if a is true, False otherwise.", Fast1: func(th *thread, _, a value) (value, error) {
+		{Name: "truth", Sig: "(a, /)", Doc: "Whether a counts as true, as bool(a) says.", Fast1: func(th *thread, _, a value) (value, error) {
 			b, err := object.Truth(th, a)
 			return object.Bool(b), err
 		}},
 		two("is_", "a is b", func(th *thread, a, b value) (value, error) { return object.Bool(object.Is(a, b)), nil }),
 		two("is_not", "a is not b", func(th *thread, a, b value) (value, error) { return object.Bool(!object.Is(a, b)), nil }),
 		two("getitem", "a[b]", object.GetItem),
-		two("contains", "b in a (note reversed operands)", func(th *thread, a, b value) (value, error) {
+		two("contains", "b in a: the container comes first", func(th *thread, a, b value) (value, error) {
 			in, err := object.Contains(th, a, b)
 			return object.Bool(in), err
 		}),
 		two("delitem", "del a[b]", func(th *thread, a, b value) (value, error) { return object.None, object.DelItem(th, a, b) }),
-		{Name: "setitem", Sig: "(a, b, c, /)", Doc: "Same as a[b] = c.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "setitem", Sig: "(a, b, c, /)", Doc: "Do a[b] = c.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			return object.None, object.SetItem(th, a[0], a[1], a[2])
 		}},
-		two("concat", "a + b, for a and b sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Binary) }),
-		two("iconcat", "a += b, for a and b sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Inplace) }),
-		{Name: "countOf", Sig: "(a, b, /)", Doc: "Return the number of items in a which are, or which equal, b.", Fast2: countOf},
-		{Name: "indexOf", Sig: "(a, b, /)", Doc: "Return the first index of b in a.", Fast2: indexOf},
+		two("concat", "a + b; TypeError if they are no sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Binary) }),
+		two("iconcat", "a += b; TypeError if they are no sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Inplace) }),
+		{Name: "countOf", Sig: "(a, b, /)", Doc: "How many items of a are b or equal it.", Fast2: countOf},
+		{Name: "indexOf", Sig: "(a, b, /)", Doc: "The position of the first item of a that is b or equals it; ValueError if there is none.", Fast2: indexOf},
 		{Name: "length_hint", Sig: "(obj, default=0, /)", Doc: "Return an estimate of the number of items in obj.\n\nIt is exact where obj supports len(), and default where nothing is known.", Bound: lengthHint},
-		{Name: "call", Sig: "(obj, /, *args, **kwargs)", Doc: "Same as obj(*args, **kwargs).", Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
+		{Name: "call", Sig: "(obj, /, *args, **kwargs)", Doc: "Call obj with the other arguments.", Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 			if len(args) == 0 {
 				return value{}, th.TypeErrorf("call expected at least 1 argument, got 0")
 			}

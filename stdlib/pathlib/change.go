@@ -10,22 +10,24 @@ import (
 
 func changeMethods() []object.Func {
 	return []object.Func{
-		{Name: "cwd", Class: true, Doc: "Return a new path pointing to the current working directory.", Fast0: func(th *thread, cls value) (value, error) {
+		{Name: "cwd", Class: true, Doc: "The working directory, as an absolute path.", Fast0: func(th *thread, cls value) (value, error) {
 			s, err := cwd(th)
 			if err != nil {
 				return value{}, err
 			}
 			return makeClass(th, cls, s)
 		}},
-		{Name: "home", Class: true, Doc: "Return a new path pointing to expanduser('~').", Fast0: func(th *thread, cls value) (value, error) {
+		{Name: "home", Class: true, Doc: "The home directory of the user. Raises RuntimeError if it is not known.", Fast0: func(th *thread, cls value) (value, error) {
 			v, err := makeClass(th, cls, "~")
 			if err != nil {
 				return value{}, err
 			}
 			return object.CallMethod(th, v, "expanduser")
 		}},
-		{Name: "from_uri", Class: true, Sig: "(uri)", Doc: "Return a new path from the given 'file' URI.", Bound: fromURI},
-		{Name: "absolute", Doc: "Return an absolute version of this path. No normalization or symlink resolution is performed.\n\nUse resolve() to resolve symlinks and remove '..' segments.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "from_uri", Class: true, Sig: "(uri)", Doc: "Make a path of a URI that starts with 'file:/'. Raises ValueError for any other, and for one that is not absolute.", Bound: fromURI},
+		{Name: "absolute", Doc: `The path with the working directory in front, unless it is absolute.
+
+'..' and symbolic links stay as they are; resolve() sees to those.`, Fast0: func(th *thread, v value) (value, error) {
 			p := of(v)
 			if p.absolute() {
 				return v, nil
@@ -37,25 +39,31 @@ func changeMethods() []object.Func {
 			drive, root, tail := p.f.parse(s)
 			return p.derive(th, drive, root, append(tail, p.tail...))
 		}},
-		{Name: "resolve", Sig: "(strict=False)", Doc: "Make the path absolute, resolving all symlinks on the way and also normalizing it.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "resolve", Sig: "(strict=False)", Doc: `The absolute path of the same file, with '..' and all symbolic links worked out.
+
+What does not exist stays as written, or with strict raises OSError.`, Bound: func(th *thread, v value, a []value) (value, error) {
 			r, err := call(th, "posixpath", "realpath", []value{v}, keyword(th, "strict", orDefault(a[0], object.False)))
 			if err != nil {
 				return value{}, err
 			}
 			return of(v).fromText(th, object.StringOf(r))
 		}},
-		{Name: "expanduser", Doc: "Return a new path with expanded ~ and ~user constructs (as returned by os.path.expanduser)", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "expanduser", Doc: "The path with the home directory in place of a leading '~' or '~user'. Raises RuntimeError if it is not known.", Fast0: func(th *thread, v value) (value, error) {
 			return of(v).expandUser(th)
 		}},
-		{Name: "readlink", Doc: "Return the path to which the symbolic link points.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "readlink", Doc: "The path that this symbolic link holds, as it was written.", Fast0: func(th *thread, v value) (value, error) {
 			r, err := system(th, "readlink", v)
 			if err != nil {
 				return value{}, err
 			}
 			return of(v).fromText(th, object.StringOf(r))
 		}},
-		{Name: "touch", Sig: "(mode=438, exist_ok=True)", Doc: "Create this file with the given access mode, if it doesn't exist.", Bound: touch},
-		{Name: "mkdir", Sig: "(mode=511, parents=False, exist_ok=False)", Doc: "Create a new directory at this given path.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "touch", Sig: "(mode=438, exist_ok=True)", Doc: `Create an empty file with the permissions mode; if the file is there, set its times to now.
+
+With exist_ok=False, raise FileExistsError in that case.`, Bound: touch},
+		{Name: "mkdir", Sig: "(mode=511, parents=False, exist_ok=False)", Doc: `Create a directory with the permissions mode, with parents=True those above it too.
+
+With exist_ok=True it may be there already; otherwise that raises FileExistsError.`, Bound: func(th *thread, v value, a []value) (value, error) {
 			parents, err := object.Truth(th, orDefault(a[1], object.False))
 			if err != nil {
 				return value{}, err
@@ -66,13 +74,13 @@ func changeMethods() []object.Func {
 			}
 			return object.None, makeDir(th, v, orDefault(a[0], object.Int(0o777)), parents, existOK)
 		}},
-		{Name: "chmod", Sig: "(mode, *, follow_symlinks=True)", Doc: "Change the permissions of the path, like os.chmod().", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "chmod", Sig: "(mode, *, follow_symlinks=True)", Doc: "Set the permissions, an int such as 0o644; with follow_symlinks=False those of a link itself.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return call(th, "os", "chmod", []value{v, a[0]}, following(th, a[1]))
 		}},
-		{Name: "lchmod", Sig: "(mode)", Doc: "Like chmod(), except if the path points to a symlink, the symlink's permissions are changed, rather than its target's.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "lchmod", Sig: "(mode)", Doc: "chmod() of a symbolic link itself, where the system can do that.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return call(th, "os", "chmod", []value{v, a[0]}, keyword(th, "follow_symlinks", object.False))
 		}},
-		{Name: "unlink", Sig: "(missing_ok=False)", Doc: "Remove this file or link. If the path is a directory, use rmdir() instead.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "unlink", Sig: "(missing_ok=False)", Doc: "Delete a file or a symbolic link; with missing_ok, do not mind if there is none.", Bound: func(th *thread, v value, a []value) (value, error) {
 			_, err := system(th, "unlink", v)
 			if err != nil && object.IsException(err, object.FileNotFoundErrorType) {
 				if ok, terr := object.Truth(th, orDefault(a[0], object.False)); terr != nil {
@@ -83,13 +91,13 @@ func changeMethods() []object.Func {
 			}
 			return object.None, err
 		}},
-		{Name: "rmdir", Doc: "Remove this directory.  The directory must be empty.", Fast0: func(th *thread, v value) (value, error) { return system(th, "rmdir", v) }},
+		{Name: "rmdir", Doc: "Delete a directory, which must be empty.", Fast0: func(th *thread, v value) (value, error) { return system(th, "rmdir", v) }},
 		renaming("rename", "Rename this path to the target path.\n\nReturns the new Path instance pointing to the target path."),
 		renaming("replace", "Rename this path to the target path, overwriting if that path exists.\n\nReturns the new Path instance pointing to the target path."),
-		{Name: "symlink_to", Sig: "(target, target_is_directory=False)", Doc: "Make this path a symlink pointing to the target path. Note the order of arguments (link, target) is the reverse of os.symlink.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "symlink_to", Sig: "(target, target_is_directory=False)", Doc: "Create a symbolic link here that holds the path target. target_is_directory matters on Windows only.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return system(th, "symlink", a[0], v, orDefault(a[1], object.False))
 		}},
-		{Name: "hardlink_to", Sig: "(target)", Doc: "Make this path a hard link pointing to the same file as *target*.\n\nNote the order of arguments (self, target) is the reverse of os.link's.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "hardlink_to", Sig: "(target)", Doc: "Give the file at target a second name, this path.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return system(th, "link", a[0], v)
 		}},
 	}

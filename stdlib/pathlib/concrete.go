@@ -42,9 +42,11 @@ func following(th *thread, v value) object.Kw {
 
 func init() {
 	t := pathType
-	t.Doc = "PurePath subclass that can make system calls.\n\nPath represents a filesystem path but unlike PurePath, also offers\nmethods to do system calls on path objects. Depending on your system,\ninstantiating a Path will return either a PosixPath or a WindowsPath\nobject. You can also instantiate a PosixPath or WindowsPath directly,\nbut cannot instantiate a WindowsPath on a POSIX system or vice versa."
-	posixPathType.Doc = "Path subclass for non-Windows systems.\n\nOn a POSIX system, instantiating a Path should return this object."
-	windowsPathType.Doc = "Path subclass for Windows systems.\n\nOn a Windows system, instantiating a Path should return this object."
+	t.Doc = `A path that can also ask the file system, and change it.
+
+Path(*segments) makes the class of the system in use: PosixPath, or WindowsPath on Windows.`
+	posixPathType.Doc = "The class that Path() makes everywhere but on Windows."
+	windowsPathType.Doc = "The class that Path() makes on Windows; elsewhere it cannot be made."
 	t.Methods = func() []object.Func { return append(fileMethods(), append(changeMethods(), treeMethods()...)...) }
 }
 
@@ -87,50 +89,50 @@ func fsText(th *thread, v value) (string, error) {
 func fileMethods() []object.Func {
 	device := func(m os.FileMode) bool { return m&os.ModeDevice != 0 && m&os.ModeCharDevice == 0 }
 	return []object.Func{
-		{Name: "stat", Sig: "(*, follow_symlinks=True)", Doc: "Return the result of the stat() system call on this path, like os.stat() does.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "stat", Sig: "(*, follow_symlinks=True)", Doc: "Size, times, permissions and so on, an os.stat_result; with follow_symlinks=False of a link itself.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return call(th, "os", "stat", []value{v}, following(th, a[0]))
 		}},
-		{Name: "lstat", Doc: "Like stat(), except if the path points to a symlink, the symlink's status information is returned, rather than its target's.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "lstat", Doc: "stat() of a symbolic link itself.", Fast0: func(th *thread, v value) (value, error) {
 			return system(th, "lstat", v)
 		}},
-		kindTest("exists", "Whether this path exists.", true, func(m os.FileMode) bool { return true }),
-		kindTest("is_dir", "Whether this path is a directory.", true, os.FileMode.IsDir),
-		kindTest("is_file", "Whether this path is a regular file (also True for symlinks pointing to regular files).", true, os.FileMode.IsRegular),
-		kindTest("is_symlink", "Whether this path is a symbolic link.", false, func(m os.FileMode) bool { return m&os.ModeSymlink != 0 }),
-		kindTest("is_block_device", "Whether this path is a block device.", false, device),
-		kindTest("is_char_device", "Whether this path is a character device.", false, func(m os.FileMode) bool { return m&os.ModeCharDevice != 0 }),
-		kindTest("is_fifo", "Whether this path is a FIFO.", false, func(m os.FileMode) bool { return m&os.ModeNamedPipe != 0 }),
-		kindTest("is_socket", "Whether this path is a socket.", false, func(m os.FileMode) bool { return m&os.ModeSocket != 0 }),
-		{Name: "is_junction", Doc: "Whether this path is a junction.", Fast0: func(th *thread, v value) (value, error) { return object.False, nil }},
-		{Name: "is_mount", Doc: "Check if this path is a mount point", Fast0: func(th *thread, v value) (value, error) { return call(th, "posixpath", "ismount", []value{v}) }},
-		{Name: "samefile", Sig: "(other_path)", Doc: "Return whether other_path is the same or not as this file (as returned by os.path.samefile()).", Bound: func(th *thread, v value, a []value) (value, error) {
+		kindTest("exists", "Whether there is a file of any kind, or with follow_symlinks=False at least a link.", true, func(m os.FileMode) bool { return true }),
+		kindTest("is_dir", "Whether there is a directory, or a link to one unless follow_symlinks is false.", true, os.FileMode.IsDir),
+		kindTest("is_file", "Whether there is a regular file, or a link to one unless follow_symlinks is false.", true, os.FileMode.IsRegular),
+		kindTest("is_symlink", "Whether there is a symbolic link, even a broken one.", false, func(m os.FileMode) bool { return m&os.ModeSymlink != 0 }),
+		kindTest("is_block_device", "Whether there is a device of blocks, such as a disk.", false, device),
+		kindTest("is_char_device", "Whether there is a device of characters, such as a terminal.", false, func(m os.FileMode) bool { return m&os.ModeCharDevice != 0 }),
+		kindTest("is_fifo", "Whether there is a named pipe.", false, func(m os.FileMode) bool { return m&os.ModeNamedPipe != 0 }),
+		kindTest("is_socket", "Whether there is a socket in the file system.", false, func(m os.FileMode) bool { return m&os.ModeSocket != 0 }),
+		{Name: "is_junction", Doc: "Always False: only Windows has junctions.", Fast0: func(th *thread, v value) (value, error) { return object.False, nil }},
+		{Name: "is_mount", Doc: "Whether another file system begins here.", Fast0: func(th *thread, v value) (value, error) { return call(th, "posixpath", "ismount", []value{v}) }},
+		{Name: "samefile", Sig: "(other_path)", Doc: "Whether other_path leads to the same file, under whatever name. Raises OSError if one cannot be examined.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return call(th, "posixpath", "samefile", []value{v, a[0]})
 		}},
-		{Name: "open", Sig: "(mode='r', buffering=-1, encoding=None, errors=None, newline=None)", Doc: "Open the file pointed to by this path and return a file object, as the built-in open() function does.", Bound: openPath},
-		{Name: "read_bytes", Doc: "Open the file in bytes mode, read it, and close the file.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "open", Sig: "(mode='r', buffering=-1, encoding=None, errors=None, newline=None)", Doc: "Open the file, with the further arguments of open().", Bound: openPath},
+		{Name: "read_bytes", Doc: "The contents of the file as bytes.", Fast0: func(th *thread, v value) (value, error) {
 			return whileOpen(th, v, "rb", nil, func(f value) (value, error) { return object.CallMethod(th, f, "read") })
 		}},
-		{Name: "read_text", Sig: "(encoding=None, errors=None, newline=None)", Doc: "Open the file in text mode, read it, and close the file.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "read_text", Sig: "(encoding=None, errors=None, newline=None)", Doc: "The contents of the file as a str; the arguments are as in open().", Bound: func(th *thread, v value, a []value) (value, error) {
 			return whileOpen(th, v, "r", a, func(f value) (value, error) { return object.CallMethod(th, f, "read") })
 		}},
-		{Name: "write_bytes", Sig: "(data)", Doc: "Open the file in bytes mode, write to it, and close the file.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "write_bytes", Sig: "(data)", Doc: "Make data, a bytes-like object, the contents of the file, and return its length.", Bound: func(th *thread, v value, a []value) (value, error) {
 			view, err := object.NewMemoryView(th, a[0])
 			if err != nil {
 				return value{}, err
 			}
 			return whileOpen(th, v, "wb", nil, func(f value) (value, error) { return object.CallMethod(th, f, "write", view) })
 		}},
-		{Name: "write_text", Sig: "(data, encoding=None, errors=None, newline=None)", Doc: "Open the file in text mode, write to it, and close the file.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "write_text", Sig: "(data, encoding=None, errors=None, newline=None)", Doc: "Make data, a str, the contents of the file, and return its length; the other arguments are as in open().", Bound: func(th *thread, v value, a []value) (value, error) {
 			data := a[0]
 			if _, ok := object.AsStr(data); !ok {
 				return value{}, th.TypeErrorf("data must be str, not %s", data.Type().Name)
 			}
 			return whileOpen(th, v, "w", a[1:], func(f value) (value, error) { return object.CallMethod(th, f, "write", data) })
 		}},
-		{Name: "owner", Sig: "(*, follow_symlinks=True)", Doc: "Return the login name of the file owner.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "owner", Sig: "(*, follow_symlinks=True)", Doc: "The user that the file belongs to, by name; KeyError if the user has none.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return ownerName(th, v, a[0], "st_uid", func(id string) (string, error) { u, err := user.LookupId(id); return nameOf(u, err) })
 		}},
-		{Name: "group", Sig: "(*, follow_symlinks=True)", Doc: "Return the group name of the file gid.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "group", Sig: "(*, follow_symlinks=True)", Doc: "The group that the file belongs to, by name; KeyError if the group has none.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return ownerName(th, v, a[0], "st_gid", func(id string) (string, error) {
 				g, err := user.LookupGroupId(id)
 				if err != nil {

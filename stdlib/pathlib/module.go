@@ -4,7 +4,7 @@ import "pyasync/object"
 
 // this file is the module's table
 
-const doc = "Object-oriented filesystem paths.\n\nThis module provides classes to represent abstract paths and concrete\npaths with operations that have semantics appropriate for different\noperating systems."
+const doc = "Paths as objects: join and split them with operators and attributes, and reach the files through methods."
 
 type stateKey struct{}
 
@@ -15,7 +15,7 @@ func unsupported(th *thread) *object.Type {
 	}
 	ns := object.NewDict()
 	ns.SetString("__module__", object.FromString("pathlib._abc"))
-	ns.SetString("__doc__", object.FromString("An exception that is raised when an unsupported operation is called on a path object."))
+	ns.SetString("__doc__", object.FromString("The system has nothing of the kind that was asked for."))
 	t, err := object.NewType(th, object.TypeType, "UnsupportedOperation", []*object.Type{object.NotImplementedErrorType}, ns, nil)
 	if err != nil {
 		return object.NotImplementedErrorType

@@ -251,8 +251,8 @@ func init() {
 	for t, f := range map[*object.Type]*flavour{purePathType: here, purePosixPathType: posix, pureWindowsPathType: windows} {
 		t.Attrs = func() []object.Attr { return []object.Attr{{Name: "parser", Value: object.From(parser{f})}} }
 	}
-	purePosixPathType.Doc = "PurePath subclass for non-Windows systems.\n\nOn a POSIX system, instantiating a PurePath should return this object.\nHowever, you can also instantiate it directly on any system."
-	pureWindowsPathType.Doc = "PurePath subclass for Windows systems.\n\nOn a Windows system, instantiating a PurePath should return this object.\nHowever, you can also instantiate it directly on any system."
+	purePosixPathType.Doc = "A path with slashes, as PurePath() makes everywhere but on Windows; usable on any system."
+	pureWindowsPathType.Doc = "A path with drive and backslashes, as PurePath() makes on Windows; usable on any system."
 }
 
 // joined is the path followed by segments.

@@ -14,13 +14,13 @@ func pureGetters() []object.Getter {
 		return object.Getter{Name: name, Doc: doc, Get: func(th *thread, v value) (value, error) { return object.FromString(f(of(v))), nil }}
 	}
 	return []object.Getter{
-		text("drive", "The drive prefix (letter or UNC path), if any.", func(p *path) string { return p.drive }),
-		text("root", "The root of the path, if any.", func(p *path) string { return p.root }),
-		text("anchor", "The concatenation of the drive and root, or ''.", func(p *path) string { return p.drive + p.root }),
-		text("name", "The final path component, if any.", (*path).name),
-		text("suffix", "The final component's last suffix, if any. This includes the leading period. For example: '.txt'", func(p *path) string { _, s := p.splitName(); return s }),
-		text("stem", "The final path component, minus its last suffix.", func(p *path) string { s, _ := p.splitName(); return s }),
-		{Name: "suffixes", Doc: "A list of the final component's suffixes, if any. These include the leading periods. For example: ['.tar', '.gz']", Get: func(th *thread, v value) (value, error) {
+		text("drive", "drive or share, as 'c:' or '\\\\host\\share'; '' if there is none", func(p *path) string { return p.drive }),
+		text("root", "what an absolute path begins with after the drive, '/' or '\\'; '' if there is none", func(p *path) string { return p.root }),
+		text("anchor", "drive and root together", func(p *path) string { return p.drive + p.root }),
+		text("name", "the last part; '' for a root", (*path).name),
+		text("suffix", "what follows the last dot of the name, with the dot, as '.gz'; '' if there is none", func(p *path) string { _, s := p.splitName(); return s }),
+		text("stem", "the name without its suffix", func(p *path) string { s, _ := p.splitName(); return s }),
+		{Name: "suffixes", Doc: "all suffixes of the name, as ['.tar', '.gz']", Get: func(th *thread, v value) (value, error) {
 			n := of(v).name()
 			var out []string
 			if !strings.HasSuffix(n, ".") {
@@ -30,17 +30,17 @@ func pureGetters() []object.Getter {
 			}
 			return object.NewList(texts(out)), nil
 		}},
-		{Name: "parts", Doc: "An object providing sequence-like access to the components in the filesystem path.", Get: func(th *thread, v value) (value, error) {
+		{Name: "parts", Doc: "the parts of the path, a tuple; the anchor is the first if there is one", Get: func(th *thread, v value) (value, error) {
 			return object.NewTuple(texts(of(v).parts())), nil
 		}},
-		{Name: "parent", Doc: "The logical parent of the path.", Get: func(th *thread, v value) (value, error) {
+		{Name: "parent", Doc: "the path without its last part; a root and '.' give themselves", Get: func(th *thread, v value) (value, error) {
 			p := of(v)
 			if len(p.tail) == 0 {
 				return v, nil
 			}
 			return p.derive(th, p.drive, p.root, p.tail[:len(p.tail)-1])
 		}},
-		{Name: "parents", Doc: "A sequence of this path's logical parents.", Get: func(th *thread, v value) (value, error) {
+		{Name: "parents", Doc: "the path's parent, the parent of that, and so on", Get: func(th *thread, v value) (value, error) {
 			return object.From(&parents{of(v)}), nil
 		}},
 	}
@@ -103,41 +103,41 @@ func init() {
 
 func pureMethods() []object.Func {
 	fs := []object.Func{
-		{Name: "with_segments", Sig: "(*pathsegments)", Doc: "Construct a new path object from any number of path-like objects.\nSubclasses may override this method to customize how new path objects\nare created from methods like `iterdir()`.",
+		{Name: "with_segments", Sig: "(*pathsegments)", Doc: "Make the path that a method returns. A subclass may override this to hand on what it adds.",
 			Raw: func(th *thread, v value, args []value, kw []object.Kw) (value, error) {
 				return object.Call(th, object.From(v.Type()), args, kw)
 			}},
 		{Name: "__fspath__", Fast0: func(th *thread, v value) (value, error) { return object.ToStr(th, v) }},
-		{Name: "__bytes__", Doc: "Return the bytes representation of the path.  This is only recommended to use under Unix.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "__bytes__", Doc: "The path in the encoding of the file system, for bytes().", Fast0: func(th *thread, v value) (value, error) {
 			return object.NewBytes([]byte(object.EncodeFS(of(v).String()))), nil
 		}},
-		{Name: "as_posix", Doc: "Return the string representation of the path with forward (/) slashes.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "as_posix", Doc: "The path as a str, with '/' between its parts even on Windows.", Fast0: func(th *thread, v value) (value, error) {
 			return object.FromString(of(v).posixText()), nil
 		}},
-		{Name: "as_uri", Doc: "Return the path as a URI.", Fast0: func(th *thread, v value) (value, error) { return of(v).uri(th) }},
-		{Name: "is_absolute", Doc: "True if the path is absolute (has both a root and, if applicable, a drive).", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "as_uri", Doc: "The path as a URI that begins with 'file:'. Raises ValueError if it is not absolute.", Fast0: func(th *thread, v value) (value, error) { return of(v).uri(th) }},
+		{Name: "is_absolute", Doc: "Whether the path starts at a root; on Windows it also needs a drive.", Fast0: func(th *thread, v value) (value, error) {
 			return object.Bool(of(v).absolute()), nil
 		}},
-		{Name: "is_reserved", Doc: "Return True if the path contains one of the special names reserved by the system, if any.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "is_reserved", Doc: "Whether Windows keeps the name to itself, as NUL; always False for other paths. Deprecated.", Fast0: func(th *thread, v value) (value, error) {
 			msg := "pathlib.PurePath.is_reserved() is deprecated and scheduled for removal in Python 3.15. Use os.path.isreserved() to detect reserved paths on Windows."
 			if err := th.Warn(object.DeprecationWarningType, msg, 1); err != nil {
 				return value{}, err
 			}
 			return object.Bool(of(v).reserved()), nil
 		}},
-		{Name: "joinpath", Sig: "(*pathsegments)", Doc: "Combine this path with one or several arguments, and return a new path representing either a subpath (if all arguments are relative paths) or a totally different path (if one of the arguments is anchored).",
+		{Name: "joinpath", Sig: "(*pathsegments)", Doc: "This path followed by the given segments, as the operator / does; an absolute one starts anew.",
 			Bound: func(th *thread, v value, a []value) (value, error) {
 				args, _ := object.AsTuple(a[0])
 				return of(v).joined(th, args.Items)
 			}},
-		{Name: "with_name", Sig: "(name)", Doc: "Return a new path with the file name changed.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "with_name", Sig: "(name)", Doc: "The path with another last part. Raises ValueError if it has none, or if name is not a single part.", Bound: func(th *thread, v value, a []value) (value, error) {
 			n, err := nameArg(th, a[0])
 			if err != nil {
 				return value{}, err
 			}
 			return of(v).withName(th, n)
 		}},
-		{Name: "with_stem", Sig: "(stem)", Doc: "Return a new path with the stem changed.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "with_stem", Sig: "(stem)", Doc: "The path with another name before the suffix. Raises ValueError if it has no name, or if that would be none.", Bound: func(th *thread, v value, a []value) (value, error) {
 			stem, err := nameArg(th, a[0])
 			if err != nil {
 				return value{}, err
@@ -148,7 +148,7 @@ func pureMethods() []object.Func {
 			}
 			return of(v).withName(th, stem+suffix)
 		}},
-		{Name: "with_suffix", Sig: "(suffix)", Doc: "Return a new path with the file suffix changed.  If the path has no suffix, add given suffix.  If the given suffix is an empty string, remove the suffix from the path.",
+		{Name: "with_suffix", Sig: "(suffix)", Doc: "The path with another suffix, '' for none. Raises ValueError if it has no name, or if suffix is not a dot with more.",
 			Bound: func(th *thread, v value, a []value) (value, error) {
 				suffix, err := nameArg(th, a[0])
 				if err != nil {
@@ -163,16 +163,16 @@ func pureMethods() []object.Func {
 				}
 				return of(v).withName(th, stem+suffix)
 			}},
-		{Name: "relative_to", Sig: "(other, /, *_deprecated, walk_up=False)", Doc: "Return the relative path to another path identified by the passed arguments.  If the operation is not possible (because this is not related to the other path), raise ValueError.\n\nThe *walk_up* parameter controls whether `..` may be used to resolve the path.",
+		{Name: "relative_to", Sig: "(other, /, *_deprecated, walk_up=False)", Doc: "The way from other to this path. With walk_up it may begin with '..'; else ValueError is raised if\nthis path is not below other.",
 			Bound: relativeTo},
-		{Name: "is_relative_to", Sig: "(other, /, *_deprecated)", Doc: "Return True if the path is relative to another path or False.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "is_relative_to", Sig: "(other, /, *_deprecated)", Doc: "Whether this path is other or below it, going by the names alone.", Bound: func(th *thread, v value, a []value) (value, error) {
 			q, err := otherPath(th, v, a[0], a[1], "is_relative_to")
 			if err != nil {
 				return value{}, err
 			}
 			return object.Bool(of(v).under(q)), nil
 		}},
-		{Name: "match", Sig: "(path_pattern, *, case_sensitive=None)", Doc: "Return True if this path matches the given pattern. If the pattern is relative, matching is done from the right; otherwise, the entire path is matched. The recursive wildcard '**' is *not* supported by this method.",
+		{Name: "match", Sig: "(path_pattern, *, case_sensitive=None)", Doc: "Whether the pattern fits the end of the path, or all of it if the pattern is absolute; '**' is like '*'.",
 			Bound: func(th *thread, v value, a []value) (value, error) {
 				p := of(v)
 				q, err := p.other(th, a[0])
@@ -197,7 +197,7 @@ func pureMethods() []object.Func {
 				}
 				return object.True, nil
 			}},
-		{Name: "full_match", Sig: "(pattern, *, case_sensitive=None)", Doc: "Return True if this path matches the given glob-style pattern. The pattern is matched against the entire path.",
+		{Name: "full_match", Sig: "(pattern, *, case_sensitive=None)", Doc: "Whether the pattern fits the whole path; '**' stands for any number of parts.",
 			Bound: func(th *thread, v value, a []value) (value, error) {
 				p := of(v)
 				q, err := p.other(th, a[0])

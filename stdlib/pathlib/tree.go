@@ -13,7 +13,7 @@ import (
 
 func treeMethods() []object.Func {
 	return []object.Func{
-		{Name: "iterdir", Doc: "Yield path objects of the directory contents.\n\nThe children are yielded in arbitrary order, and the special entries '.' and '..' are not included.", Fast0: func(th *thread, v value) (value, error) {
+		{Name: "iterdir", Doc: "The paths of what is in this directory, '.' and '..' aside, in no particular order.", Fast0: func(th *thread, v value) (value, error) {
 			names, err := system(th, "listdir", v)
 			if err != nil {
 				return value{}, err
@@ -27,13 +27,17 @@ func treeMethods() []object.Func {
 			}
 			return object.Iter(th, names)
 		}},
-		{Name: "glob", Sig: "(pattern, *, case_sensitive=None, recurse_symlinks=False)", Doc: "Iterate over this subtree and yield all existing files (of any kind, including directories) matching the given relative pattern.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "glob", Sig: "(pattern, *, case_sensitive=None, recurse_symlinks=False)", Doc: "The paths below this one that match pattern, in which '**' stands for any number of directories.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return globPath(th, v, a, nil)
 		}},
-		{Name: "rglob", Sig: "(pattern, *, case_sensitive=None, recurse_symlinks=False)", Doc: "Recursively yield all existing files (of any kind, including directories) matching the given relative pattern, anywhere in this subtree.", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "rglob", Sig: "(pattern, *, case_sensitive=None, recurse_symlinks=False)", Doc: "glob() with '**/' put before pattern: matches at any depth.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return globPath(th, v, a, []string{"**"})
 		}},
-		{Name: "walk", Sig: "(top_down=True, on_error=None, follow_symlinks=False)", Doc: "Walk the directory tree from this directory, similar to os.walk().", Bound: func(th *thread, v value, a []value) (value, error) {
+		{Name: "walk", Sig: "(top_down=True, on_error=None, follow_symlinks=False)", Doc: `Visit this directory and all below it: yields (path, directory names, file names) for each.
+
+top_down       a directory before what it holds; names removed from the first list are then not visited
+on_error       called with the OSError of a directory that cannot be read
+follow_symlinks  visit links to directories too`, Bound: func(th *thread, v value, a []value) (value, error) {
 			w := &walker{p: of(v), onError: orDefault(a[1], object.None)}
 			var err error
 			if w.topDown, err = object.Truth(th, orDefault(a[0], object.True)); err != nil {

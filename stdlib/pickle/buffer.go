@@ -25,7 +25,7 @@ func (b *pickleBuffer) memory(th *thread) (*object.Buffer, error) {
 
 func init() {
 	t := bufferType
-	t.Doc = "Wrapper for potentially out-of-band buffers"
+	t.Doc = "A buffer that protocol 5 may hand over beside the pickle rather than within it."
 	args := object.Func{Name: "PickleBuffer", Sig: "(object, /)", Bound: func(th *thread, self value, a []value) (value, error) {
 		if a[0].Type().Buffer == nil {
 			return value{}, th.TypeErrorf("a bytes-like object is required, not '%s'", a[0].Type().Name)
@@ -42,7 +42,7 @@ func init() {
 	t.Buffer = func(th *thread, v value) (*object.Buffer, error) { return v.Object().(*pickleBuffer).memory(th) }
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "raw", Doc: "Return a memoryview of the raw memory underlying this buffer.\nWill raise BufferError is the buffer isn't contiguous.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "raw", Doc: "A memoryview of the bytes themselves, without shape and format. Raises BufferError if they are not contiguous.", Fast0: func(th *thread, self value) (value, error) {
 				b := self.Object().(*pickleBuffer)
 				if _, err := b.memory(th); err != nil {
 					return value{}, err

@@ -132,7 +132,7 @@ func init() {
 					d, err := self.Object().(proxy).dict(th)
 					return object.NewTuple([]value{object.From(object.DictType), object.NewTuple([]value{d})}), err
 				}},
-				{Name: "clear", Sig: "()", Doc: "Remove all items from memo.", Fast0: func(th *thread, self value) (value, error) {
+				{Name: "clear", Sig: "()", Doc: "Forget every object seen so far.", Fast0: func(th *thread, self value) (value, error) {
 					clear(self)
 					return object.None, nil
 				}},

@@ -130,7 +130,11 @@ Python 2: how names are mapped, and how its 8-bit strings are decoded (encoding 
 them alone). buffers are those that a buffer_callback took over.`
 
 var dump = object.Func{Name: "dump", Sig: "(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None)",
-	Doc: "Write a pickled representation of obj to the open file object file." + protocolDoc,
+	Doc: `Pickle obj and write it to file, which needs a method write that takes bytes.
+
+protocol         how it is written, 0 to 5, a negative one meaning 5; 4 by default
+fix_imports      for protocols under 3, use the names that modules had in Python 2
+buffer_callback  called with each PickleBuffer; if it returns something false, the buffer stays out of the pickle` + protocolDoc,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		p := &pickler{}
 		if err := p.setUp(th, a[2], a[3], a[4]); err != nil {
@@ -143,7 +147,7 @@ var dump = object.Func{Name: "dump", Sig: "(obj, file, protocol=None, *, fix_imp
 	}}
 
 var dumps = object.Func{Name: "dumps", Sig: "(obj, protocol=None, *, fix_imports=True, buffer_callback=None)",
-	Doc: "Return the pickled representation of the object as a bytes object." + protocolDoc,
+	Doc: "Pickle obj and return the bytes. The arguments are those of dump." + protocolDoc,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		p := &pickler{}
 		if err := p.setUp(th, a[1], a[2], a[3]); err != nil {
@@ -156,7 +160,10 @@ var dumps = object.Func{Name: "dumps", Sig: "(obj, protocol=None, *, fix_imports
 	}}
 
 var load = object.Func{Name: "load", Sig: "(file, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
-	Doc: "Read and return an object from the pickle data stored in a file." + loadDoc,
+	Doc: `Read one pickle from file, which needs read and readline, and return the object in it.
+
+A pickle can run any code: never load one from a source that you do not trust.
+encoding and errors are for the text in pickles of Python 2; buffers are those that buffer_callback kept out.` + loadDoc,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		u := &unpickler{}
 		if err := u.setFile(th, a[0]); err != nil {
@@ -169,7 +176,9 @@ var load = object.Func{Name: "load", Sig: "(file, *, fix_imports=True, encoding=
 	}}
 
 var loads = object.Func{Name: "loads", Sig: "(data, /, *, fix_imports=True, encoding='ASCII', errors='strict', buffers=())",
-	Doc: "Read and return an object from the given pickle data." + loadDoc,
+	Doc: `Return the object that is pickled in data, a bytes-like object. The arguments are those of load.
+
+A pickle can run any code: never load one from a source that you do not trust.` + loadDoc,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		u := &unpickler{}
 		if err := u.setUp(th, "loads", a[1], a[2], a[3], a[4]); err != nil {

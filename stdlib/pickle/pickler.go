@@ -129,7 +129,7 @@ var picklerArgs = object.Func{Name: "Pickler", Sig: "(file, protocol=None, fix_i
 
 func init() {
 	t := picklerType
-	t.Doc = "This takes a binary file for writing a pickle data stream." + protocolDoc
+	t.Doc = "Writes pickles to file, which needs a method write that takes bytes; of an object that it has written\nbefore it writes a reference. The arguments are those of dump." + protocolDoc
 	t.TextSig = picklerArgs.Sig
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&pickler{Sub: object.NewSub(typ, picklerType)}), nil
@@ -140,14 +140,14 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "__sizeof__", Sig: "()", Doc: "Returns size in memory, in bytes.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__sizeof__", Sig: "()", Doc: "The bytes that the object takes up.", Fast0: func(th *thread, self value) (value, error) {
 				return object.Int(int64(200 + 48*len(picklerOf(self).memo))), nil
 			}},
 			{Name: "clear_memo", Sig: "()", Doc: "Clears the pickler's \"memo\".\n\nThen it writes objects again that it has written before.", Fast0: func(th *thread, self value) (value, error) {
 				picklerOf(self).memo = nil
 				return object.None, nil
 			}},
-			{Name: "dump", Sig: "(obj, /)", Doc: "Write a pickled representation of the given object to the open file.", Fast1: picklerDump},
+			{Name: "dump", Sig: "(obj, /)", Doc: "Pickle obj and write it to the file.", Fast1: picklerDump},
 			{Name: "persistent_id", Sig: "(obj, /)", Doc: "Return the persistent ID of obj, or None to pickle it as usual.", Fast1: func(th *thread, self, _ value) (value, error) {
 				return object.None, nil
 			}},

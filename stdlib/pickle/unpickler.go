@@ -98,7 +98,7 @@ var unpicklerArgs = object.Func{Name: "Unpickler", Sig: "(file, *, fix_imports=T
 
 func init() {
 	t := unpicklerType
-	t.Doc = "This takes a binary file for reading a pickle data stream." + loadDoc
+	t.Doc = "Reads pickles from file, which needs read and readline. The arguments are those of load." + loadDoc
 	t.TextSig = unpicklerArgs.Sig
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&unpickler{Sub: object.NewSub(typ, unpicklerType), fixImports: true}), nil
@@ -109,7 +109,7 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "__sizeof__", Sig: "()", Doc: "Returns size in memory, in bytes.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "__sizeof__", Sig: "()", Doc: "The bytes that the object takes up.", Fast0: func(th *thread, self value) (value, error) {
 				return object.Int(int64(200 + 24*len(unpicklerOf(self).memo))), nil
 			}},
 			{Name: "find_class", Sig: "(module_name, global_name, /)", Doc: "Return an object from a specified module.\n\nThe module is imported if necessary. Subclasses may override this to control what can be loaded.", Fast2: func(th *thread, self, module, name value) (value, error) {

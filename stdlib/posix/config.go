@@ -86,7 +86,7 @@ func configArg(th *thread, v value, names []constant) (int, error) {
 	return 0, th.ValueErrorf("unrecognized configuration name")
 }
 
-var sysconfFunc = object.Func{Name: "sysconf", Sig: "(name, /)", Doc: "Return an integer-valued system configuration variable.", Fast1: func(th *thread, _, v value) (value, error) {
+var sysconfFunc = object.Func{Name: "sysconf", Sig: "(name, /)", Doc: "What the system says about name, a str out of sysconf_names or its number, as an int; -1 if there is no limit.", Fast1: func(th *thread, _, v value) (value, error) {
 	n, err := configArg(th, v, sysconfNames)
 	if err != nil {
 		return value{}, err
@@ -107,7 +107,7 @@ func pathLimit(n int) (int, error) {
 	return limits[n], nil
 }
 
-var pathconf = object.Func{Name: "pathconf", Sig: "(path, name)", Doc: "Return the configuration limit name for the file or directory path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var pathconf = object.Func{Name: "pathconf", Sig: "(path, name)", Doc: "What the file system of path says about name, a str out of pathconf_names or its number.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "pathconf", "path", orFD)
 	if err != nil {
 		return value{}, err
@@ -126,7 +126,7 @@ var pathconf = object.Func{Name: "pathconf", Sig: "(path, name)", Doc: "Return t
 	return object.Int(int64(r)), fail(th, err, t.like)
 }}
 
-var fpathconf = object.Func{Name: "fpathconf", Sig: "(fd, name, /)", Doc: "Return the configuration limit name for the file descriptor fd.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var fpathconf = object.Func{Name: "fpathconf", Sig: "(fd, name, /)", Doc: "What the file system of the open file fd says about name, a str out of pathconf_names or its number.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	fd, err := object.AsIndex(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -143,7 +143,7 @@ var fpathconf = object.Func{Name: "fpathconf", Sig: "(fd, name, /)", Doc: "Retur
 	return object.Int(int64(r)), fail(th, err)
 }}
 
-var confstr = object.Func{Name: "confstr", Sig: "(name, /)", Doc: "Return a string-valued system configuration variable.", Fast1: func(th *thread, _, v value) (value, error) {
+var confstr = object.Func{Name: "confstr", Sig: "(name, /)", Doc: "What the system says about name, a str out of confstr_names or its number, as a str; None if nothing.", Fast1: func(th *thread, _, v value) (value, error) {
 	n, err := configArg(th, v, confstrNames)
 	if err != nil {
 		return value{}, err

@@ -68,7 +68,7 @@ var setBlocking = object.Func{Name: "set_blocking", Sig: "(fd, blocking, /)", Do
 	return object.None, fail(th, unix.SetNonblock(fd, !on))
 }}
 
-var pipe2 = object.Func{Name: "pipe2", Sig: "(flags, /)", Doc: "Create a pipe with flags set.", Fast1: func(th *thread, _, v value) (value, error) {
+var pipe2 = object.Func{Name: "pipe2", Sig: "(flags, /)", Doc: "pipe() with O_CLOEXEC, O_NONBLOCK or both set on the two ends.", Fast1: func(th *thread, _, v value) (value, error) {
 	f, err := object.AsIndex(th, v)
 	if err != nil {
 		return value{}, err
@@ -191,16 +191,16 @@ var deviceEncoding = object.Func{Name: "device_encoding", Sig: "(fd)", Doc: "Ret
 	return object.FromString("utf-8"), nil
 }}
 
-var ctermid = object.Func{Name: "ctermid", Doc: "Return the name of the terminal of the process.", Fast0: func(th *thread, _ value) (value, error) {
+var ctermid = object.Func{Name: "ctermid", Doc: "The path by which a process can open its own terminal.", Fast0: func(th *thread, _ value) (value, error) {
 	return object.FromString("/dev/tty"), nil
 }}
 
-var sync = object.Func{Name: "sync", Doc: "Write everything to disk.", Fast0: func(th *thread, _ value) (value, error) {
+var sync = object.Func{Name: "sync", Doc: "Let the system write out whatever it still holds in memory for any disk.", Fast0: func(th *thread, _ value) (value, error) {
 	th.Blocking(syncAll)
 	return object.None, nil
 }}
 
-var fchmod = object.Func{Name: "fchmod", Sig: "(fd, mode)", Doc: "Change the access permissions of an open file.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var fchmod = object.Func{Name: "fchmod", Sig: "(fd, mode)", Doc: "Set the permissions of the open file fd, an int such as 0o644.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	fd, err := object.AsIndex(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -241,7 +241,7 @@ func ints(th *thread, vs ...value) ([]int, error) {
 	return out, nil
 }
 
-var fchown = object.Func{Name: "fchown", Sig: "(fd, uid, gid)", Doc: "Change the owner and group id of the file specified by file descriptor.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var fchown = object.Func{Name: "fchown", Sig: "(fd, uid, gid)", Doc: "Make the open file fd belong to user uid and group gid; -1 leaves one as it is.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	fd, err := object.AsIndex(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -253,7 +253,7 @@ var fchown = object.Func{Name: "fchown", Sig: "(fd, uid, gid)", Doc: "Change the
 	return object.None, fail(th, unix.Fchown(fd, uid, gid))
 }}
 
-var lockf = object.Func{Name: "lockf", Sig: "(fd, command, length, /)", Doc: "Apply, test or remove a POSIX lock on an open file descriptor.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var lockf = object.Func{Name: "lockf", Sig: "(fd, command, length, /)", Doc: "Lock, unlock or examine the next len bytes of the file fd; command is F_LOCK, F_TLOCK, F_ULOCK or F_TEST.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	n, err := ints(th, a...)
 	if err != nil {
 		return value{}, err
@@ -278,7 +278,7 @@ var lockf = object.Func{Name: "lockf", Sig: "(fd, command, length, /)", Doc: "Ap
 	return object.None, err
 }}
 
-var ttyname = object.Func{Name: "ttyname", Sig: "(fd, /)", Doc: "Return the name of the terminal device connected to 'fd'.", Fast1: func(th *thread, _, v value) (value, error) {
+var ttyname = object.Func{Name: "ttyname", Sig: "(fd, /)", Doc: "The path of the terminal that fd is open on; OSError if it is none.", Fast1: func(th *thread, _, v value) (value, error) {
 	fd, err := object.AsIndex(th, v)
 	if err != nil {
 		return value{}, err

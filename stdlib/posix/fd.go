@@ -47,7 +47,7 @@ func retry(th *thread, f func() error, names ...value) error {
 	}
 }
 
-var openFD = object.Func{Name: "open", Sig: "(path, flags, mode=511, *, dir_fd=None)", Doc: "Open a file for low level IO.  Returns a file descriptor (integer).", Bound: func(th *thread, self value, a []value) (value, error) {
+var openFD = object.Func{Name: "open", Sig: "(path, flags, mode=511, *, dir_fd=None)", Doc: "Open a file and return its descriptor. flags are O_RDONLY and the like, mode the permissions of a new file.", Bound: func(th *thread, self value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "open", "path", 0)
 	if err != nil {
 		return value{}, err
@@ -103,7 +103,7 @@ func fdArg(th *thread, v value) (int, error) {
 	return object.AsIndex(th, v)
 }
 
-var read = object.Func{Name: "read", Sig: "(fd, length, /)", Doc: "Read from a file descriptor.  Returns a bytes object.", Fast2: func(th *thread, self, f, n value) (value, error) {
+var read = object.Func{Name: "read", Sig: "(fd, length, /)", Doc: "Read at most length bytes; b'' means the end.", Fast2: func(th *thread, self, f, n value) (value, error) {
 	fd, err := object.AsIndex(th, f)
 	if err != nil {
 		return value{}, err
@@ -125,7 +125,7 @@ var read = object.Func{Name: "read", Sig: "(fd, length, /)", Doc: "Read from a f
 	return object.NewBytes(b[:max(got, 0)]), err
 }}
 
-var write = object.Func{Name: "write", Sig: "(fd, data, /)", Doc: "Write a bytes object to a file descriptor.", Fast2: func(th *thread, self, f, data value) (value, error) {
+var write = object.Func{Name: "write", Sig: "(fd, data, /)", Doc: "Write bytes, and return how many of them went out.", Fast2: func(th *thread, self, f, data value) (value, error) {
 	fd, err := object.AsIndex(th, f)
 	if err != nil {
 		return value{}, err
@@ -143,7 +143,7 @@ var write = object.Func{Name: "write", Sig: "(fd, data, /)", Doc: "Write a bytes
 	return object.Int(int64(n)), err
 }}
 
-var lseek = object.Func{Name: "lseek", Sig: "(fd, position, whence, /)", Doc: "Set the position of a file descriptor.  Return the new position.", Bound: func(th *thread, self value, a []value) (value, error) {
+var lseek = object.Func{Name: "lseek", Sig: "(fd, position, whence, /)", Doc: "Move to a position in the open file, counted from its start (SEEK_SET), from here or from the end, and return it.", Bound: func(th *thread, self value, a []value) (value, error) {
 	fd, err := object.AsIndex(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -160,7 +160,7 @@ var lseek = object.Func{Name: "lseek", Sig: "(fd, position, whence, /)", Doc: "S
 	return object.Int(n), fail(th, err)
 }}
 
-var ftruncate = object.Func{Name: "ftruncate", Sig: "(fd, length, /)", Doc: "Truncate a file, specified by file descriptor, to a specific length.", Fast2: func(th *thread, self, f, n value) (value, error) {
+var ftruncate = object.Func{Name: "ftruncate", Sig: "(fd, length, /)", Doc: "Cut the open file off at length bytes, or fill it up to there with zeros.", Fast2: func(th *thread, self, f, n value) (value, error) {
 	fd, err := object.AsIndex(th, f)
 	if err != nil {
 		return value{}, err
@@ -172,7 +172,7 @@ var ftruncate = object.Func{Name: "ftruncate", Sig: "(fd, length, /)", Doc: "Tru
 	return object.None, fail(th, unix.Ftruncate(fd, int64(size)))
 }}
 
-var pipe = object.Func{Name: "pipe", Doc: "Create a pipe.", Fast0: func(th *thread, self value) (value, error) {
+var pipe = object.Func{Name: "pipe", Doc: "Make a pipe and return its two ends: the descriptor to read from, and the one to write to.", Fast0: func(th *thread, self value) (value, error) {
 	var p [2]int
 	if err := unix.Pipe(p[:]); err != nil {
 		return value{}, fail(th, err)
@@ -182,7 +182,7 @@ var pipe = object.Func{Name: "pipe", Doc: "Create a pipe.", Fast0: func(th *thre
 	return object.NewTuple([]value{object.Int(int64(p[0])), object.Int(int64(p[1]))}), nil
 }}
 
-var dup = object.Func{Name: "dup", Sig: "(fd, /)", Doc: "Return a duplicate of a file descriptor.", Fast1: func(th *thread, self, f value) (value, error) {
+var dup = object.Func{Name: "dup", Sig: "(fd, /)", Doc: "Return another descriptor of the same open file, which programs started later do not inherit.", Fast1: func(th *thread, self, f value) (value, error) {
 	fd, err := object.AsIndex(th, f)
 	if err != nil {
 		return value{}, err
@@ -195,7 +195,7 @@ var dup = object.Func{Name: "dup", Sig: "(fd, /)", Doc: "Return a duplicate of a
 	return object.Int(int64(n)), nil
 }}
 
-var dup2 = object.Func{Name: "dup2", Sig: "(fd, fd2, inheritable=True)", Doc: "Duplicate file descriptor.", Bound: func(th *thread, self value, a []value) (value, error) {
+var dup2 = object.Func{Name: "dup2", Sig: "(fd, fd2, inheritable=True)", Doc: "Make fd2 a descriptor of the file that fd is open on, closing what it was before, and return it.", Bound: func(th *thread, self value, a []value) (value, error) {
 	fd, err := object.AsIndex(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -213,7 +213,7 @@ var dup2 = object.Func{Name: "dup2", Sig: "(fd, fd2, inheritable=True)", Doc: "D
 	return object.Int(int64(fd2)), fail(th, dup3(fd, fd2, inheritable))
 }}
 
-var isatty = object.Func{Name: "isatty", Sig: "(fd, /)", Doc: "Return True if the fd is connected to a terminal.", Fast1: func(th *thread, self, f value) (value, error) {
+var isatty = object.Func{Name: "isatty", Sig: "(fd, /)", Doc: "Whether fd is open on a terminal.", Fast1: func(th *thread, self, f value) (value, error) {
 	fd, err := object.AsIndex(th, f)
 	if err != nil {
 		return value{}, err
@@ -221,7 +221,7 @@ var isatty = object.Func{Name: "isatty", Sig: "(fd, /)", Doc: "Return True if th
 	return object.Bool(terminal(fd)), nil
 }}
 
-var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Kill a process with a signal.", Fast2: func(th *thread, self, p, s value) (value, error) {
+var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Send a signal to the process pid; 0 only checks that it is there.", Fast2: func(th *thread, self, p, s value) (value, error) {
 	pid, err := object.AsIndex(th, p)
 	if err != nil {
 		return value{}, err
@@ -248,7 +248,7 @@ var kill = object.Func{Name: "kill", Sig: "(pid, signal, /)", Doc: "Kill a proce
 	return object.None, fail(th, unix.Kill(pid, syscall.Signal(sig)))
 }}
 
-var terminalSize = object.Func{Name: "get_terminal_size", Sig: "(fd=1, /)", Doc: "Return the size of the terminal window as (columns, lines).", Bound: func(th *thread, self value, a []value) (value, error) {
+var terminalSize = object.Func{Name: "get_terminal_size", Sig: "(fd=1, /)", Doc: "How large the terminal is that fd is open on, (columns, lines). Raises OSError if it is none.", Bound: func(th *thread, self value, a []value) (value, error) {
 	fd, err := intArg(th, a[0], 1)
 	if err != nil {
 		return value{}, err
@@ -268,16 +268,16 @@ func ids() []*object.Func {
 		return &object.Func{Name: name, Doc: doc, Fast0: func(th *thread, self value) (value, error) { return object.Int(int64(f(th))), nil }}
 	}
 	return []*object.Func{
-		process("getpid", "Return the current process id.", runtime.Pid), process("getppid", "Return the parent's process id.", runtime.ParentPid),
-		id("getuid", "Return the current process's user id.", os.Getuid), id("geteuid", "Return the current process's effective user id.", os.Geteuid),
-		id("getgid", "Return the current process's group id.", os.Getgid), id("getegid", "Return the current process's effective group id.", os.Getegid),
+		process("getpid", "The number of this process.", runtime.Pid), process("getppid", "The number of the process that started this one.", runtime.ParentPid),
+		id("getuid", "The number of the user who runs this process.", os.Getuid), id("geteuid", "The number of the user whose rights this process has.", os.Geteuid),
+		id("getgid", "The number of the group that runs this process.", os.Getgid), id("getegid", "The number of the group whose rights this process has.", os.Getegid),
 	}
 }
 
 // fdFuncs are the functions of this file.
 var fdFuncs = []*object.Func{
-	fdCall("close", "Close a file descriptor.", unix.Close),
-	fdCall("fsync", "Force write of fd to disk.", unix.Fsync), fdCall("fdatasync", "Force write of fd to disk without forcing update of metadata.", syncData),
-	fdCall("fchdir", "Change to the directory of the given file descriptor.", unix.Fchdir),
+	fdCall("close", "Give a descriptor back to the system.", unix.Close),
+	fdCall("fsync", "Wait until all that was written to the file is on the disk.", unix.Fsync), fdCall("fdatasync", "Wait until the contents of the file are on the disk; its times may follow later.", syncData),
+	fdCall("fchdir", "Make the directory that fd is open on the working directory.", unix.Fchdir),
 	&openFD, &read, &write, &lseek, &ftruncate, &pipe, &dup, &dup2, &isatty, &terminalSize, &kill, &fchown, &lockf, &ttyname,
 }

@@ -51,7 +51,7 @@ func renameCall(name, doc string) *object.Func {
 	}}
 }
 
-var link = object.Func{Name: "link", Sig: "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", Doc: "Create a hard link to a file.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var link = object.Func{Name: "link", Sig: "(src, dst, *, src_dir_fd=None, dst_dir_fd=None, follow_symlinks=True)", Doc: "Give the file at src a second name, dst.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	p, q, pd, qd, err := twoArgs(th, "link", a[0], a[1], a[2], a[3])
 	if err != nil {
 		return value{}, err
@@ -67,7 +67,7 @@ var link = object.Func{Name: "link", Sig: "(src, dst, *, src_dir_fd=None, dst_di
 	return object.None, fail(th, unix.Linkat(pd, p.name, qd, q.name, flags), p.like, q.like)
 }}
 
-var mkdir = object.Func{Name: "mkdir", Sig: "(path, mode=511, *, dir_fd=None)", Doc: "Create a directory.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var mkdir = object.Func{Name: "mkdir", Sig: "(path, mode=511, *, dir_fd=None)", Doc: "Make a directory with the permissions mode, less the umask. Raises FileExistsError if the name is taken.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "mkdir", "path", 0)
 	if err != nil {
 		return value{}, err
@@ -83,7 +83,7 @@ var mkdir = object.Func{Name: "mkdir", Sig: "(path, mode=511, *, dir_fd=None)", 
 	return object.None, fail(th, unix.Mkdirat(dir, t.name, uint32(mode)), t.like)
 }}
 
-var symlink = object.Func{Name: "symlink", Sig: "(src, dst, target_is_directory=False, *, dir_fd=None)", Doc: "Create a symbolic link pointing to src named dst.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var symlink = object.Func{Name: "symlink", Sig: "(src, dst, target_is_directory=False, *, dir_fd=None)", Doc: "Make a symbolic link dst that holds the path src. target_is_directory matters on Windows only.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	p, q, _, dir, err := twoArgs(th, "symlink", a[0], a[1], value{}, a[3])
 	if err != nil {
 		return value{}, err
@@ -91,7 +91,7 @@ var symlink = object.Func{Name: "symlink", Sig: "(src, dst, target_is_directory=
 	return object.None, fail(th, unix.Symlinkat(p.name, dir, q.name), p.like, q.like)
 }}
 
-var readlink = object.Func{Name: "readlink", Sig: "(path, *, dir_fd=None)", Doc: "Return a string representing the path to which the symbolic link points.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var readlink = object.Func{Name: "readlink", Sig: "(path, *, dir_fd=None)", Doc: "The path that a symbolic link holds, a str, or bytes if path is bytes.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "readlink", "path", 0)
 	if err != nil {
 		return value{}, err
@@ -145,7 +145,7 @@ func attrArgs(th *thread, fn string, file, dirV, followV value) (t target, dir i
 	return
 }
 
-var chmod = object.Func{Name: "chmod", Sig: "(path, mode, *, dir_fd=None, follow_symlinks=True)", Doc: "Change the access permissions of a file.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var chmod = object.Func{Name: "chmod", Sig: "(path, mode, *, dir_fd=None, follow_symlinks=True)", Doc: "Set the permissions, an int such as 0o644, of a path or an open file.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, dir, follow, err := attrArgs(th, "chmod", a[0], a[2], a[3])
 	if err != nil {
 		return value{}, err
@@ -172,7 +172,7 @@ func chownArgs(th *thread, u, g value) (uid, gid int, err error) {
 	return
 }
 
-var chown = object.Func{Name: "chown", Sig: "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", Doc: "Change the owner and group id of path to the numeric uid and gid.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var chown = object.Func{Name: "chown", Sig: "(path, uid, gid, *, dir_fd=None, follow_symlinks=True)", Doc: "Make a path or an open file belong to user uid and group gid; -1 leaves one as it is.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, dir, follow, err := attrArgs(th, "chown", a[0], a[3], a[4])
 	if err != nil {
 		return value{}, err
@@ -247,7 +247,7 @@ func nanosecondsOf(th *thread, x value) (unix.Timespec, error) {
 	return unix.Timespec{Sec: sec, Nsec: nsec}, err
 }
 
-var utime = object.Func{Name: "utime", Sig: "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", Doc: "Set the access and modified time of path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var utime = object.Func{Name: "utime", Sig: "(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True)", Doc: "Set when a file was last read and changed: times in seconds, ns in nanoseconds, now if neither is given.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, dir, follow, err := attrArgs(th, "utime", a[0], a[3], a[4])
 	if err != nil {
 		return value{}, err
@@ -262,7 +262,7 @@ var utime = object.Func{Name: "utime", Sig: "(path, times=None, *, ns=None, dir_
 	return object.None, fail(th, unix.UtimesNanoAt(dir, t.name, ts[:], noFollow(follow)), t.like)
 }}
 
-var truncate = object.Func{Name: "truncate", Sig: "(path, length)", Doc: "Truncate a file, specified by path, to a specific length.", Bound: func(th *thread, self value, a []value) (value, error) {
+var truncate = object.Func{Name: "truncate", Sig: "(path, length)", Doc: "Cut the file at path off at length bytes, or fill it up to there with zeros.", Bound: func(th *thread, self value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "truncate", "path", orFD)
 	if err != nil {
 		return value{}, err
@@ -277,7 +277,7 @@ var truncate = object.Func{Name: "truncate", Sig: "(path, length)", Doc: "Trunca
 	return object.None, fail(th, unix.Truncate(t.name, int64(n)), t.like)
 }}
 
-var chdir = object.Func{Name: "chdir", Sig: "(path)", Doc: "Change the current working directory to the specified path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var chdir = object.Func{Name: "chdir", Sig: "(path)", Doc: "Make path, or the directory that a descriptor is open on, the working directory.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "chdir", "path", orFD)
 	if err != nil {
 		return value{}, err
@@ -288,7 +288,7 @@ var chdir = object.Func{Name: "chdir", Sig: "(path)", Doc: "Change the current w
 	return object.None, fail(th, os.Chdir(t.name), t.like)
 }}
 
-var access = object.Func{Name: "access", Sig: "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", Doc: "Use the real uid/gid to test for access to a path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var access = object.Func{Name: "access", Sig: "(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True)", Doc: "Whether the user who runs this process may do with path what mode says: F_OK, or R_OK, W_OK and X_OK together.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "access", "path", 0)
 	if err != nil {
 		return value{}, err
@@ -324,7 +324,7 @@ func rawMode(th *thread, mode, dirV value) (m, dir int, err error) {
 	return
 }
 
-var mkfifo = object.Func{Name: "mkfifo", Sig: "(path, mode=438, *, dir_fd=None)", Doc: "Create a \"fifo\" (a POSIX named pipe).", Bound: func(th *thread, _ value, a []value) (value, error) {
+var mkfifo = object.Func{Name: "mkfifo", Sig: "(path, mode=438, *, dir_fd=None)", Doc: "Make a named pipe with the permissions mode, less the umask.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "mkfifo", "path", 0)
 	if err != nil {
 		return value{}, err
@@ -355,7 +355,7 @@ var mknod = object.Func{Name: "mknod", Sig: "(path, mode=384, device=0, *, dir_f
 	return object.None, fail(th, makeNode(dir, t.name, uint32(mode), dev))
 }}
 
-var chroot = object.Func{Name: "chroot", Sig: "(path)", Doc: "Change root directory to path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var chroot = object.Func{Name: "chroot", Sig: "(path)", Doc: "Make path what '/' means to this process; takes special rights.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "chroot", "path", 0)
 	if err != nil {
 		return value{}, err
@@ -368,9 +368,9 @@ func removeDir(dir int, p string) error  { return unix.Unlinkat(dir, p, unix.AT_
 
 // fileFuncs are the functions of this file, stat.go and scandir.go.
 var fileFuncs = []*object.Func{
-	fileCall("unlink", "Remove a file (same as remove()).", removeFile), fileCall("remove", "Remove a file (same as unlink()).", removeFile),
-	fileCall("rmdir", "Remove a directory.", removeDir),
-	renameCall("rename", "Rename a file or directory."), renameCall("replace", "Rename a file or directory, overwriting the destination."),
+	fileCall("unlink", "Delete a file or a symbolic link; remove() by another name.", removeFile), fileCall("remove", "Delete a file or a symbolic link. Raises OSError for a directory.", removeFile),
+	fileCall("rmdir", "Delete a directory, which must be empty.", removeDir),
+	renameCall("rename", "Give a file or directory another path in the same file system; a file of that name is replaced."), renameCall("replace", "Give a file or directory another path in the same file system, in place of what is there."),
 	&link, &mkdir, &symlink, &readlink, &chmod, &chown, &lchown, &utime, &truncate, &chdir, &access, &mkfifo, &mknod, &chroot,
 	&statFunc, &lstat, &statvfs, &listdir, &scandir,
 }

@@ -24,7 +24,7 @@ func policyLimit(name, doc string, real int64) *object.Func {
 	}}
 }
 
-var copyFileRange = object.Func{Name: "copy_file_range", Sig: "(src, dst, count, offset_src=None, offset_dst=None)", Doc: "Copy count bytes from one file descriptor to another.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var copyFileRange = object.Func{Name: "copy_file_range", Sig: "(src, dst, count, offset_src=None, offset_dst=None)", Doc: "Copy at most count bytes between two open files within the system, and return how many they were.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	n, err := ints(th, a[:3]...)
 	if err != nil {
 		return value{}, err
@@ -66,7 +66,7 @@ var memfd = object.Func{Name: "memfd_create", Sig: "(name, flags=MFD_CLOEXEC)", 
 	return newFD(th, fd, err)
 }}
 
-var fadvise = object.Func{Name: "posix_fadvise", Sig: "(fd, offset, length, advice, /)", Doc: "Announce an intention to access data in a specific pattern.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var fadvise = object.Func{Name: "posix_fadvise", Sig: "(fd, offset, length, advice, /)", Doc: "Tell the system how a part of the open file will be read; advice is POSIX_FADV_SEQUENTIAL and the like.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	n, err := ints(th, a...)
 	if err != nil {
 		return value{}, err
@@ -74,7 +74,7 @@ var fadvise = object.Func{Name: "posix_fadvise", Sig: "(fd, offset, length, advi
 	return object.None, fail(th, unix.Fadvise(n[0], int64(n[1]), int64(n[2]), n[3]))
 }}
 
-var fallocate = object.Func{Name: "posix_fallocate", Sig: "(fd, offset, length, /)", Doc: "Ensure a file has allocated at least a particular number of bytes on disk.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var fallocate = object.Func{Name: "posix_fallocate", Sig: "(fd, offset, length, /)", Doc: "Reserve room on the disk for a part of the open file, so that writing there cannot fail for lack of it.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	n, err := ints(th, a...)
 	if err != nil {
 		return value{}, err
@@ -100,7 +100,7 @@ func grown(f func(b []byte) (int, error)) ([]byte, error) {
 	}
 }
 
-var listxattr = object.Func{Name: "listxattr", Sig: "(path=None, *, follow_symlinks=True)", Doc: "Return a list of extended attributes on path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var listxattr = object.Func{Name: "listxattr", Sig: "(path=None, *, follow_symlinks=True)", Doc: "The names of the extended attributes of a file, a list of str.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "listxattr", "path", orFD|orNone)
 	if err != nil {
 		return value{}, err
@@ -143,7 +143,7 @@ func xattrArgs(th *thread, fn string, p, name, followV value) (t target, attr st
 	return
 }
 
-var getxattr = object.Func{Name: "getxattr", Sig: "(path, attribute, *, follow_symlinks=True)", Doc: "Return the value of extended attribute attribute on path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var getxattr = object.Func{Name: "getxattr", Sig: "(path, attribute, *, follow_symlinks=True)", Doc: "What an extended attribute of a file holds, as bytes.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, attr, follow, err := xattrArgs(th, "getxattr", a[0], a[1], a[2])
 	if err != nil {
 		return value{}, err
@@ -160,7 +160,7 @@ var getxattr = object.Func{Name: "getxattr", Sig: "(path, attribute, *, follow_s
 	return object.NewBytes(b), fail(th, err, t.like)
 }}
 
-var setxattr = object.Func{Name: "setxattr", Sig: "(path, attribute, value, flags=0, *, follow_symlinks=True)", Doc: "Set extended attribute attribute on path to value.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var setxattr = object.Func{Name: "setxattr", Sig: "(path, attribute, value, flags=0, *, follow_symlinks=True)", Doc: "Let an extended attribute of a file hold value, bytes; flags are XATTR_CREATE or XATTR_REPLACE.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, attr, follow, err := xattrArgs(th, "setxattr", a[0], a[1], a[4])
 	if err != nil {
 		return value{}, err
@@ -184,7 +184,7 @@ var setxattr = object.Func{Name: "setxattr", Sig: "(path, attribute, value, flag
 	return object.None, fail(th, err, t.like)
 }}
 
-var removexattr = object.Func{Name: "removexattr", Sig: "(path, attribute, *, follow_symlinks=True)", Doc: "Remove extended attribute attribute on path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var removexattr = object.Func{Name: "removexattr", Sig: "(path, attribute, *, follow_symlinks=True)", Doc: "Take an extended attribute away from a file.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, attr, follow, err := xattrArgs(th, "removexattr", a[0], a[1], a[2])
 	if err != nil {
 		return value{}, err
@@ -209,8 +209,8 @@ func threeIDs(name, doc string, f func() (r, e, s int)) object.Func {
 }
 
 var (
-	resuid = threeIDs("getresuid", "Return a tuple of the current process's real, effective, and saved user ids.", unix.Getresuid)
-	resgid = threeIDs("getresgid", "Return a tuple of the current process's real, effective, and saved group ids.", unix.Getresgid)
+	resuid = threeIDs("getresuid", "The real, effective and saved user of this process, by number, a tuple.", unix.Getresuid)
+	resgid = threeIDs("getresgid", "The real, effective and saved group of this process, by number, a tuple.", unix.Getresgid)
 )
 
 // ofDevice declares a part of the number of a device.
@@ -222,11 +222,11 @@ func ofDevice(name, doc string, f func(dev uint64) uint32) object.Func {
 }
 
 var (
-	majorFunc = ofDevice("major", "Extracts a device major number from a raw device number.", unix.Major)
-	minorFunc = ofDevice("minor", "Extracts a device minor number from a raw device number.", unix.Minor)
+	majorFunc = ofDevice("major", "The kind of device that a device number stands for.", unix.Major)
+	minorFunc = ofDevice("minor", "Which of its kind a device number stands for.", unix.Minor)
 )
 
-var makedev = object.Func{Name: "makedev", Sig: "(major, minor, /)", Doc: "Composes a raw device number from the major and minor device numbers.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var makedev = object.Func{Name: "makedev", Sig: "(major, minor, /)", Doc: "Put a device number together: the kind of device, and which of its kind.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	n, err := ints(th, a...)
 	if err != nil {
 		return value{}, err

@@ -142,7 +142,7 @@ func statusFuncs() []*object.Func {
 	}
 }
 
-var killpg = object.Func{Name: "killpg", Sig: "(pgid, signal, /)", Doc: "Send a signal to a process group.", Fast2: func(th *thread, _, p, s value) (value, error) {
+var killpg = object.Func{Name: "killpg", Sig: "(pgid, signal, /)", Doc: "Send a signal to all processes of a group.", Fast2: func(th *thread, _, p, s value) (value, error) {
 	pgid, err := object.AsIndex(th, p)
 	if err != nil {
 		return value{}, err
@@ -312,7 +312,7 @@ func idFuncs() []*object.Func {
 		}}
 	}
 	return []*object.Func{
-		get("getpgrp", "Return the process group.", func() (int, error) { return unix.Getpgrp(), nil }),
+		get("getpgrp", "The number of the group that this process is in.", func() (int, error) { return unix.Getpgrp(), nil }),
 		of("getpgid", "Return the process group of a process.", unix.Getpgid),
 		of("getsid", "Return the session of a process.", unix.Getsid),
 		set("setpgid", "(pid, pgrp, /)", "Put a process into a process group.", func(n []int) error { return unix.Setpgid(n[0], n[1]) }),

@@ -15,16 +15,16 @@ func fields(names ...string) []object.StructField {
 }
 
 var (
-	statResult = object.NewStructSeq("os", "stat_result", "stat_result: Result from stat, fstat, or lstat.", 0, 10,
+	statResult = object.NewStructSeq("os", "stat_result", "What the system knows of a file: what stat(), lstat() and fstat() return.", 0, 10,
 		fields("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime", "st_mtime", "st_ctime",
 			"_atime", "_mtime", "_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")...)
-	terminalRecord = object.NewStructSeq("os", "terminal_size", "A tuple of (columns, lines) for holding terminal window size", 0, 0, fields("columns", "lines")...)
-	unameResult    = object.NewStructSeq("posix", "uname_result", "uname_result: Result from os.uname().", 0, 0, fields("sysname", "nodename", "release", "version", "machine")...)
-	statvfsRecord  = object.NewStructSeq("os", "statvfs_result", "statvfs_result: Result from statvfs or fstatvfs.", 0, 10,
+	terminalRecord = object.NewStructSeq("os", "terminal_size", "How large a terminal is: (columns, lines).", 0, 0, fields("columns", "lines")...)
+	unameResult    = object.NewStructSeq("posix", "uname_result", "Names and versions of system and machine: what uname() returns.", 0, 0, fields("sysname", "nodename", "release", "version", "machine")...)
+	statvfsRecord  = object.NewStructSeq("os", "statvfs_result", "What the system knows of a file system: what statvfs() and fstatvfs() return.", 0, 10,
 		fields("f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax", "f_fsid")...)
-	waitidRecord = object.NewStructSeq("posix", "waitid_result", "waitid_result: Result from waitid.", 0, 0, fields("si_pid", "si_uid", "si_signo", "si_status", "si_code")...)
-	schedParam   = object.NewStructSeq("posix", "sched_param", "Currently has only one field: sched_priority", 0, 0, fields("sched_priority")...)
-	timesResult  = object.NewStructSeq("posix", "times_result", "times_result: Result from os.times().", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
+	waitidRecord = object.NewStructSeq("posix", "waitid_result", "What became of a child process: what waitid() returns.", 0, 0, fields("si_pid", "si_uid", "si_signo", "si_status", "si_code")...)
+	schedParam   = object.NewStructSeq("posix", "sched_param", "How a process is scheduled: its priority.", 0, 0, fields("sched_priority")...)
+	timesResult  = object.NewStructSeq("posix", "times_result", "Seconds that a process has used the processor, and has run: what times() returns.", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
 )
 
 func init() {

@@ -32,7 +32,9 @@ func readDir(th *thread, t target) ([]os.DirEntry, error) {
 	return es, fail(th, err, t.like)
 }
 
-var listdir = object.Func{Name: "listdir", Sig: "(path=None)", Doc: "Return a list containing the names of the files in the directory.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var listdir = object.Func{Name: "listdir", Sig: "(path=None)", Doc: `The names in a directory, '.' and '..' aside, as a list in no particular order.
+
+path may be a descriptor; the names are bytes if it is bytes.`, Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "listdir", "path", orFD|orNone)
 	if err != nil {
 		return value{}, err
@@ -71,7 +73,7 @@ var (
 func (*dirEntry) Type() *object.Type { return dirEntryType }
 func (*scanner) Type() *object.Type  { return scannerType }
 
-var scandir = object.Func{Name: "scandir", Sig: "(path=None)", Doc: "Return an iterator of DirEntry objects for given path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var scandir = object.Func{Name: "scandir", Sig: "(path=None)", Doc: "Iterate over a directory, '.' and '..' aside: an iterator of DirEntry, to be closed or used in a with statement.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "scandir", "path", orFD|orNone)
 	if err != nil {
 		return value{}, err
@@ -150,8 +152,8 @@ func init() {
 	}
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
-			{Name: "name", Doc: "the entry's base filename, relative to scandir() \"path\" argument", Field: true, Get: func(th *thread, v value) (value, error) { return entry(v).name, nil }},
-			{Name: "path", Doc: "the entry's full path name; equivalent to os.path.join(scandir_path, entry.name)", Field: true, Get: func(th *thread, v value) (value, error) { return entry(v).path, nil }},
+			{Name: "name", Doc: "the name in the directory", Field: true, Get: func(th *thread, v value) (value, error) { return entry(v).name, nil }},
+			{Name: "path", Doc: "the name behind the path that scandir() was given", Field: true, Get: func(th *thread, v value) (value, error) { return entry(v).path, nil }},
 		}
 	}
 	ask := func(name, doc string, f func(th *thread, d *dirEntry, follow bool) (value, error)) object.Func {
@@ -165,27 +167,27 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			ask("is_dir", "Return True if the entry is a directory; cached per entry.", func(th *thread, d *dirEntry, follow bool) (value, error) {
+			ask("is_dir", "Whether this is a directory, or with follow_symlinks a link to one. Asks the system at most once.", func(th *thread, d *dirEntry, follow bool) (value, error) {
 				return d.is(th, follow, os.ModeDir, unix.S_IFDIR)
 			}),
-			ask("is_file", "Return True if the entry is a file; cached per entry.", func(th *thread, d *dirEntry, follow bool) (value, error) {
+			ask("is_file", "Whether this is a regular file, or with follow_symlinks a link to one. Asks the system at most once.", func(th *thread, d *dirEntry, follow bool) (value, error) {
 				return d.is(th, follow, 0, unix.S_IFREG)
 			}),
-			ask("stat", "Return stat_result object for the entry; cached per entry.", func(th *thread, d *dirEntry, follow bool) (value, error) {
+			ask("stat", "What os.stat() says of it; asks the system once. With follow_symlinks=False, of a link itself.", func(th *thread, d *dirEntry, follow bool) (value, error) {
 				return d.stat(th, follow)
 			}),
-			{Name: "is_symlink", Doc: "Return True if the entry is a symbolic link; cached per entry.", Fast0: func(th *thread, v value) (value, error) {
+			{Name: "is_symlink", Doc: "Whether this is a symbolic link, even a broken one. Asks the system at most once.", Fast0: func(th *thread, v value) (value, error) {
 				return object.Bool(entry(v).entry.Type()&os.ModeSymlink != 0), nil
 			}},
-			{Name: "is_junction", Doc: "Return True if the entry is a junction; cached per entry.", Fast0: func(th *thread, v value) (value, error) { return object.False, nil }},
-			{Name: "inode", Doc: "Return inode of the entry; cached per entry.", Fast0: func(th *thread, v value) (value, error) {
+			{Name: "is_junction", Doc: "Always False: only Windows has junctions.", Fast0: func(th *thread, v value) (value, error) { return object.False, nil }},
+			{Name: "inode", Doc: "The number of the file in its file system.", Fast0: func(th *thread, v value) (value, error) {
 				s, err := entry(v).stat(th, false)
 				if err != nil {
 					return value{}, err
 				}
 				return statResult.Field(s, 1), nil
 			}},
-			{Name: "__fspath__", Doc: "Returns the path for the entry.", Fast0: func(th *thread, v value) (value, error) { return entry(v).path, nil }},
+			{Name: "__fspath__", Doc: "The attribute path, for os.fspath() and open().", Fast0: func(th *thread, v value) (value, error) { return entry(v).path, nil }},
 			{Name: "__class_getitem__", Class: true, Doc: "See PEP 585", Fast1: func(th *thread, cls, x value) (value, error) { return object.NewGenericAlias(th, cls, x) }},
 		}
 	}

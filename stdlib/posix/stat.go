@@ -56,7 +56,9 @@ func (t target) stat(th *thread, dir int, follow bool) (value, error) {
 	return statValue(&s), nil
 }
 
-var statFunc = object.Func{Name: "stat", Sig: "(path, *, dir_fd=None, follow_symlinks=True)", Doc: "Perform a stat system call on the given path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var statFunc = object.Func{Name: "stat", Sig: "(path, *, dir_fd=None, follow_symlinks=True)", Doc: `What the system knows of a file, a stat_result. path may be a descriptor.
+
+With follow_symlinks=False a symbolic link itself is examined; a relative path starts at dir_fd if given.`, Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, dir, follow, err := attrArgs(th, "stat", a[0], a[1], a[2])
 	if err != nil {
 		return value{}, err
@@ -64,7 +66,7 @@ var statFunc = object.Func{Name: "stat", Sig: "(path, *, dir_fd=None, follow_sym
 	return t.stat(th, dir, follow)
 }}
 
-var lstat = object.Func{Name: "lstat", Sig: "(path, *, dir_fd=None)", Doc: "Perform a stat system call on the given path, without following symbolic links.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var lstat = object.Func{Name: "lstat", Sig: "(path, *, dir_fd=None)", Doc: "stat() of a symbolic link itself.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "lstat", "path", 0)
 	if err != nil {
 		return value{}, err
@@ -76,7 +78,7 @@ var lstat = object.Func{Name: "lstat", Sig: "(path, *, dir_fd=None)", Doc: "Perf
 	return t.stat(th, dir, false)
 }}
 
-var fstat = object.Func{Name: "fstat", Sig: "(fd)", Doc: "Perform a stat system call on the given file descriptor.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var fstat = object.Func{Name: "fstat", Sig: "(fd)", Doc: "stat() of an open file, by descriptor.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	fd, err := object.AsIndex(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -97,7 +99,7 @@ func volume(s *unix.Statfs_t) value {
 	return statvfsRecord.Make(out...)
 }
 
-var statvfs = object.Func{Name: "statvfs", Sig: "(path)", Doc: "Perform a statvfs system call on the given path.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var statvfs = object.Func{Name: "statvfs", Sig: "(path)", Doc: "What the system knows of the file system that path is in. path may be a descriptor.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "statvfs", "path", orFD)
 	if err != nil {
 		return value{}, err
@@ -114,7 +116,7 @@ var statvfs = object.Func{Name: "statvfs", Sig: "(path)", Doc: "Perform a statvf
 	return volume(&s), nil
 }}
 
-var fstatvfs = object.Func{Name: "fstatvfs", Sig: "(fd, /)", Doc: "Perform an fstatvfs system call on the given fd.", Fast1: func(th *thread, _, v value) (value, error) {
+var fstatvfs = object.Func{Name: "fstatvfs", Sig: "(fd, /)", Doc: "What the system knows of the file system that an open file is in.", Fast1: func(th *thread, _, v value) (value, error) {
 	fd, err := object.AsIndex(th, v)
 	if err != nil {
 		return value{}, err

@@ -23,7 +23,7 @@ import (
 
 // this file holds the calls that tell about the process and the system around it
 
-var umask = object.Func{Name: "umask", Sig: "(mask, /)", Doc: "Set the current numeric umask and return the previous umask.", Fast1: func(th *thread, self, m value) (value, error) {
+var umask = object.Func{Name: "umask", Sig: "(mask, /)", Doc: "Set which permissions new files do not get, as 0o022, and return what it was before.", Fast1: func(th *thread, self, m value) (value, error) {
 	mask, err := object.AsIndex(th, m)
 	if err != nil {
 		return value{}, err
@@ -31,7 +31,7 @@ var umask = object.Func{Name: "umask", Sig: "(mask, /)", Doc: "Set the current n
 	return object.Int(int64(unix.Umask(mask))), nil
 }}
 
-var uname = object.Func{Name: "uname", Doc: "Return an object identifying the current operating system.", Fast0: func(th *thread, self value) (value, error) {
+var uname = object.Func{Name: "uname", Doc: "Names and versions of the system and the machine, a tuple with attributes.", Fast0: func(th *thread, self value) (value, error) {
 	var u unix.Utsname
 	if err := unix.Uname(&u); err != nil {
 		return value{}, fail(th, err)
@@ -44,19 +44,19 @@ var uname = object.Func{Name: "uname", Doc: "Return an object identifying the cu
 	return unameResult.Make(out...), nil
 }}
 
-var getcwd = object.Func{Name: "getcwd", Doc: "Return a unicode string representing the current working directory.", Fast0: func(th *thread, self value) (value, error) {
+var getcwd = object.Func{Name: "getcwd", Doc: "The path of the working directory, a str.", Fast0: func(th *thread, self value) (value, error) {
 	d, err := os.Getwd()
 	return object.FromString(object.DecodeFS([]byte(d))), fail(th, err)
 }}
 
-var cpuCount = object.Func{Name: "cpu_count", Doc: "Return the number of logical CPUs in the system.", Fast0: func(th *thread, self value) (value, error) {
+var cpuCount = object.Func{Name: "cpu_count", Doc: "How many processors the system has, or None if that is not known.", Fast0: func(th *thread, self value) (value, error) {
 	if n := th.Interp.Flags.CPUCount; n > 0 {
 		return object.Int(int64(n)), nil
 	}
 	return object.Int(int64(goruntime.NumCPU())), nil
 }}
 
-var system = object.Func{Name: "system", Sig: "(command)", Doc: "Execute the command in a subshell.", Bound: func(th *thread, self value, a []value) (value, error) {
+var system = object.Func{Name: "system", Sig: "(command)", Doc: "Let a shell run command, wait for it, and return its status as os.wait() would.", Bound: func(th *thread, self value, a []value) (value, error) {
 	c, err := path(th, a[0], "system")
 	if err != nil {
 		return value{}, err
@@ -94,7 +94,7 @@ func envArg(th *thread, v value) (string, error) {
 	return object.EncodeFS(p), nil
 }
 
-var putenv = object.Func{Name: "putenv", Sig: "(name, value, /)", Doc: "Change or add an environment variable.", Fast2: func(th *thread, self, k, v value) (value, error) {
+var putenv = object.Func{Name: "putenv", Sig: "(name, value, /)", Doc: "Set a variable for the programs started from now on; os.environ, which does not follow, is the better way.", Fast2: func(th *thread, self, k, v value) (value, error) {
 	name, err := envArg(th, k)
 	if err != nil {
 		return value{}, err
@@ -109,7 +109,7 @@ var putenv = object.Func{Name: "putenv", Sig: "(name, value, /)", Doc: "Change o
 	return object.None, fail(th, os.Setenv(name, val))
 }}
 
-var unsetenv = object.Func{Name: "unsetenv", Sig: "(name, /)", Doc: "Delete an environment variable.", Fast1: func(th *thread, self, k value) (value, error) {
+var unsetenv = object.Func{Name: "unsetenv", Sig: "(name, /)", Doc: "Take a variable away from the programs started from now on; os.environ, which does not follow, is the better way.", Fast1: func(th *thread, self, k value) (value, error) {
 	name, err := envArg(th, k)
 	if err != nil {
 		return value{}, err
@@ -117,7 +117,7 @@ var unsetenv = object.Func{Name: "unsetenv", Sig: "(name, /)", Doc: "Delete an e
 	return object.None, fail(th, os.Unsetenv(name))
 }}
 
-var strerror = object.Func{Name: "strerror", Sig: "(code, /)", Doc: "Translate an error code to a message string.", Fast1: func(th *thread, self, v value) (value, error) {
+var strerror = object.Func{Name: "strerror", Sig: "(code, /)", Doc: "What an error number means, as text.", Fast1: func(th *thread, self, v value) (value, error) {
 	n, err := object.AsIndex(th, v)
 	if err != nil {
 		return value{}, err
@@ -125,7 +125,7 @@ var strerror = object.Func{Name: "strerror", Sig: "(code, /)", Doc: "Translate a
 	return object.FromString(object.Strerror(n)), nil
 }}
 
-var exit = object.Func{Name: "_exit", Sig: "(status)", Doc: "Exit to the system with specified status, without normal exit processing.", Bound: func(th *thread, self value, a []value) (value, error) {
+var exit = object.Func{Name: "_exit", Sig: "(status)", Doc: "End the process at once: nothing is flushed, no handler is called.", Bound: func(th *thread, self value, a []value) (value, error) {
 	n, err := object.AsIndex(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -135,12 +135,12 @@ var exit = object.Func{Name: "_exit", Sig: "(status)", Doc: "Exit to the system 
 	return object.None, nil
 }}
 
-var abort = object.Func{Name: "abort", Doc: "Abort the interpreter immediately.", Fast0: func(th *thread, self value) (value, error) {
+var abort = object.Func{Name: "abort", Doc: "Kill the process by SIGABRT, for a core dump.", Fast0: func(th *thread, self value) (value, error) {
 	signal.Die(syscall.SIGABRT) // a signal that is sent would be Go's to print a report of
 	return object.None, nil
 }}
 
-var times = object.Func{Name: "times", Doc: "Return a collection containing process timing information.", Fast0: func(th *thread, self value) (value, error) {
+var times = object.Func{Name: "times", Doc: "How long the process and its children have used the processor, and the time that has passed, in seconds.", Fast0: func(th *thread, self value) (value, error) {
 	var self_, kids unix.Rusage
 	if err := unix.Getrusage(unix.RUSAGE_SELF, &self_); err != nil {
 		return value{}, fail(th, err)
@@ -153,7 +153,7 @@ var times = object.Func{Name: "times", Doc: "Return a collection containing proc
 	return timesResult.Make(sec(self_.Utime), sec(self_.Stime), sec(kids.Utime), sec(kids.Stime), elapsed), nil
 }}
 
-var getgrouplist = object.Func{Name: "getgrouplist", Sig: "(user, group, /)", Doc: "Returns a list of groups to which a user belongs.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var getgrouplist = object.Func{Name: "getgrouplist", Sig: "(user, group, /)", Doc: "The numbers of the groups that user is in; group is added if it is not among them.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	name, err := envArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -174,7 +174,7 @@ var getgrouplist = object.Func{Name: "getgrouplist", Sig: "(user, group, /)", Do
 	return object.NewList(out), nil
 }}
 
-var getlogin = object.Func{Name: "getlogin", Doc: "Return the actual login name.", Fast0: func(th *thread, _ value) (value, error) {
+var getlogin = object.Func{Name: "getlogin", Doc: "Who logged in at the terminal, by name. Raises OSError if nobody did.", Fast0: func(th *thread, _ value) (value, error) {
 	// the kernel remembers who logged in; no one did where this is -1
 	b, _ := os.ReadFile("/proc/self/loginuid")
 	if u, err := user.LookupId(strings.TrimSpace(string(b))); err == nil {
@@ -191,7 +191,7 @@ var surroundingFuncs = []*object.Func{
 	&getcwd, &cpuCount, &urandom, &system, &putenv, &unsetenv, &umask, &uname, &strerror, &exit, &abort, &times, &getgrouplist, &getlogin, &fstat, &fstatvfs,
 }
 
-var urandom = object.Func{Name: "urandom", Sig: "(size, /)", Doc: "Return a bytes object containing random bytes suitable for cryptographic use.", Fast1: func(th *thread, self, v value) (value, error) {
+var urandom = object.Func{Name: "urandom", Sig: "(size, /)", Doc: "size random bytes from the system, which nobody can predict.", Fast1: func(th *thread, self, v value) (value, error) {
 	n, err := object.AsIndex(th, v)
 	if err != nil {
 		return value{}, err

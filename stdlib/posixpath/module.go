@@ -17,15 +17,15 @@ var Module = object.ModuleDef{
 	Name: "posixpath",
 	Doc:  doc,
 	Funcs: append([]*object.Func{
-		pair("split", "Split a pathname.  Returns tuple \"(head, tail)\" where \"tail\" is\neverything after the final slash.  Either part may be empty.", split),
-		pair("splitext", "Split the extension from a pathname.", splitext),
-		pair("splitdrive", "Split a pathname into drive and path. On Posix, drive is always\nempty.", func(s string) (string, string) { return "", s }),
-		text("basename", "Returns the final component of a pathname", func(s string) string { return s[strings.LastIndexByte(s, '/')+1:] }),
-		text("dirname", "Returns the directory component of a pathname", func(s string) string { h, _ := split(s); return h }),
-		text("normcase", "Normalize case of pathname.  Has no effect under Posix", func(s string) string { return s }),
-		text("normpath", "Normalize path by removing double slashes, etc.", Norm),
-		text("expanduser", "Expand ~ and ~user constructions.  If user or $HOME is unknown,\ndo nothing.", expandUser),
-		text("expandvars", "Expand shell variables of form $var and ${var}.  Unknown variables\nare left unchanged.", expandVars),
+		pair("split", "Split a path at its last slash: all before it, and the last part. Either may be ''.", split),
+		pair("splitext", "Split a path before the last dot of its last part: (root, extension), '' if there is none. A dot in front does not count.", splitext),
+		pair("splitdrive", "Return ('', path): only Windows has drives.", func(s string) (string, string) { return "", s }),
+		text("basename", "What follows the last slash.", func(s string) string { return s[strings.LastIndexByte(s, '/')+1:] }),
+		text("dirname", "What comes before the last slash, '' without one.", func(s string) string { h, _ := split(s); return h }),
+		text("normcase", "The path itself: here capitals and small letters differ.", func(s string) string { return s }),
+		text("normpath", "Leave out '.' and doubled slashes, and each '..' with the part before it. This may change where the path leads if there are links.", Norm),
+		text("expanduser", "Put the home directory in place of a leading '~' or '~user', if it is known.", expandUser),
+		text("expandvars", "Put the values of environment variables in place of $name and ${name}; those that are not set stay.", expandVars),
 		&joinFunc, &isabsFunc, &absFunc, &realFunc, &relFunc, &commonPathFunc, &mountFunc, &splitrootFunc,
 	}, generic...),
 	Attrs: func(th *thread) []object.Attr {
@@ -41,16 +41,16 @@ var Module = object.ModuleDef{
 
 // generic are the functions that do not depend on how paths are written.
 var generic = []*object.Func{
-	test("exists", "Test whether a path exists.  Returns False for broken symbolic links", true, func(st os.FileInfo) bool { return true }),
-	test("lexists", "Test whether a path exists.  Returns True for broken symbolic links", false, func(st os.FileInfo) bool { return true }),
-	test("isfile", "Test whether a path is a regular file", true, func(st os.FileInfo) bool { return st.Mode().IsRegular() }),
-	test("isdir", "Return true if the pathname refers to an existing directory.", true, func(st os.FileInfo) bool { return st.IsDir() }),
-	test("islink", "Test whether a path is a symbolic link", false, func(st os.FileInfo) bool { return st.Mode()&os.ModeSymlink != 0 }),
-	test("isjunction", "Test whether a path is a junction", false, func(st os.FileInfo) bool { return false }),
-	fact("getsize", "Return the size of a file, reported by os.stat().", "st_size"),
-	fact("getmtime", "Return the last modification time of a file, reported by os.stat().", "st_mtime"),
-	fact("getatime", "Return the last access time of a file, reported by os.stat().", "st_atime"),
-	fact("getctime", "Return the metadata change time of a file, reported by os.stat().", "st_ctime"),
+	test("exists", "Whether there is a file of any kind at path, or at the end of a link.", true, func(st os.FileInfo) bool { return true }),
+	test("lexists", "Whether there is a file of any kind at path, be it a broken link.", false, func(st os.FileInfo) bool { return true }),
+	test("isfile", "Whether there is a regular file at path, or at the end of a link.", true, func(st os.FileInfo) bool { return st.Mode().IsRegular() }),
+	test("isdir", "Whether there is a directory at path, or at the end of a link.", true, func(st os.FileInfo) bool { return st.IsDir() }),
+	test("islink", "Whether path is a symbolic link, even a broken one.", false, func(st os.FileInfo) bool { return st.Mode()&os.ModeSymlink != 0 }),
+	test("isjunction", "Return False: only Windows has junctions.", false, func(st os.FileInfo) bool { return false }),
+	fact("getsize", "How many bytes the file holds. Raises OSError if there is none.", "st_size"),
+	fact("getmtime", "When the contents of the file last changed, in seconds since 1970.", "st_mtime"),
+	fact("getatime", "When the file was last read, in seconds since 1970.", "st_atime"),
+	fact("getctime", "When the file's name, owner or the like last changed, in seconds since 1970.", "st_ctime"),
 	&commonPrefixFunc, &sameFunc, &sameStatFunc, &sameOpenFileFunc, &devDriveFunc,
 }
 
@@ -95,7 +95,7 @@ func many(th *thread, vs []value, fn string) ([]arg, error) {
 	return out, nil
 }
 
-var joinFunc = object.Func{Name: "join", Qual: "join", Sig: "(a, *p)", Doc: "Join two or more pathname components, inserting '/' as needed.\nIf any component is an absolute path, all previous path components\nwill be discarded.", Bound: func(th *thread, self value, a []value) (value, error) {
+var joinFunc = object.Func{Name: "join", Qual: "join", Sig: "(a, *p)", Doc: "Put paths together with slashes between them. One that is absolute starts anew; an empty last one gives a slash at the end.", Bound: func(th *thread, self value, a []value) (value, error) {
 	rest, _ := object.AsTuple(a[1])
 	first, err := pathArg(th, a[0])
 	if err != nil {
@@ -112,12 +112,12 @@ var joinFunc = object.Func{Name: "join", Qual: "join", Sig: "(a, *p)", Doc: "Joi
 	return first.value(p), nil
 }}
 
-var isabsFunc = object.Func{Name: "isabs", Qual: "isabs", Sig: "(s)", Doc: "Test whether a path is absolute", Bound: func(th *thread, self value, a []value) (value, error) {
+var isabsFunc = object.Func{Name: "isabs", Qual: "isabs", Sig: "(s)", Doc: "Whether the path starts with a slash.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	return object.Bool(strings.HasPrefix(p.s, "/")), err
 }}
 
-var absFunc = object.Func{Name: "abspath", Qual: "abspath", Sig: "(path)", Doc: "Return an absolute path.", Bound: func(th *thread, self value, a []value) (value, error) {
+var absFunc = object.Func{Name: "abspath", Qual: "abspath", Sig: "(path)", Doc: "Put the working directory in front of a relative path, and normalise it as normpath does.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -126,7 +126,9 @@ var absFunc = object.Func{Name: "abspath", Qual: "abspath", Sig: "(path)", Doc: 
 	return p.value(s), err
 }}
 
-var realFunc = object.Func{Name: "realpath", Qual: "realpath", Sig: "(filename, *, strict=False)", Doc: "Return the canonical path of the specified filename, eliminating any\nsymbolic links encountered in the path.", Bound: func(th *thread, self value, a []value) (value, error) {
+var realFunc = object.Func{Name: "realpath", Qual: "realpath", Sig: "(filename, *, strict=False)", Doc: `The absolute path of the same file, with '..' and all symbolic links worked out.
+
+What does not exist stays as written, or with strict raises OSError.`, Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -141,7 +143,7 @@ var realFunc = object.Func{Name: "realpath", Qual: "realpath", Sig: "(filename, 
 	return p.value(s), err
 }}
 
-var relFunc = object.Func{Name: "relpath", Qual: "relpath", Sig: "(path, start=None)", Doc: "Return a relative version of a path", Bound: func(th *thread, self value, a []value) (value, error) {
+var relFunc = object.Func{Name: "relpath", Qual: "relpath", Sig: "(path, start=None)", Doc: "The way from start, by default the working directory, to path.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -158,7 +160,7 @@ var relFunc = object.Func{Name: "relpath", Qual: "relpath", Sig: "(path, start=N
 	return p.value(s), err
 }}
 
-var commonPathFunc = object.Func{Name: "commonpath", Qual: "commonpath", Sig: "(paths)", Doc: "Given a sequence of path names, returns the longest common sub-path.", Bound: func(th *thread, self value, a []value) (value, error) {
+var commonPathFunc = object.Func{Name: "commonpath", Qual: "commonpath", Sig: "(paths)", Doc: "The longest path that all the paths begin with. Raises ValueError for none, and for absolute and relative ones together.", Bound: func(th *thread, self value, a []value) (value, error) {
 	vs, err := object.Slice(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -198,7 +200,7 @@ var commonPathFunc = object.Func{Name: "commonpath", Qual: "commonpath", Sig: "(
 	return ps[0].value(s), nil
 }}
 
-var commonPrefixFunc = object.Func{Name: "commonprefix", Qual: "commonprefix", Sig: "(m)", Doc: "Given a list of pathnames, returns the longest common leading component", Bound: func(th *thread, self value, a []value) (value, error) {
+var commonPrefixFunc = object.Func{Name: "commonprefix", Qual: "commonprefix", Sig: "(m)", Doc: "The longest text that all items of m begin with, character by character; '' if m is empty.", Bound: func(th *thread, self value, a []value) (value, error) {
 	vs, err := object.Slice(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -224,7 +226,7 @@ var commonPrefixFunc = object.Func{Name: "commonprefix", Qual: "commonprefix", S
 	return ps[0].value(string(prefix)), nil
 }}
 
-var sameFunc = object.Func{Name: "samefile", Qual: "samefile", Sig: "(f1, f2)", Doc: "Test whether two pathnames reference the same actual file or directory", Bound: func(th *thread, self value, a []value) (value, error) {
+var sameFunc = object.Func{Name: "samefile", Qual: "samefile", Sig: "(f1, f2)", Doc: "Whether two paths lead to the same file. Raises OSError if one cannot be examined.", Bound: func(th *thread, self value, a []value) (value, error) {
 	x, err := stat(th, a[0], true)
 	if err != nil {
 		return value{}, th.OSError(unwrap(err), a[0])
@@ -253,7 +255,7 @@ var sameStatFunc = object.Func{Name: "samestat", Qual: "samestat", Sig: "(s1, s2
 	return object.True, nil
 }}
 
-var sameOpenFileFunc = object.Func{Name: "sameopenfile", Qual: "sameopenfile", Sig: "(fp1, fp2)", Doc: "Test whether two open file descriptors are of the same file", Bound: func(th *thread, self value, a []value) (value, error) {
+var sameOpenFileFunc = object.Func{Name: "sameopenfile", Qual: "sameopenfile", Sig: "(fp1, fp2)", Doc: "Whether two descriptors are open on the same file.", Bound: func(th *thread, self value, a []value) (value, error) {
 	var files [2]os.FileInfo
 	for i, v := range a {
 		fd, err := object.AsIndex(th, v)
@@ -267,7 +269,7 @@ var sameOpenFileFunc = object.Func{Name: "sameopenfile", Qual: "sameopenfile", S
 	return object.Bool(os.SameFile(files[0], files[1])), nil
 }}
 
-var mountFunc = object.Func{Name: "ismount", Qual: "ismount", Sig: "(path)", Doc: "Test whether a path is a mount point", Bound: func(th *thread, self value, a []value) (value, error) {
+var mountFunc = object.Func{Name: "ismount", Qual: "ismount", Sig: "(path)", Doc: "Whether another file system begins at path.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err
@@ -283,7 +285,7 @@ var mountFunc = object.Func{Name: "ismount", Qual: "ismount", Sig: "(path)", Doc
 	return object.Bool(os.SameFile(st, up) || device(st) != device(up)), nil
 }}
 
-var splitrootFunc = object.Func{Name: "splitroot", Sig: "(p)", Doc: "Split a pathname into drive, root and tail.", Bound: func(th *thread, self value, a []value) (value, error) {
+var splitrootFunc = object.Func{Name: "splitroot", Sig: "(p)", Doc: "Split a path in three: the drive, always '', the slashes it starts with, and the rest.", Bound: func(th *thread, self value, a []value) (value, error) {
 	p, err := pathArg(th, a[0])
 	if err != nil {
 		return value{}, err

@@ -15,10 +15,9 @@ type (
 	thread = object.Thread
 )
 
-const doc = `Common operations on Posix pathnames.
+const doc = `Work with paths that have slashes: take them apart, put them together, ask what is there.
 
-Instead of importing this module directly, import os and refer to
-this module as os.path.`
+Programs import os, and use this module as os.path.`
 
 // arg is a path argument: its text, and whether it was bytes.
 type arg struct {

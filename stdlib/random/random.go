@@ -23,7 +23,7 @@ type (
 // Module is _random.
 var Module = object.ModuleDef{
 	Name:  "_random",
-	Doc:   "Module implements the Mersenne Twister random number generator.",
+	Doc:   "The Mersenne Twister, which module random draws its numbers from.",
 	Funcs: []*object.Func{&urandom, &digest, &afterFork},
 	Types: []*object.Type{randomType},
 }
@@ -40,7 +40,7 @@ func (g *generator) Type() *object.Type { return g.TypeOr(randomType) }
 
 func init() {
 	t := randomType
-	t.Doc = "Random() -> create a random number generator with its own internal state."
+	t.Doc = "Random([seed]): a source of random numbers with a state of its own."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		if typ == randomType && len(kw) > 0 {
 			return value{}, th.TypeErrorf("Random() takes no keyword arguments")
@@ -92,17 +92,17 @@ func (g *generator) seed(th *thread, arg value) error {
 
 func methods() []object.Func {
 	return []object.Func{
-		{Name: "random", Sig: "()", Doc: "random() -> x in the interval [0, 1).", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "random", Sig: "()", Doc: "The next float, at least 0 and less than 1.", Fast0: func(th *thread, self value) (value, error) {
 			return object.Float(of(self).mt.float()), nil
 		}},
-		{Name: "seed", Sig: "(n=None, /)", Doc: "seed([n]) -> None.\n\nDefaults to use urandom and falls back to a combination\nof the current time and the process identifier.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "seed", Sig: "(n=None, /)", Doc: "seed([n]): start anew at n, or without it at a number from the system that nobody can predict.", Bound: func(th *thread, self value, a []value) (value, error) {
 			arg := a[0]
 			if arg.IsZero() {
 				arg = object.None
 			}
 			return object.None, of(self).seed(th, arg)
 		}},
-		{Name: "getstate", Sig: "()", Doc: "getstate() -> tuple containing the current state.", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "getstate", Sig: "()", Doc: "The state, a tuple for setstate().", Fast0: func(th *thread, self value) (value, error) {
 			mt := &of(self).mt
 			out := make([]value, 0, len(mt.state)+1)
 			for _, w := range mt.state {
@@ -110,8 +110,8 @@ func methods() []object.Func {
 			}
 			return object.NewTuple(append(out, object.Int(int64(mt.index)))), nil
 		}},
-		{Name: "setstate", Sig: "(state, /)", Doc: "setstate(state) -> None.  Restores generator state.", Fast1: setState},
-		{Name: "getrandbits", Sig: "(k, /)", Doc: "getrandbits(k) -> x.  Generates an int with k random bits.", Fast1: func(th *thread, self, k value) (value, error) {
+		{Name: "setstate", Sig: "(state, /)", Doc: "Go on from a state that getstate() gave.", Fast1: setState},
+		{Name: "getrandbits", Sig: "(k, /)", Doc: "An int of k random bits: at least 0 and less than 2**k.", Fast1: func(th *thread, self, k value) (value, error) {
 			n, err := object.AsIndex(th, k)
 			if err != nil {
 				return value{}, err
@@ -124,7 +124,7 @@ func methods() []object.Func {
 			}
 			return of(self).mt.bits(n), nil
 		}},
-		{Name: "_randbelow_with_getrandbits", Sig: "(n, /)", Doc: "Return a random int in the range [0,n).  Defined for n > 0.", Fast1: randBelow},
+		{Name: "_randbelow_with_getrandbits", Sig: "(n, /)", Doc: "A random int, at least 0 and less than n, which must be positive.", Fast1: randBelow},
 	}
 }
 

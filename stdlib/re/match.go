@@ -109,7 +109,7 @@ func (m *Match) index(th *thread, v value) (int, error) {
 func init() {
 	t := MatchType
 	t.Module = "re"
-	t.Doc = "The result of re.match() and re.search().\nMatch objects always have a boolean value of True."
+	t.Doc = "Where a pattern matched: what match(), search() and their like return. Always true."
 	t.Repr = func(th *thread, v value) (value, error) {
 		m := matchOf(v)
 		r, err := object.ReprString(th, m.group(0))
@@ -188,7 +188,9 @@ func matchMethods() []object.Func {
 		return m.group(i)
 	}
 	return []object.Func{
-		{Name: "group", Doc: "group([group1, ...]) -> str or tuple.\nReturn subgroup(s) of the match by indices or names.\nFor 0 returns the entire match.", Raw: func(th *thread, self value, args []value, kw []object.Kw) (value, error) {
+		{Name: "group", Doc: `group([group1, ...]): what a group matched, by number or name; 0 or nothing is the whole match.
+
+Several arguments give a tuple; a group that took no part gives None. Raises IndexError for a group that is not there.`, Raw: func(th *thread, self value, args []value, kw []object.Kw) (value, error) {
 			m := matchOf(self)
 			switch len(args) {
 			case 0:
@@ -210,7 +212,7 @@ func matchMethods() []object.Func {
 			}
 			return object.NewTuple(out), nil
 		}},
-		{Name: "groups", Sig: "(default=None)", Doc: "Return a tuple containing all the subgroups of the match, from 1.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "groups", Sig: "(default=None)", Doc: "What each group matched, as a tuple; default for those that took no part.", Bound: func(th *thread, self value, a []value) (value, error) {
 			m := matchOf(self)
 			out := make([]value, m.p.t.groups)
 			for i := range out {
@@ -218,7 +220,7 @@ func matchMethods() []object.Func {
 			}
 			return object.NewTuple(out), nil
 		}},
-		{Name: "groupdict", Sig: "(default=None)", Doc: "Return a dictionary containing all the named subgroups of the match, keyed by the subgroup name.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "groupdict", Sig: "(default=None)", Doc: "What each named group matched, as a dict; default for those that took no part.", Bound: func(th *thread, self value, a []value) (value, error) {
 			m := matchOf(self)
 			d := object.NewDict()
 			for i, n := range m.p.t.names {
@@ -231,7 +233,7 @@ func matchMethods() []object.Func {
 		place("start", func(m *Match, i int) value { return object.Int(int64(m.start(i))) }),
 		place("end", func(m *Match, i int) value { return object.Int(int64(m.end(i))) }),
 		place("span", func(m *Match, i int) value { return m.span(i) }),
-		{Name: "expand", Sig: "(template)", Doc: "Return the string obtained by doing backslash substitution on the string template, as done by the sub() method.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "expand", Sig: "(template)", Doc: "Fill in a template as sub() does: '\\1' and '\\g<name>' stand for what the groups matched.", Bound: func(th *thread, self value, a []value) (value, error) {
 			m := matchOf(self)
 			if object.Callable(a[0]) && !strings.Contains(a[0].Type().Name, "str") {
 				return value{}, th.TypeErrorf("expected string or bytes-like object, got '%s'", a[0].Type().Name)

@@ -75,7 +75,7 @@ func one(mode backtrack.Mode) func(th *thread, self value, a []value) (value, er
 func init() {
 	t := PatternType
 	t.Module = "re"
-	t.Doc = "Compiled regular expression object."
+	t.Doc = "A regular expression, compiled by re.compile()."
 	t.Repr = patternRepr
 	t.Hash = func(th *thread, v value) (int64, error) {
 		p := patOf(v)
@@ -138,14 +138,14 @@ func patternRepr(th *thread, v value) (value, error) {
 
 func patternMethods() []object.Func {
 	return []object.Func{
-		{Name: "search", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Scan through string looking for a match, and return a corresponding match object instance.\n\nReturn None if no position in the string matches.", Bound: one(backtrack.Search)},
-		{Name: "match", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches zero or more characters at the beginning of the string.", Bound: one(backtrack.Match)},
-		{Name: "fullmatch", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Matches against all of the string.", Bound: one(backtrack.Full)},
+		{Name: "search", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Look for the first place where the pattern fits, from pos to endpos: a Match, or None.", Bound: one(backtrack.Search)},
+		{Name: "match", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Try the pattern at pos: a Match, or None.", Bound: one(backtrack.Match)},
+		{Name: "fullmatch", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Try the pattern on all from pos to endpos: a Match, or None.", Bound: one(backtrack.Full)},
 		{Name: "scanner", Sig: "(string, pos=0, endpos=9223372036854775807)", Bound: newScanner},
-		{Name: "findall", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Return a list of all non-overlapping matches of pattern in string.", Bound: findAll},
-		{Name: "finditer", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Return an iterator over all non-overlapping matches for the RE pattern in string.", Bound: findIter},
-		{Name: "split", Sig: "(string, maxsplit=0)", Doc: "Split string by the occurrences of pattern.", Bound: split},
-		{Name: "sub", Sig: "(repl, string, count=0)", Doc: "Return the string obtained by replacing the leftmost non-overlapping occurrences of pattern in string by the replacement repl.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "findall", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "The text of every match from pos to endpos, a list; with groups in the pattern what they matched, tuples if there are several.", Bound: findAll},
+		{Name: "finditer", Sig: "(string, pos=0, endpos=9223372036854775807)", Doc: "Iterate over the matches from pos to endpos, as Match objects.", Bound: findIter},
+		{Name: "split", Sig: "(string, maxsplit=0)", Doc: "Cut string up at each match, into a list, in at most maxsplit places if that is not 0. What groups matched goes in too.", Bound: split},
+		{Name: "sub", Sig: "(repl, string, count=0)", Doc: "Put repl, a template or a function of the Match, in place of each match, of the first count if that is not 0.", Bound: func(th *thread, self value, a []value) (value, error) {
 			v, _, err := substitute(th, patOf(self), a)
 			return v, err
 		}},

@@ -315,7 +315,7 @@ var Module = object.ModuleDef{
 	Doc:   doc,
 	Types: []*object.Type{PatternType, MatchType},
 	Funcs: []*object.Func{
-		{Name: "compile", Sig: "(pattern, flags=0)", Doc: "Compile a regular expression pattern, returning a Pattern object.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "compile", Sig: "(pattern, flags=0)", Doc: "Compile a regular expression, for many uses. Raises PatternError if it is not valid.", Bound: func(th *thread, self value, a []value) (value, error) {
 			fl, err := flagsArg(th, a[1])
 			if err != nil {
 				return value{}, err
@@ -337,13 +337,15 @@ var Module = object.ModuleDef{
 			}
 			return object.From(p), nil
 		}},
-		viaPattern("search", "Scan through string looking for a match to the pattern, returning\na Match object, or None if no match was found.", one(backtrack.Search)),
-		viaPattern("match", "Try to apply the pattern at the start of the string, returning\na Match object, or None if no match was found.", one(backtrack.Match)),
-		viaPattern("fullmatch", "Try to apply the pattern to all of the string, returning\na Match object, or None if no match was found.", one(backtrack.Full)),
-		viaPattern("findall", "Return a list of all non-overlapping matches in the string.", findAll),
-		viaPattern("finditer", "Return an iterator over all non-overlapping matches in the\nstring.  For each match, the iterator returns a Match object.", findIter),
-		{Name: "escape", Sig: "(pattern)", Doc: "Escape special characters in a string.", Bound: func(th *thread, self value, a []value) (value, error) { return escape(th, a[0]) }},
-		{Name: "purge", Doc: "Clear the regular expression caches", Fast0: func(th *thread, self value) (value, error) {
+		viaPattern("search", "Look for the first place in string where the pattern fits: a Match, or None.", one(backtrack.Search)),
+		viaPattern("match", "Try the pattern at the beginning of string: a Match, or None.", one(backtrack.Match)),
+		viaPattern("fullmatch", "Try the pattern on the whole string: a Match, or None.", one(backtrack.Full)),
+		viaPattern("findall", `The text of every match in string, a list.
+
+With one group in the pattern it holds what that matched, with several tuples of what they did.`, findAll),
+		viaPattern("finditer", "Iterate over the matches in string, as Match objects. They do not overlap, and may be empty.", findIter),
+		{Name: "escape", Sig: "(pattern)", Doc: "Put a backslash before whatever means something special in a pattern.", Bound: func(th *thread, self value, a []value) (value, error) { return escape(th, a[0]) }},
+		{Name: "purge", Doc: "Forget the patterns compiled so far.", Fast0: func(th *thread, self value) (value, error) {
 			st := stateOf(th)
 			clear(st.cache)
 			st.last, st.lastText = value{}, ""

@@ -132,7 +132,7 @@ func setOf(th *thread, mask uint64) (value, error) {
 	return object.From(s), err
 }
 
-var raiseSignal = object.Func{Name: "raise_signal", Sig: "(signalnum, /)", Doc: "Send a signal to this process.",
+var raiseSignal = object.Func{Name: "raise_signal", Sig: "(signalnum, /)", Doc: "Let the signal arrive in this process.",
 	Fast1: func(th *thread, _, s value) (value, error) {
 		n, err := object.AsIndex(th, s)
 		if err != nil {

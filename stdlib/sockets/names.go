@@ -165,7 +165,9 @@ func parseInet(s string) (netip.Addr, bool) {
 	return netip.AddrFrom4([4]byte{byte(all >> 24), byte(all >> 16), byte(all >> 8), byte(all)}), true
 }
 
-var getaddrinfo = object.Func{Name: "getaddrinfo", Sig: "(host, port, family=0, type=0, proto=0, flags=0)", Doc: "getaddrinfo(host, port [, family, type, proto, flags])\n    -> list of (family, type, proto, canonname, sockaddr)\n\nReturn the addresses of a host and a service.",
+var getaddrinfo = object.Func{Name: "getaddrinfo", Sig: "(host, port, family=0, type=0, proto=0, flags=0)", Doc: `getaddrinfo(host, port[, family, type, proto, flags]): what a host and service can be reached at.
+
+Gives a list of (family, type, proto, canonname, sockaddr). Raises gaierror if the name is not known.`,
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		var n [4]int
 		for i := range n {

@@ -228,10 +228,10 @@ func init() {
 	}
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
-			{Name: "family", Doc: "the socket family", Get: func(th *thread, v value) (value, error) { return object.Int(int64(socketOf(v).family)), nil }},
-			{Name: "type", Doc: "the socket type", Get: func(th *thread, v value) (value, error) { return object.Int(int64(socketOf(v).typ)), nil }},
-			{Name: "proto", Doc: "the socket protocol", Get: func(th *thread, v value) (value, error) { return object.Int(int64(socketOf(v).proto)), nil }},
-			{Name: "timeout", Doc: "the socket timeout", Get: func(th *thread, v value) (value, error) { return timeoutValue(socketOf(v).timeout), nil }},
+			{Name: "family", Doc: "kind of address, such as AF_INET", Get: func(th *thread, v value) (value, error) { return object.Int(int64(socketOf(v).family)), nil }},
+			{Name: "type", Doc: "kind of service, such as SOCK_STREAM", Get: func(th *thread, v value) (value, error) { return object.Int(int64(socketOf(v).typ)), nil }},
+			{Name: "proto", Doc: "number of the protocol; 0 for the usual one", Get: func(th *thread, v value) (value, error) { return object.Int(int64(socketOf(v).proto)), nil }},
+			{Name: "timeout", Doc: "seconds that an operation may take; None for any time", Get: func(th *thread, v value) (value, error) { return timeoutValue(socketOf(v).timeout), nil }},
 		}
 	}
 	t.Methods = func() []object.Func { return append(controlMethods(), transferMethods()...) }
@@ -333,7 +333,9 @@ func controlMethods() []object.Func {
 			return addressValue(sa), nil
 		}},
 		{Name: "getsockopt", Sig: "(level, option, buffersize=0, /)", Doc: "getsockopt(level, option[, buffersize]) -> value\n\nReturn an option, an int or so many bytes.", Bound: getOption},
-		{Name: "setsockopt", Doc: "setsockopt(level, option, value: int)\nsetsockopt(level, option, value: buffer)\nsetsockopt(level, option, None, optlen: int)\n\nSet an option.", Raw: setOption},
+		{Name: "setsockopt", Doc: `setsockopt(level, option, value), setsockopt(level, option, None, optlen): set an option.
+
+value is an int or a bytes-like object; None with a length passes no value.`, Raw: setOption},
 		{Name: "listen", Sig: "(backlog=128, /)", Doc: "listen([backlog])\n\nWait for connections from now on.", Bound: func(th *thread, self value, a []value) (value, error) {
 			n := 128
 			if !a[0].IsZero() {

@@ -43,7 +43,7 @@ func transferMethods() []object.Func {
 			n, _, err := receiveInto(th, self, a, "recv_into")
 			return object.Int(int64(n)), err
 		}},
-		{Name: "recvfrom_into", Sig: "(buffer, nbytes=0, flags=0)", Doc: "recvfrom_into(buffer[, nbytes[, flags]]) -> (nbytes, address info)\n\nReceive into a buffer.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "recvfrom_into", Sig: "(buffer, nbytes=0, flags=0)", Doc: "recvfrom_into(buffer[, nbytes[, flags]]): receive into a buffer, and return the number of bytes and the sender.", Bound: func(th *thread, self value, a []value) (value, error) {
 			n, sa, err := receiveInto(th, self, a, "recvfrom_into")
 			if err != nil {
 				return value{}, err

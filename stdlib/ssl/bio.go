@@ -58,7 +58,7 @@ func init() {
 	}
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
-			{Name: "pending", Doc: "The number of bytes in the queue.", Get: func(th *thread, v value) (value, error) { return object.Int(int64(bioOf(v).Len())), nil }},
+			{Name: "pending", Doc: "how many bytes wait to be read", Get: func(th *thread, v value) (value, error) { return object.Int(int64(bioOf(v).Len())), nil }},
 			{Name: "eof", Doc: "Whether the queue is empty and at its end.", Get: func(th *thread, v value) (value, error) {
 				b := bioOf(v)
 				return object.Bool(b.ended && b.Len() == 0), nil

@@ -9,7 +9,7 @@ import "pyasync/object"
 // Module is _string.
 var Module = object.ModuleDef{
 	Name: "_string",
-	Doc:  "string helper module",
+	Doc:  "Takes format strings apart, for str.format and string.Formatter.",
 	Exec: func(th *object.Thread, m *object.Module) error {
 		fs := object.StringFuncs()
 		for i := range fs {

@@ -36,7 +36,7 @@ var structArgs = object.Func{Name: "Struct", Sig: "(format)", Bound: func(th *th
 
 func init() {
 	t := structType
-	t.Doc = "Struct(fmt) --> compiled struct object"
+	t.Doc = "Struct(format): a format made ready for many uses; its methods are the functions of the module."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&compiled{Sub: object.NewSub(typ, structType)}), nil
 	}
@@ -53,13 +53,13 @@ func init() {
 	}
 	t.Getters = func() []object.Getter {
 		return []object.Getter{
-			{Name: "format", Doc: "struct format string", Get: func(th *thread, v value) (value, error) {
+			{Name: "format", Doc: "the format, as it was given", Get: func(th *thread, v value) (value, error) {
 				if l := v.Object().(*compiled).layout; l != nil {
 					return object.FromString(l.format), nil
 				}
 				return object.FromString(""), nil
 			}},
-			{Name: "size", Doc: "struct size in bytes", Get: func(th *thread, v value) (value, error) {
+			{Name: "size", Doc: "how many bytes the format stands for", Get: func(th *thread, v value) (value, error) {
 				if l := v.Object().(*compiled).layout; l != nil {
 					return object.Int(int64(l.size)), nil
 				}
@@ -72,7 +72,7 @@ func init() {
 
 func methods() []object.Func {
 	return []object.Func{
-		{Name: "__sizeof__", Doc: "S.__sizeof__() -> size of S in memory, in bytes", Fast0: func(th *thread, self value) (value, error) {
+		{Name: "__sizeof__", Doc: "The bytes that the object takes up.", Fast0: func(th *thread, self value) (value, error) {
 			n := 0
 			if l := self.Object().(*compiled).layout; l != nil {
 				n = len(l.items)

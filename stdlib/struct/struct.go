@@ -105,7 +105,7 @@ func cached(th *thread, format value) (*layout, error) {
 	return layoutOf(th, format)
 }
 
-var calcSize = object.Func{Name: "calcsize", Sig: "(format, /)", Doc: "Return size in bytes of the struct described by the format string.",
+var calcSize = object.Func{Name: "calcsize", Sig: "(format, /)", Doc: "How many bytes a format stands for.",
 	Fast1: func(th *thread, _, format value) (value, error) {
 		l, err := cached(th, format)
 		if err != nil {
@@ -114,13 +114,15 @@ var calcSize = object.Func{Name: "calcsize", Sig: "(format, /)", Doc: "Return si
 		return object.Int(int64(l.size)), nil
 	}}
 
-var clearCache = object.Func{Name: "_clearcache", Sig: "()", Doc: "Clear the internal cache.",
+var clearCache = object.Func{Name: "_clearcache", Sig: "()", Doc: "Forget the formats made ready so far.",
 	Fast0: func(th *thread, _ value) (value, error) {
 		clear(stateOf(th).cache)
 		return object.None, nil
 	}}
 
-var packFunc = object.Func{Name: "pack", Doc: "pack(format, v1, v2, ...) -> bytes\n\nReturn a bytes object containing the values packed according to the format string.",
+var packFunc = object.Func{Name: "pack", Doc: `pack(format, v1, v2, ...): the values as bytes, laid out as format says.
+
+Raises struct.error if they do not fit it.`,
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		l, rest, err := formatArg(th, "_struct.pack", args, kw)
 		if err != nil {

@@ -145,7 +145,7 @@ func lockMethods() []object.Func {
 			ok, err := lockOf(self).Lock(th, -1)
 			return object.Bool(ok), err
 		}},
-		object.Func{Name: "__exit__", Sig: "(*exc_info)", Doc: "Free the lock.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+		object.Func{Name: "__exit__", Sig: "(*exc_info)", Doc: "Release it, whatever happened within the with statement.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			return releaseLock(th, self)
 		}},
 		object.Func{Name: "_at_fork_reinit", Fast0: func(th *thread, self value) (value, error) {
@@ -234,7 +234,7 @@ func rlockMethods() []object.Func {
 			ok, err := rlockOf(self).Lock(th, -1)
 			return object.Bool(ok), err
 		}},
-		{Name: "__exit__", Sig: "(*exc_info)", Doc: "Free the lock.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+		{Name: "__exit__", Sig: "(*exc_info)", Doc: "Release it, whatever happened within the with statement.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			return releaseRLock(th, self)
 		}},
 		{Name: "_is_owned", Fast0: func(th *thread, self value) (value, error) {

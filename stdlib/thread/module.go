@@ -181,8 +181,8 @@ var makeHandle = object.Func{Name: "_make_thread_handle", Sig: "(ident, /)", Doc
 
 // ExceptHookArgs is what threading.excepthook is called with.
 var ExceptHookArgs = object.NewStructSeq("_thread", "_ExceptHookArgs", "ExceptHookArgs\n\nWhat threading.excepthook is called with.", 0, 0,
-	object.StructField{Name: "exc_type", Doc: "Exception type"}, object.StructField{Name: "exc_value", Doc: "Exception value"},
-	object.StructField{Name: "exc_traceback", Doc: "Exception traceback"}, object.StructField{Name: "thread", Doc: "Thread"})
+	object.StructField{Name: "exc_type", Doc: "class of the exception"}, object.StructField{Name: "exc_value", Doc: "the exception itself, or None"},
+	object.StructField{Name: "exc_traceback", Doc: "its traceback, or None"}, object.StructField{Name: "thread", Doc: "Thread"})
 
 // ExceptHook is threading.excepthook.
 var ExceptHook = object.Func{Name: "_excepthook", Sig: "(args, /)", Doc: "Report an exception that a thread did not catch on sys.stderr. SystemExit is ignored.",

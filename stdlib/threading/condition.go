@@ -234,7 +234,7 @@ func conditionMethods() []object.Func {
 		{Name: "__enter__", Doc: "Take the lock.", Fast0: func(th *thread, self value) (value, error) {
 			return object.CallMethod(th, conditionOf(self).lock, "__enter__")
 		}},
-		{Name: "__exit__", Sig: "(*args)", Doc: "Free the lock.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+		{Name: "__exit__", Sig: "(*args)", Doc: "Release it, whatever happened within the with statement.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			return object.CallMethod(th, conditionOf(self).lock, "__exit__", args...)
 		}},
 		{Name: "wait", Sig: "(timeout=None)", Doc: "Free the lock, wait for a notification, at most for timeout seconds, and take the lock again.\n\nReturn whether there was a notification.",

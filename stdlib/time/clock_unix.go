@@ -34,11 +34,11 @@ func now(id int32) int64 {
 // systemFuncs are the functions on the clocks of the system.
 func systemFuncs() []object.Func {
 	return []object.Func{
-		{Name: "clock_gettime", Sig: "(clk_id, /)", Doc: "Return the time of the clock clk_id as a float.", Fast1: func(th *thread, _, id value) (value, error) {
+		{Name: "clock_gettime", Sig: "(clk_id, /)", Doc: "What a clock, CLOCK_REALTIME and the like, says: seconds, a float.", Fast1: func(th *thread, _, id value) (value, error) {
 			ns, err := readClock(th, id, nanoseconds)
 			return seconds(ns), err
 		}},
-		{Name: "clock_gettime_ns", Sig: "(clk_id, /)", Doc: "Return the time of the clock clk_id as an int, in nanoseconds.", Fast1: func(th *thread, _, id value) (value, error) {
+		{Name: "clock_gettime_ns", Sig: "(clk_id, /)", Doc: "What a clock, CLOCK_REALTIME and the like, says: nanoseconds, an int.", Fast1: func(th *thread, _, id value) (value, error) {
 			ns, err := readClock(th, id, nanoseconds)
 			return object.Int(ns), err
 		}},

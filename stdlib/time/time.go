@@ -22,27 +22,22 @@ and whether daylight saving time holds (-1 where that is unknown).`
 // Module is time.
 var Module = object.ModuleDef{Name: "time", Doc: doc, Exec: fill}
 
-const structDoc = `The time value as returned by gmtime(), localtime(), and strptime(), and
- accepted by asctime(), mktime() and strftime().  May be considered as a
- sequence of 9 integers.
+const structDoc = `A date and time of day taken apart: nine numbers, with names, and two more names for the zone.
 
- Note that several fields' values are not the same as those defined by
- the C language standard for struct tm.  For example, the value of the
- field tm_year is the actual year, not year - 1900.  See individual
- fields' descriptions for details.`
+It is what gmtime(), localtime() and strptime() return, and what strftime(), mktime() and asctime() take.`
 
 var structTime = object.NewStructSeq("time", "struct_time", structDoc, 0, 9,
-	object.StructField{Name: "tm_year", Doc: "year, for example, 1993"},
-	object.StructField{Name: "tm_mon", Doc: "month of year, range [1, 12]"},
-	object.StructField{Name: "tm_mday", Doc: "day of month, range [1, 31]"},
-	object.StructField{Name: "tm_hour", Doc: "hours, range [0, 23]"},
-	object.StructField{Name: "tm_min", Doc: "minutes, range [0, 59]"},
-	object.StructField{Name: "tm_sec", Doc: "seconds, range [0, 61])"},
-	object.StructField{Name: "tm_wday", Doc: "day of week, range [0, 6], Monday is 0"},
-	object.StructField{Name: "tm_yday", Doc: "day of year, range [1, 366]"},
-	object.StructField{Name: "tm_isdst", Doc: "1 if summer time is in effect, 0 if not, and -1 if unknown"},
-	object.StructField{Name: "tm_zone", Doc: "abbreviation of timezone name"},
-	object.StructField{Name: "tm_gmtoff", Doc: "offset from UTC in seconds"},
+	object.StructField{Name: "tm_year", Doc: "year, all digits of it"},
+	object.StructField{Name: "tm_mon", Doc: "month, 1 to 12"},
+	object.StructField{Name: "tm_mday", Doc: "day of the month, 1 to 31"},
+	object.StructField{Name: "tm_hour", Doc: "hour, 0 to 23"},
+	object.StructField{Name: "tm_min", Doc: "minute, 0 to 59"},
+	object.StructField{Name: "tm_sec", Doc: "second, 0 to 59, or up to 61 in a leap second"},
+	object.StructField{Name: "tm_wday", Doc: "weekday, from 0 for Monday to 6"},
+	object.StructField{Name: "tm_yday", Doc: "day of the year, 1 to 366"},
+	object.StructField{Name: "tm_isdst", Doc: "whether it is summer time: 1 yes, 0 no, -1 if nobody can say"},
+	object.StructField{Name: "tm_zone", Doc: "what the zone calls itself"},
+	object.StructField{Name: "tm_gmtoff", Doc: "seconds that the zone is ahead of UTC"},
 )
 
 func fill(th *thread, m *object.Module) error {

@@ -109,7 +109,7 @@ func prepare(th *thread, name, bases, kwds value) (meta, ns value, rest *object.
 	return meta, ns, rest, err
 }
 
-var calculateMeta = object.Func{Name: "_calculate_meta", Sig: "(meta, bases)", Doc: "Return the most derived metaclass.",
+var calculateMeta = object.Func{Name: "_calculate_meta", Sig: "(meta, bases)", Doc: "Find the metaclass of a class with these bases: the one that all theirs are superclasses of.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		t, ok := a[0].Object().(*object.Type)
 		if !ok {

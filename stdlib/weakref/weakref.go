@@ -190,7 +190,7 @@ func refCompare(th *thread, a, b value, op object.CompareOp) (value, error) {
 	return object.Compare(th, xv, yv, op)
 }
 
-var getCount = object.Func{Name: "getweakrefcount", Sig: "(object, /)", Doc: "Return the number of weak references to an object.",
+var getCount = object.Func{Name: "getweakrefcount", Sig: "(object, /)", Doc: "How many weak references to object there are.",
 	Fast1: func(th *thread, _, x value) (value, error) {
 		w, ok := object.MakeWeak(x)
 		if !ok {
@@ -199,7 +199,7 @@ var getCount = object.Func{Name: "getweakrefcount", Sig: "(object, /)", Doc: "Re
 		return object.Int(int64(len(of(th).refs(w.Key())))), nil
 	}}
 
-var getRefs = object.Func{Name: "getweakrefs", Sig: "(object, /)", Doc: "Return a list of the weak references to an object.",
+var getRefs = object.Func{Name: "getweakrefs", Sig: "(object, /)", Doc: "The weak references and proxies to object, a list.",
 	Fast1: func(th *thread, _, x value) (value, error) {
 		w, ok := object.MakeWeak(x)
 		if !ok {
