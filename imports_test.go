@@ -35,7 +35,7 @@ var layers = []struct {
 	{"repl", []string{"", "ast", "parser", "object", "eval", "runtime", "stdlib", "stdlib/asyncio", "stdlib/sys", "lexer"},
 		[]string{"github.com/chzyer/readline", "github.com/alecthomas/chroma/v2", "golang.org/x/sys", "golang.org/x/text"}},
 	{"cmd/pyasync/early", nil, nil},
-	{"cmd/*", []string{"", "repl", "object", "cmd/pyasync/early"}, []string{"golang.org/x/sys"}},
+	{"cmd/*", []string{"", "repl", "eval", "object", "cmd/pyasync/early"}, []string{"golang.org/x/sys"}},
 	{"examples/*", []string{"", "object"}, nil},
 	{"bench", nil, nil},
 	{"tests/progen", nil, nil},

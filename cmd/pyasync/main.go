@@ -11,6 +11,7 @@ import (
 // this file is the process: it sets limits and exits with the program's status
 
 func main() {
+	dropText()
 	tuneCollector()
 	// deep recursion is the script's right, as far as the thread allows it
 	debug.SetMaxStack(4 << 30)

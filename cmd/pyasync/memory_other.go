@@ -7,3 +7,5 @@ package main
 const firstPercent = mostPercent
 
 func growHeap() {}
+
+func dropText() {}
