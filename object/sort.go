@@ -1,10 +1,8 @@
 package object
 
 import (
-	"cmp"
 	"math/bits"
 	"slices"
-	"strings"
 )
 
 // this file sorts: a stable merge sort that finds runs (Tim Peters' listsort, with the
@@ -75,30 +73,20 @@ func SortByKey(th *Thread, vs []Value, key Value, reverse bool) error {
 
 // sortKeys orders vs by keys, comparing keys that are all of one simple type directly.
 func sortKeys(th *Thread, vs, keys []Value, withKey bool) error {
-	switch commonKind(keys) {
+	kind := commonKind(keys)
+	switch {
+	case kind == sortInts && !withKey:
+		sortInts64(vs)
+		return nil
+	case sortShuffled(vs, keys, kind):
+		return nil
+	}
+	switch kind {
 	case sortInts:
-		if !withKey {
-			sortInts64(vs)
-			return nil
-		}
-		if isShuffled(len(keys), func(i, j int) bool { return keys[i].AsInt() < keys[j].AsInt() }) {
-			sortRanks(vs, func(i int) int64 { return keys[i].AsInt() }, cmp.Compare[int])
-			return nil
-		}
 		return sortAs(vs, keys, Value.AsInt, func(x, y int64) (bool, error) { return x < y, nil })
 	case sortFloats:
 		return sortAs(vs, keys, Value.AsFloat, func(x, y float64) (bool, error) { return x < y, nil })
 	case sortTexts:
-		text := func(i int) string { return keys[i].o.(*Str).s }
-		if isShuffled(len(keys), func(i, j int) bool { return text(i) < text(j) }) {
-			sortRanks(vs, func(i int) uint64 { return textRank(text(i)) }, func(i, j int) int {
-				if c := strings.Compare(text(i), text(j)); c != 0 {
-					return c
-				}
-				return i - j
-			})
-			return nil
-		}
 		return sortAs(vs, keys, StringOf, func(x, y string) (bool, error) { return x < y, nil })
 	case sortTuples:
 		return sortAs(vs, keys, func(v Value) *Tuple { return v.o.(*Tuple) }, func(x, y *Tuple) (bool, error) { return tupleLess(th, x, y) })
@@ -141,18 +129,6 @@ func keyKind(v Value) int {
 		}
 	}
 	return sortAny
-}
-
-// sortInts64 sorts ints that are their own keys: equal ones are the same.
-func sortInts64(vs []Value) {
-	ns := make([]int64, len(vs))
-	for i, v := range vs {
-		ns[i] = v.AsInt()
-	}
-	slices.Sort(ns)
-	for i, n := range ns {
-		vs[i] = Int(n)
-	}
 }
 
 // tupleLess is x < y.
