@@ -244,6 +244,9 @@ func (c *compiler) lambda(e *ast.Lambda) expr {
 	k := c.inner(c.info.Scope(e), e.Line)
 	k.code.Consts = append(k.code.Consts, object.None)
 	k.code.Body = k.finishExpr(e.Body)
+	if b, ok := k.code.Body.(*generatorBody); ok {
+		b.body = &lambdaBody{b.body}
+	}
 	fn := c.newFunc(k, e.Span)
 	c.defaults(fn, e.Args)
 	return fn

@@ -240,6 +240,22 @@ func (b *funcBody) Run(f *Frame) (Value, error) {
 	return b.result.Eval(f)
 }
 
+// lambdaBody is the body of a lambda that is a generator. CPython leaves those out of PEP 479: a
+// StopIteration raised there ends them like a return.
+type lambdaBody struct{ stmt }
+
+func (n *lambdaBody) Exec(f *Frame) (signal, error) {
+	sig, err := n.stmt.Exec(f)
+	if e := object.AsException(err); e != nil && e.Type().Is(object.StopIterationType) {
+		f.Ret = e.Val
+		if f.Ret.IsZero() {
+			f.Ret = object.None
+		}
+		return ret, nil
+	}
+	return sig, err
+}
+
 // exprBody is a body that returns an expression: a lambda, or def with a single return.
 type exprBody struct{ e expr }
 

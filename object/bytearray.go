@@ -232,10 +232,16 @@ func (b *Bytearray) extend(th *Thread, v Value) error {
 		if t.Flags&FlagStrSub != 0 {
 			return th.TypeErrorf("expected iterable of integers; got: 'str'")
 		}
+		it, err := iterOr(th, v, "can't extend bytearray with "+t.Name)
+		if err != nil {
+			return err
+		}
 		if _, err := LengthHint(th, v, 0); err != nil {
 			return err
 		}
-		x, err = bytesFrom(th, "bytearray", v)
+		if x, err = bytesFrom(th, "bytearray", it); err != nil {
+			return err
+		}
 	}
 	if err != nil {
 		return err

@@ -2,7 +2,6 @@ package object
 
 import (
 	"bytes"
-	"strings"
 )
 
 // this file defines Bytes, and the slots that it shares with Bytearray
@@ -428,6 +427,10 @@ func bytesFrom(th *Thread, fn string, src Value) ([]byte, error) {
 	if fn == "bytes" {
 		what = "bytes"
 	}
+	it, err := iterOr(th, src, "cannot convert '"+t.Name+"' object to "+fn)
+	if err != nil {
+		return nil, err
+	}
 	var out []byte
 	if fn == "bytes" {
 		n, err := LengthHint(th, src, 0)
@@ -436,7 +439,7 @@ func bytesFrom(th *Thread, fn string, src Value) ([]byte, error) {
 		}
 		out = make([]byte, 0, min(n, 1<<20))
 	}
-	err := Each(th, src, func(x Value) (bool, error) {
+	err = Each(th, it, func(x Value) (bool, error) {
 		i, err := Index(th, x)
 		if err != nil {
 			return false, err
@@ -447,10 +450,32 @@ func bytesFrom(th *Thread, fn string, src Value) ([]byte, error) {
 		out = append(out, byte(i.AsInt()))
 		return true, nil
 	})
-	if err != nil && t.Iter == nil && IsException(err, TypeErrorType) && strings.HasSuffix(err.Error(), "object is not iterable") {
-		return nil, th.TypeErrorf("cannot convert '%s' object to %s", t.Name, fn)
-	}
 	return out, err
+}
+
+// iterOr is what to iterate over for src: an instance of a class of Python is asked for its
+// iterator, and a TypeError is then worded as msg.
+func iterOr(th *Thread, src Value, msg string) (Value, error) {
+	if !src.Type().heap {
+		return src, nil
+	}
+	it, err := Iter(th, src)
+	if err != nil && IsException(err, TypeErrorType) {
+		err = th.Raise(TypeErrorType, msg)
+	}
+	return From(&begun{it}), err
+}
+
+// begun is an iterable for Go code whose iterator has been asked for already.
+type begun struct{ it Value }
+
+var begunType = NewStatic("iterable", ObjectType, FlagNoInstantiate)
+
+// Type makes it a value, which scripts never see.
+func (*begun) Type() *Type { return begunType }
+
+func init() {
+	begunType.Iter = func(_ *Thread, v Value) (Value, error) { return v.o.(*begun).it, nil }
 }
 
 // BytesIter iterates over a bytes or bytearray object.

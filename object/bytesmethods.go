@@ -151,7 +151,11 @@ func bytesJoin(th *Thread, self, items Value) (Value, error) {
 	if b, ok := self.o.(*Bytearray); ok {
 		defer b.exports.Hold()() // iteration must not resize the separator
 	}
-	vs, err := Slice(th, items)
+	it, err := iterOr(th, items, "can only join an iterable")
+	if err != nil {
+		return Value{}, err
+	}
+	vs, err := Slice(th, it)
 	if err != nil {
 		return Value{}, err
 	}

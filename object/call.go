@@ -112,6 +112,19 @@ func bind(th *Thread, m, self Value) (fn Value, withSelf bool, err error) {
 	return m, false, nil
 }
 
+// tryBind is bind for methods that count as missing when their own __get__ raises: ok is false
+// then, and err what no script may catch. A function stays as it is.
+func tryBind(th *Thread, m, self Value) (fn Value, ok bool, err error) {
+	fn, _, err = bind(th, m, self)
+	if err == nil {
+		return fn, true, nil
+	}
+	if AsException(err) != nil {
+		err = nil
+	}
+	return Value{}, false, err
+}
+
 // callFoundArgs calls the class attribute m as a method of self.
 func callFoundArgs(th *Thread, m, self Value, args []Value, kw []Kw) (Value, error) {
 	fn, withSelf, err := bind(th, m, self)
@@ -228,6 +241,9 @@ func callType(th *Thread, v Value, args []Value, kw []Kw) (Value, error) {
 		return Value{}, err
 	}
 	ot := obj.Type()
+	if ot.Del != nil && ot.heap && layout(ot) != ObjectType {
+		th.Interp.finalizers.watchBuiltin(th.Interp.Main, obj.o)
+	}
 	if ot.skipInit || !ot.Is(t) {
 		return obj, nil
 	}

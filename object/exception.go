@@ -51,7 +51,6 @@ func (e *Exception) attrs() *Instance {
 		} else {
 			e.Ext = &Instance{shape: e.class.dictShape(), rest: &instanceRest{dict: NewDict()}}
 		}
-		e.Ext.setSelf(e)
 	}
 	return e.Ext
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sync"
 	"time"
-	"weak"
 )
 
 // this file calls __del__: once the garbage collector has found an object unreachable, and at
@@ -16,32 +15,64 @@ import (
 type finalizers struct {
 	mu   sync.Mutex
 	n    uint64
-	live map[uint64]weak.Pointer[Instance] // by order of creation
+	live map[uint64]Weak // by order of creation
 	dead []doomed
 }
 
 // doomed is an object whose __del__ is due.
 type doomed struct {
-	n  uint64
-	in *Instance
+	n uint64
+	v Value
 }
 
-// watch has __del__ of in called when it is unreachable. It is part of making an instance
-// of a class with __del__.
-func (f *finalizers) watch(th *Thread, in *Instance) {
+// watch has __del__ of an instance called when it is unreachable. It is part of making an
+// instance of a class with __del__.
+func (f *finalizers) watch(th *Thread, in *Instance) { watch(f, th, in) }
+
+// watchBuiltin is watch for an instance of a subclass of a builtin type.
+func (f *finalizers) watchBuiltin(th *Thread, o Object) {
+	switch o := o.(type) {
+	case *List:
+		watch(f, th, o)
+	case *Dict:
+		watch(f, th, o)
+	case *Tuple:
+		watch(f, th, o)
+	case *Set:
+		watch(f, th, o)
+	case *Exception:
+		watch(f, th, o)
+	case *Bytes:
+		watch(f, th, o)
+	case *Bytearray:
+		watch(f, th, o)
+	case *IntSub:
+		watch(f, th, o)
+	case *FloatSub:
+		watch(f, th, o)
+	case *Complex:
+		watch(f, th, o)
+	case *Str:
+		watch(f, th, o)
+	case *Module:
+		watch(f, th, o)
+	}
+}
+
+func watch[T any](f *finalizers, th *Thread, p *T) {
 	f.mu.Lock()
 	f.n++
 	n := f.n
 	if f.live == nil {
-		f.live = map[uint64]weak.Pointer[Instance]{}
+		f.live = map[uint64]Weak{}
 	}
-	f.live[n] = weak.Make(in)
+	f.live[n] = WeakTo(p)
 	f.mu.Unlock()
-	runtime.SetFinalizer(in, func(in *Instance) {
+	runtime.SetFinalizer(p, func(p *T) {
 		f.mu.Lock()
 		if _, ok := f.live[n]; ok {
 			delete(f.live, n)
-			f.dead = append(f.dead, doomed{n, in})
+			f.dead = append(f.dead, doomed{n, Value{o: any(p).(Object)}})
 		}
 		f.mu.Unlock()
 		th.Pend(func(th *Thread) error { f.run(th); return nil })
@@ -68,17 +99,12 @@ func (f *finalizers) take() []doomed {
 
 func (f *finalizers) run(th *Thread) {
 	for _, d := range f.take() {
-		callDel(th, d.in)
+		callDel(th, d.v)
 	}
 }
 
 // callDel calls __del__; what it raises is reported, since nobody can catch it.
-func callDel(th *Thread, in *Instance) {
-	var o Object = in
-	if self := in.self(); self != nil {
-		o = self
-	}
-	v := Value{o: o}
+func callDel(th *Thread, v Value) {
 	del := v.Type().Del
 	if del == nil {
 		return
@@ -143,15 +169,15 @@ func (th *Thread) FinalizeAll() {
 		order = append(order, n)
 	}
 	slices.Sort(order)
-	var left []*Instance
+	var left []Value
 	for _, n := range order {
-		if in := f.live[n].Value(); in != nil {
-			left = append(left, in)
+		if v := f.live[n].Get(); v.o != nil {
+			left = append(left, v)
 		}
 		delete(f.live, n)
 	}
 	f.mu.Unlock()
-	for _, in := range left {
-		callDel(th, in)
+	for _, v := range left {
+		callDel(th, v)
 	}
 }

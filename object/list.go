@@ -369,6 +369,9 @@ func sequenceItems(th *Thread, v Value, msg string) ([]Value, error) {
 	}
 	it, err := Iter(th, v)
 	if err != nil {
+		if IsException(err, TypeErrorType) {
+			err = th.Raise(TypeErrorType, msg)
+		}
 		return nil, err
 	}
 	return Slice(th, it) // as in CPython, the iterator must be iterable itself

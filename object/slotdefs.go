@@ -51,6 +51,29 @@ func wrongCount(th *Thread, want, got int) error {
 	return th.TypeErrorf("expected %d argument%s, got %d", want, plural(want), got)
 }
 
+// optional is unary for a method that counts as missing when it cannot be bound: lack then says
+// what is done.
+func optional(name, doc string, at func(s *Slots) *UnaryFunc, lack UnaryFunc) {
+	unary(name, doc, at)
+	g := slotGroups[len(slotGroups)-1]
+	g.install = func(s *Slots) {
+		*at(s) = func(th *Thread, v Value) (Value, error) {
+			m := v.Type().Lookup(name)
+			if m.o == nil || m.IsNone() || m.Type().Flags&FlagMethodLike != 0 {
+				return callSpecial(th, v, name)
+			}
+			fn, ok, err := tryBind(th, m, v)
+			switch {
+			case ok:
+				return Call0(th, fn)
+			case err != nil:
+				return Value{}, err
+			}
+			return lack(th, v)
+		}
+	}
+}
+
 // unary declares a slot that is one method without arguments.
 func unary(name, doc string, at func(s *Slots) *UnaryFunc) {
 	addGroup(&slotGroup{
@@ -155,6 +178,13 @@ func compareGroup() {
 				m := a.Type().Lookup(compareNames[op])
 				if m.o == nil {
 					return NotImplemented, nil
+				}
+				if m.Type().Flags&FlagMethodLike == 0 {
+					fn, ok, err := tryBind(th, m, a)
+					if !ok {
+						return NotImplemented, err
+					}
+					return Call1(th, fn, b)
 				}
 				return callFound1(th, m, a, b)
 			}
@@ -386,7 +416,19 @@ func dispatchHash(th *Thread, v Value) (int64, error) {
 	if m.o == nil || m.IsNone() {
 		return 0, th.TypeErrorf("unhashable type: '%s'", v.Type().Name)
 	}
-	r, err := callFound(th, m, v)
+	fn, ok, err := tryBind(th, m, v)
+	if !ok {
+		if err == nil {
+			err = th.TypeErrorf("unhashable type: '%s'", v.Type().Name)
+		}
+		return 0, err
+	}
+	var r Value
+	if m.Type().Flags&FlagMethodLike != 0 {
+		r, err = Call1(th, m, v)
+	} else {
+		r, err = Call0(th, fn)
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -548,13 +590,17 @@ var inplaceOps = [...]NumOp{OpAdd, OpSub, OpMul, OpMod, OpPow, OpLShift, OpRShif
 // initSlotDefs fills the tables. The order is that in which CPython lists the wrappers.
 func initSlotDefs() {
 	slotByName = make(map[string]*slotDef, 128)
-	unary("__repr__", "Text that shows self to a programmer, for repr().", func(s *Slots) *UnaryFunc { return &s.Repr })
+	optional("__repr__", "Text that shows self to a programmer, for repr().", func(s *Slots) *UnaryFunc { return &s.Repr }, func(_ *Thread, v Value) (Value, error) {
+		return FromString("<" + v.Type().Name + " object at " + Address(v) + ">"), nil
+	})
 	sizeGroups()
 	callGroups()
 	unary("__str__", "Text that shows self to a reader, for str() and print().", func(s *Slots) *UnaryFunc { return &s.Str })
 	attrGroups()
 	compareGroup()
-	unary("__iter__", "Give an iterator over self, for iter() and loops.", func(s *Slots) *UnaryFunc { return &s.Iter })
+	optional("__iter__", "Give an iterator over self, for iter() and loops.", func(s *Slots) *UnaryFunc { return &s.Iter }, func(th *Thread, v Value) (Value, error) {
+		return Value{}, th.TypeErrorf("'%s' object is not iterable", v.Type().Name)
+	})
 	descrGroups()
 	number(OpAdd, "__add__", "__radd__", "+")
 	number(OpSub, "__sub__", "__rsub__", "-")
@@ -582,7 +628,9 @@ func initSlotDefs() {
 		binary(name, "($self, value, /)", "Carry out self "+numOpText[op]+"= value and give what self is then, or NotImplemented.", func(s *Slots) *BinaryFunc { return &s.Inplace[op] })
 	}
 	itemGroups()
-	unary("__await__", "Give the iterator that await drives.", func(s *Slots) *UnaryFunc { return &s.Await })
+	optional("__await__", "Give the iterator that await drives.", func(s *Slots) *UnaryFunc { return &s.Await }, func(th *Thread, v Value) (Value, error) {
+		return Value{}, th.Raisef(AttributeErrorType, "object %s does not have __await__ method", v.Type().Name)
+	})
 	unary("__aiter__", "Give the asynchronous iterator over self, for async for.", func(s *Slots) *UnaryFunc { return &s.AIter })
 	unary("__anext__", "Give an awaitable for the next item; it raises StopAsyncIteration when there is none.", func(s *Slots) *UnaryFunc { return &s.ANext })
 	addGroup(&slotGroup{

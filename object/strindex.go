@@ -442,7 +442,7 @@ func StrJoin(th *Thread, sep *Str, items Value) (Value, error) {
 		if t := items.Type(); t.Iter == nil && t.GetItem == nil {
 			return Value{}, th.TypeErrorf("can only join an iterable")
 		}
-		it, err := Iter(th, items)
+		it, err := iterOr(th, items, "can only join an iterable")
 		if err != nil {
 			return Value{}, err
 		}

@@ -93,6 +93,18 @@ func MakeWeak(v Value) (w Weak, ok bool) {
 		}
 	}
 	if in := InstanceOf(v); in != nil && in.shape.typ.hasWeak {
+		switch o := v.o.(type) { // a reference from the part to the whole would keep __del__ from being called
+		case *Exception:
+			return WeakTo(o), true
+		case *List:
+			return WeakTo(o), true
+		case *Dict:
+			return WeakTo(o), true
+		case *Set:
+			return WeakTo(o), true
+		case *Tuple:
+			return WeakTo(o), true
+		}
 		in.setSelf(v.o)
 		return weakExt(in), true
 	}

@@ -30,7 +30,7 @@ var withoutGC = object.Func{Name: "without_gc", Sig: "(object, /)", Doc: "Return
 		return cls, nil
 	}}
 
-var documented = object.Func{Name: "test_with_docstring", Sig: "(*args, **kwargs)", NoTextSig: true, Doc: "This is a pretty normal docstring.",
+var documented = object.Func{Name: "test_with_docstring", Sig: "(*args, **kwargs)", NoTextSig: true, Doc: "Do nothing, and be documented.",
 	Raw: func(*thread, value, []value, kwargs) (value, error) { return object.None, nil }}
 
 // hasAttrString tells an attribute by the bytes of its name; errors count as no.

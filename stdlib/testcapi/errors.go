@@ -103,7 +103,7 @@ func cutLast(s string) (before, after string, ok bool) {
 var recursingError = object.NewStatic("RecursingInfinitelyError", object.ExceptionType, object.FlagBaseType|object.FlagExcSub)
 
 func init() {
-	recursingError.Doc = "Instantiating this exception starts infinite recursion."
+	recursingError.Doc = "An exception of which none can be made: making one begins with making another."
 	recursingError.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		if err := th.Enter(""); err != nil {
 			return err

@@ -105,11 +105,11 @@ func init() {
 			return fs
 		}
 	}
-	methInstance.Doc = "Class with normal (instance) methods to test calling conventions"
+	methInstance.Doc = "The ways of taking arguments, as methods of an instance."
 	methInstance.Methods = methods(func(*object.Func) {})
-	methClass.Doc = "Class with class methods to test calling conventions"
+	methClass.Doc = "The ways of taking arguments, as class methods."
 	methClass.Methods = methods(func(f *object.Func) { f.Class = true })
-	methStatic.Doc = "Class with static methods to test calling conventions"
+	methStatic.Doc = "The ways of taking arguments, as static methods."
 	methStatic.Methods = methods(func(f *object.Func) {
 		f.Static = true
 		withoutSelf(f)

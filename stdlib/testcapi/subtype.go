@@ -28,8 +28,8 @@ func state(v value) value { return object.InstanceOf(v).SlotAt(0) }
 // stateMethods read and write it.
 func stateMethods() []object.Func {
 	return []object.Func{
-		{Name: "getstate", Sig: "()", NoTextSig: true, Doc: "getstate() -> state", Fast0: func(_ *thread, self value) (value, error) { return state(self), nil }},
-		{Name: "setstate", Sig: "(state, /)", NoTextSig: true, Doc: "setstate(state)", Fast1: func(th *thread, self, x value) (value, error) {
+		{Name: "getstate", Sig: "()", NoTextSig: true, Doc: "Return the number.", Fast0: func(_ *thread, self value) (value, error) { return state(self), nil }},
+		{Name: "setstate", Sig: "(state, /)", NoTextSig: true, Doc: "Set the number.", Fast1: func(th *thread, self, x value) (value, error) {
 			n, err := object.Index(th, x)
 			if err == nil {
 				object.InstanceOf(self).SetSlotAt(0, n)
@@ -41,7 +41,7 @@ func stateMethods() []object.Func {
 
 // received are the arguments of a method that returns them after its class, or after None.
 func received(name string) object.Func {
-	return object.Func{Name: name, Sig: "(*args, **kw)", NoTextSig: true, Doc: name + "(*args, **kw)", Bound: func(_ *thread, self value, a []value) (value, error) {
+	return object.Func{Name: name, Sig: "(*args, **kw)", NoTextSig: true, Doc: "Return what it is called with.", Bound: func(_ *thread, self value, a []value) (value, error) {
 		return tuple(self, a[0], a[1]), nil
 	}}
 }
@@ -60,7 +60,7 @@ func init() {
 		return fs
 	}
 	spamList.Getters = func() []object.Getter {
-		return []object.Getter{{Name: "state", Doc: "an int variable for demonstration purposes", Get: func(_ *thread, v value) (value, error) { return state(v), nil }}}
+		return []object.Getter{{Name: "state", Doc: "The number that setstate() sets.", Get: func(_ *thread, v value) (value, error) { return state(v), nil }}}
 	}
 	spamDict.New = func(_ *thread, typ *object.Type, _ []value, _ kwargs) (value, error) {
 		d := object.NewDict()
