@@ -23,6 +23,12 @@ type attr struct {
 	classVer   uint32
 	found      Value
 	binding    binding
+
+	// get is the getter that objects of getType, written in Go, have at version getVer.
+	get     *object.Getter
+	getType *object.Type
+	getVer  uint32
+	learnt  uint8 // getters
 }
 
 // seenSlot is where instances of a shape have an attribute while their class has version ver.
@@ -31,6 +37,9 @@ type seenSlot struct {
 	ver   uint32
 	slot  int
 }
+
+// maxGetters is how often a node learns another getter: to ask each time is not for free.
+const maxGetters = 8
 
 // maxOthers is the number of shapes that a node remembers beside the last one.
 const maxOthers = 3
@@ -61,6 +70,11 @@ func (n *attr) Eval(f *Frame) (Value, error) {
 			}
 			return callPython(f, n.found.Object().(*object.Function), v, nil, n.at)
 		}
+	} else if n.get != nil {
+		if t := v.Type(); t == n.getType && t.Version() == n.getVer {
+			f.At = n.at
+			return n.get.Get(f.Th, v)
+		}
 	} else if t, ok := v.Object().(*object.Type); ok && t == n.typ && t.Version() == n.classVer {
 		return n.found, nil
 	}
@@ -85,9 +99,22 @@ func (n *attr) load(f *Frame, v Value) (Value, error) {
 		}
 	} else if t, ok := v.Object().(*object.Type); ok {
 		n.learnType(t)
+	} else if n.learnt < maxGetters && n.typ == nil {
+		n.learnGetter(v.Type())
 	}
 	f.At = n.at
 	return object.GetAttr(f.Th, v, n.name)
+}
+
+// learnGetter remembers the getter that objects of type t have under the name.
+func (n *attr) learnGetter(t *object.Type) {
+	if !t.PlainGetAttr() {
+		return
+	}
+	n.learnt++
+	if g := object.GetterOf(t.LookupStr(n.name)); g != nil {
+		n.get, n.getType, n.getVer = g, t, t.Version()
+	}
 }
 
 // keepOther adds what a node knew of a shape, if it knew any, and there is room.
@@ -147,6 +174,7 @@ func (n *attr) learnType(t *object.Type) {
 		}
 	}
 	n.found, n.typ, n.classShape, n.classVer = d, t, nil, t.Version()
+	n.get = nil
 }
 
 func dataDescriptor(t *object.Type, name string) bool {

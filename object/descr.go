@@ -49,6 +49,15 @@ type GetSet struct {
 	g     *Getter
 }
 
+// GetterOf is the getter behind a descriptor, or nil. It serves objects of the class that has
+// the descriptor, and needs no lookup.
+func GetterOf(d Value) *Getter {
+	if g, ok := d.o.(*GetSet); ok {
+		return g.g
+	}
+	return nil
+}
+
 // Member is the descriptor of one name in __slots__.
 type Member struct {
 	owner *Type

@@ -224,9 +224,6 @@ func (s *Str) part(from, to, count int) Value {
 	return newStr(s.text(from, to), count)
 }
 
-// BytePart is the part of s between two byte offsets, at which code points begin.
-func (s *Str) BytePart(from, to int) Value { return s.part(from, to, -1) }
-
 // ByteOffset is the byte offset of code point i, 0 ≤ i ≤ s.Len().
 func (s *Str) ByteOffset(i int) int { return s.offset(i) }
 
@@ -236,11 +233,14 @@ func (s *Str) CodePoint(off int) int { return s.number(off) }
 // text is s.s[from:to], copied where part says.
 func (s *Str) text(from, to int) string {
 	text := s.s[from:to]
-	if len(text)*4 < len(s.s) && len(s.s) > 64 {
+	if s.copies(len(text)) {
 		return strings.Clone(text)
 	}
 	return text
 }
+
+// copies reports whether a part of n bytes is to be copied, rather than keep all of s alive.
+func (s *Str) copies(n int) bool { return n*4 < len(s.s) && len(s.s) > 64 }
 
 // StrSlice is s[start:stop] of indices within range, start ≤ stop.
 func StrSlice(s *Str, start, stop int) Value {

@@ -392,12 +392,7 @@ func (th *Thread) Text(b []byte) Value {
 	if len(b) < 2 || len(b) > maxPiece {
 		return FromString(string(b))
 	}
-	p := th.pieces
-	if p == nil || p.Len()+len(b) > p.Cap() {
-		p = new(strings.Builder)
-		p.Grow(allPieces)
-		th.pieces = p
-	}
+	p := th.roomFor(len(b))
 	start := p.Len()
 	p.Write(b)
 	var high byte
@@ -409,6 +404,33 @@ func (th *Thread) Text(b []byte) Value {
 		x.more = knownASCII
 	}
 	return Value{o: x}
+}
+
+// PartOf is the part of s between two byte offsets, at which code points begin.
+func (th *Thread) PartOf(s *Str, from, to int) Value {
+	n := to - from
+	if n < 2 || n > maxPiece || !s.copies(n) {
+		return s.part(from, to, -1)
+	}
+	p := th.roomFor(n)
+	start := p.Len()
+	p.WriteString(s.s[from:to])
+	x := &Str{s: p.String()[start:]}
+	if s.more != nil && s.more.ascii {
+		x.more = knownASCII
+	}
+	return Value{o: x}
+}
+
+// roomFor is the memory of short texts, with room for one more.
+func (th *Thread) roomFor(n int) *strings.Builder {
+	p := th.pieces
+	if p == nil || p.Len()+n > p.Cap() {
+		p = new(strings.Builder)
+		p.Grow(allPieces)
+		th.pieces = p
+	}
+	return p
 }
 
 // maxNative bounds nested Go operations, as deep as in CPython. Each costs well under 10 kB

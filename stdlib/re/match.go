@@ -1,9 +1,9 @@
 package re
 
 import (
+	"math"
 	"strings"
 
-	"pyasync/internal/backtrack"
 	"pyasync/object"
 )
 
@@ -12,45 +12,133 @@ import (
 // MatchType is re.Match.
 var MatchType = object.NewStatic("Match", object.ObjectType, object.FlagNoInstantiate)
 
-// Match is the result of a search: spans holds the offsets of the start and end of each group,
-// -1 where it took no part.
+// Match is the result of a search.
 type Match struct {
-	p     *Pattern
-	v     value
-	s     subject
-	spans []int
-	last  int // the group that was closed last, or 0
-	region
+	*search
+	last  int32   // the group that was closed last, or 0
+	spans []int32 // the offsets of the start and end of each group, -1 where it took no part
 }
 
-// newMatch makes an object of what a machine found.
-func newMatch(p *Pattern, v value, s *subject, found *backtrack.Machine, r region) *Match {
-	m := matchFor(p.t.groups)
-	m.p, m.v, m.s, m.last, m.region = p, v, *s, found.Last, r
-	m.spans = copySpans(m.spans, found.Marks)
+// search is what all matches of one iteration have in common.
+type search struct {
+	p      *Pattern
+	v      value
+	s      subject
+	pos    int // the searched part, as numbers of characters
+	endpos int // negative until someone asks
+	// far are the offsets of the one match that has this search, where they do not fit into its spans.
+	far []int
+}
+
+// newMatch makes a match of a search that others may share, from the marks of a machine and
+// the group that was closed last.
+func newMatch(sr *search, marks []int, last int) *Match {
+	if len(sr.s.text) > math.MaxInt32 {
+		return newLoneMatch(*sr, marks, last)
+	}
+	m := matchFor(sr.p.t.groups)
+	m.search = sr
+	m.fill(marks, last)
 	return m
 }
 
+// newLoneMatch makes a match with its own search, in the same piece of memory.
+func newLoneMatch(sr search, marks []int, last int) *Match {
+	m := matchAlone(sr.p.t.groups)
+	*m.search = sr
+	if len(sr.s.text) > math.MaxInt32 {
+		m.far, m.last = copySpans(nil, marks), int32(last)
+		return m
+	}
+	m.fill(marks, last)
+	return m
+}
+
+// fill notes the spans. A group that was begun only took no part.
+func (m *Match) fill(marks []int, last int) {
+	m.last = int32(last)
+	for i := 0; i < len(marks); i += 2 {
+		from, to := marks[i], marks[i+1]
+		if to < from {
+			from, to = -1, -1
+		}
+		m.spans = append(m.spans, int32(from), int32(to))
+	}
+}
+
 // matchFor is a Match with room for the spans of so many groups, few of them in the same piece
-// of memory.
+// of memory. The sizes are those that the allocator has.
 func matchFor(groups int) *Match {
-	switch groups {
-	case 0:
+	switch {
+	case groups == 0:
 		m := &struct {
 			Match
-			room [2]int
+			room [2]int32
 		}{}
 		m.spans = m.room[:0]
 		return &m.Match
-	case 1, 2:
+	case groups <= 2:
 		m := &struct {
 			Match
-			room [6]int
+			room [6]int32
+		}{}
+		m.spans = m.room[:0]
+		return &m.Match
+	case groups <= 6:
+		m := &struct {
+			Match
+			room [14]int32
+		}{}
+		m.spans = m.room[:0]
+		return &m.Match
+	case groups <= 10:
+		m := &struct {
+			Match
+			room [22]int32
 		}{}
 		m.spans = m.room[:0]
 		return &m.Match
 	}
-	return &Match{spans: make([]int, 0, 2*(groups+1))}
+	return &Match{spans: make([]int32, 0, 2*(groups+1))}
+}
+
+// matchAlone is a Match as from matchFor, with room for its search.
+func matchAlone(groups int) *Match {
+	switch {
+	case groups == 0:
+		m := &struct {
+			Match
+			own  search
+			room [2]int32
+		}{}
+		m.search, m.spans = &m.own, m.room[:0]
+		return &m.Match
+	case groups <= 2:
+		m := &struct {
+			Match
+			own  search
+			room [6]int32
+		}{}
+		m.search, m.spans = &m.own, m.room[:0]
+		return &m.Match
+	case groups <= 6:
+		m := &struct {
+			Match
+			own  search
+			room [14]int32
+		}{}
+		m.search, m.spans = &m.own, m.room[:0]
+		return &m.Match
+	case groups <= 10:
+		m := &struct {
+			Match
+			own  search
+			room [22]int32
+		}{}
+		m.search, m.spans = &m.own, m.room[:0]
+		return &m.Match
+	}
+	return &Match{search: &search{}, spans: make([]int32, 0, 2*(groups+1))}
 }
 
 // copySpans copies the marks of a machine. A group that was begun only took no part.
@@ -64,25 +152,39 @@ func copySpans(to, marks []int) []int {
 	return to
 }
 
+// span is where group i begins and ends, both -1 where it took no part.
+func (m *Match) span(i int) (from, to int) {
+	if m.far != nil {
+		return m.far[2*i], m.far[2*i+1]
+	}
+	return int(m.spans[2*i]), int(m.spans[2*i+1])
+}
+
 // Type is re.Match.
 func (*Match) Type() *object.Type { return MatchType }
 
 func matchOf(v value) *Match { return v.Object().(*Match) }
 
 // group is what group i matched. Bytes that changed since the search show what they are now.
-func (m *Match) group(i int) value {
-	from, to := m.spans[2*i], m.spans[2*i+1]
+func (m *Match) group(th *thread, i int) value {
+	from, to := m.span(i)
 	if b, ok := object.AsBytearray(m.v); ok && from >= 0 {
 		now := b.Bytes()
 		return object.BytesOf(now[min(from, len(now)):min(to, len(now))])
 	}
-	return m.s.partOrNone(from, to)
+	return m.s.partOrNone(th, from, to)
 }
 
 // start is where group i begins, as a number of characters.
-func (m *Match) start(i int) int { return m.s.number(m.spans[2*i]) }
+func (m *Match) start(i int) int {
+	from, _ := m.span(i)
+	return m.s.number(from)
+}
 
-func (m *Match) end(i int) int { return m.s.number(m.spans[2*i+1]) }
+func (m *Match) end(i int) int {
+	_, to := m.span(i)
+	return m.s.number(to)
+}
 
 // index is the number of the group that v names.
 func (m *Match) index(th *thread, v value) (int, error) {
@@ -112,7 +214,7 @@ func init() {
 	t.Doc = "Where a pattern matched: what match(), search() and their like return. Always true."
 	t.Repr = func(th *thread, v value) (value, error) {
 		m := matchOf(v)
-		r, err := object.ReprString(th, m.group(0))
+		r, err := object.ReprString(th, m.group(th, 0))
 		return object.FromString("<re.Match object; span=(" + itoa(m.start(0)) + ", " + itoa(m.end(0)) + "), match=" + r + ">"), err
 	}
 	t.GetItem = func(th *thread, v, key value) (value, error) {
@@ -121,7 +223,7 @@ func init() {
 		if err != nil {
 			return value{}, err
 		}
-		return m.group(i), nil
+		return m.group(th, i), nil
 	}
 	t.Methods = matchMethods
 	t.Getters = func() []object.Getter {
@@ -138,16 +240,13 @@ func init() {
 			}},
 			{Name: "lastgroup", Get: func(th *thread, v value) (value, error) {
 				m := matchOf(v)
-				if i := m.last; i > 0 && m.p.t.names[i] != "" {
-					return object.FromString(m.p.t.names[i]), nil
-				}
-				return object.None, nil
+				return m.p.groupName(int(m.last)), nil
 			}},
 			{Name: "regs", Get: func(th *thread, v value) (value, error) {
 				m := matchOf(v)
 				out := make([]value, m.p.t.groups+1)
 				for i := range out {
-					out[i] = m.span(i)
+					out[i] = m.spanTuple(i)
 				}
 				return object.NewTuple(out), nil
 			}},
@@ -163,7 +262,7 @@ func endOf(m *Match) value {
 	return object.Int(int64(m.endpos))
 }
 
-func (m *Match) span(i int) value {
+func (m *Match) spanTuple(i int) value {
 	return object.NewTuple([]value{object.Int(int64(m.start(i))), object.Int(int64(m.end(i)))})
 }
 
@@ -181,11 +280,11 @@ func matchMethods() []object.Func {
 			return f(m, i), nil
 		}}
 	}
-	orDefault := func(m *Match, i int, def value) value {
-		if m.spans[2*i] < 0 && !def.IsZero() {
+	orDefault := func(th *thread, m *Match, i int, def value) value {
+		if from, _ := m.span(i); from < 0 && !def.IsZero() {
 			return def
 		}
-		return m.group(i)
+		return m.group(th, i)
 	}
 	return []object.Func{
 		{Name: "group", Doc: `group([group1, ...]): what a group matched, by number or name; 0 or nothing is the whole match.
@@ -194,13 +293,13 @@ Several arguments give a tuple; a group that took no part gives None. Raises Ind
 			m := matchOf(self)
 			switch len(args) {
 			case 0:
-				return m.group(0), nil
+				return m.group(th, 0), nil
 			case 1:
 				i, err := m.index(th, args[0])
 				if err != nil {
 					return value{}, err
 				}
-				return m.group(i), nil
+				return m.group(th, i), nil
 			}
 			out := make([]value, len(args))
 			for k, a := range args {
@@ -208,7 +307,7 @@ Several arguments give a tuple; a group that took no part gives None. Raises Ind
 				if err != nil {
 					return value{}, err
 				}
-				out[k] = m.group(i)
+				out[k] = m.group(th, i)
 			}
 			return object.NewTuple(out), nil
 		}},
@@ -216,7 +315,7 @@ Several arguments give a tuple; a group that took no part gives None. Raises Ind
 			m := matchOf(self)
 			out := make([]value, m.p.t.groups)
 			for i := range out {
-				out[i] = orDefault(m, i+1, a[0])
+				out[i] = orDefault(th, m, i+1, a[0])
 			}
 			return object.NewTuple(out), nil
 		}},
@@ -225,14 +324,14 @@ Several arguments give a tuple; a group that took no part gives None. Raises Ind
 			d := object.NewDict()
 			for i, n := range m.p.t.names {
 				if n != "" {
-					d.SetString(n, orDefault(m, i, a[0]))
+					d.SetString(n, orDefault(th, m, i, a[0]))
 				}
 			}
 			return object.From(d), nil
 		}},
 		place("start", func(m *Match, i int) value { return object.Int(int64(m.start(i))) }),
 		place("end", func(m *Match, i int) value { return object.Int(int64(m.end(i))) }),
-		place("span", func(m *Match, i int) value { return m.span(i) }),
+		place("span", func(m *Match, i int) value { return m.spanTuple(i) }),
 		{Name: "expand", Sig: "(template)", Doc: "Fill in a template as sub() does: '\\1' and '\\g<name>' stand for what the groups matched.", Bound: func(th *thread, self value, a []value) (value, error) {
 			m := matchOf(self)
 			if object.Callable(a[0]) && !strings.Contains(a[0].Type().Name, "str") {
@@ -242,7 +341,7 @@ Several arguments give a tuple; a group that took no part gives None. Raises Ind
 			if err != nil {
 				return value{}, err
 			}
-			return m.p.result(expand(nil, parts, m.s.text, m.spans)), nil
+			return m.p.result(expand(nil, parts, m.s.text, m.span)), nil
 		}},
 		{Name: "__copy__", Fast0: func(th *thread, self value) (value, error) { return self, nil }},
 		{Name: "__deepcopy__", Sig: "(memo, /)", Fast1: func(th *thread, self, memo value) (value, error) { return self, nil }},

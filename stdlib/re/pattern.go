@@ -12,7 +12,10 @@ import (
 // find looks for a match of p in s, which ends where the search may go, from offset pos on.
 // What it found is in the machine, which the caller gives back, found or not.
 func (p *Pattern) find(th *thread, mode backtrack.Mode, s string, pos int) (*machine, bool, error) {
-	m := stateOf(th).machine(th)
+	if p.st == nil {
+		p.st = stateOf(th)
+	}
+	m := p.st.machine(th)
 	found, err := m.Find(p.program, s, pos, mode)
 	return m, found, err
 }
@@ -48,6 +51,20 @@ func (s *subject) region(th *thread, pos, endpos value) (r region, err error) {
 	return r, nil
 }
 
+// groupName is the name of a group, or None.
+func (p *Pattern) groupName(i int) value {
+	if i == 0 || p.t.names[i] == "" {
+		return object.None
+	}
+	if p.names == nil {
+		p.names = make([]value, len(p.t.names))
+	}
+	if p.names[i].IsZero() {
+		p.names[i] = object.FromString(p.t.names[i])
+	}
+	return p.names[i]
+}
+
 func patOf(v value) *Pattern { return v.Object().(*Pattern) }
 
 // one is search, match or fullmatch.
@@ -65,7 +82,8 @@ func one(mode backtrack.Mode) func(th *thread, self value, a []value) (value, er
 		m, found, err := p.find(th, mode, s.text[:r.to], r.from)
 		result := object.None
 		if found {
-			result = object.From(newMatch(p, a[0], &s, &m.Machine, r))
+			sr := search{p: p, v: a[0], s: s, pos: r.pos, endpos: r.endpos}
+			result = object.From(newLoneMatch(sr, m.Marks, m.Last))
 		}
 		m.release()
 		return result, err
@@ -177,9 +195,9 @@ func findAll(th *thread, self value, a []value) (value, error) {
 	var out []value
 	group := func(i int) value {
 		if it.spans[2*i] < 0 {
-			return it.s.part(0, 0)
+			return it.s.part(th, 0, 0)
 		}
-		return it.s.part(it.spans[2*i], it.spans[2*i+1])
+		return it.s.part(th, it.spans[2*i], it.spans[2*i+1])
 	}
 	err = it.each(th, func() (bool, error) {
 		switch p.t.groups {
@@ -215,16 +233,16 @@ func split(th *thread, self value, a []value) (value, error) {
 	last, n := 0, 0
 	if limit >= 0 {
 		err = it.each(th, func() (bool, error) {
-			out = append(out, it.s.part(last, it.spans[0]))
+			out = append(out, it.s.part(th, last, it.spans[0]))
 			for i := 1; i <= p.t.groups; i++ {
-				out = append(out, it.s.partOrNone(it.spans[2*i], it.spans[2*i+1]))
+				out = append(out, it.s.partOrNone(th, it.spans[2*i], it.spans[2*i+1]))
 			}
 			last = it.spans[1]
 			n++
 			return limit == 0 || n < limit, nil
 		})
 	}
-	return object.NewList(append(out, it.s.part(last, len(it.s.text)))), err
+	return object.NewList(append(out, it.s.part(th, last, len(it.s.text)))), err
 }
 
 // substitute is sub: the new text and the number of replacements.
@@ -317,7 +335,7 @@ func (p *Pattern) replacement(th *thread, repl value) (expansion, error) {
 		return nil, err
 	}
 	return func(out []byte, it *matches) ([]byte, value, error) {
-		return expand(out, parts, it.s.text, it.spans), value{}, nil
+		return expand(out, parts, it.s.text, it.span), value{}, nil
 	}, nil
 }
 
@@ -354,12 +372,12 @@ type part struct {
 }
 
 // expand appends a template with the groups of a match in their places.
-func expand(out []byte, parts []part, s string, spans []int) []byte {
+func expand(out []byte, parts []part, s string, span func(i int) (from, to int)) []byte {
 	for _, p := range parts {
 		if p.group < 0 {
 			out = append(out, p.text...)
-		} else if from := spans[2*p.group]; from >= 0 {
-			out = append(out, s[from:spans[2*p.group+1]]...)
+		} else if from, to := span(p.group); from >= 0 {
+			out = append(out, s[from:to]...)
 		}
 	}
 	return out

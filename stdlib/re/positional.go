@@ -137,7 +137,7 @@ func scanTokens(th *thread, self, text value) (value, error) {
 			if err := object.SetAttrString(th, self, "match", m); err != nil {
 				return value{}, err
 			}
-			if action, err = object.Call(th, action, []value{self, m.Object().(*Match).group(0)}, nil); err != nil {
+			if action, err = object.Call(th, action, []value{self, m.Object().(*Match).group(th, 0)}, nil); err != nil {
 				return value{}, err
 			}
 		}
@@ -145,7 +145,7 @@ func scanTokens(th *thread, self, text value) (value, error) {
 			tokens = append(tokens, action)
 		}
 	}
-	return object.NewTuple([]value{object.NewList(tokens), it.s.part(end, len(it.s.text))}), nil
+	return object.NewTuple([]value{object.NewList(tokens), it.s.part(th, end, len(it.s.text))}), nil
 }
 
 // lexiconOf are the actions of a lexicon by the group of its pattern that stands for them.

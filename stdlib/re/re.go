@@ -29,6 +29,9 @@ type Pattern struct {
 	bytes   bool
 	flags   int
 
+	st    *state  // of the interpreter, once it was asked for
+	names []value // of the groups that someone asked for
+
 	lastTemplate string // the last template of a replacement, and its parts
 	lastParts    []part
 }
@@ -186,19 +189,19 @@ func (p *Pattern) subject(th *thread, v value) (subject, error) {
 func (s *subject) bytes() bool { return s.str == nil }
 
 // part is what lies between two offsets, as an object.
-func (s *subject) part(from, to int) value {
+func (s *subject) part(th *thread, from, to int) value {
 	if s.str != nil {
-		return s.str.BytePart(from, to)
+		return th.PartOf(s.str, from, to)
 	}
 	return object.NewBytes([]byte(s.text[from:to]))
 }
 
 // partOrNone is part, or None for the offsets of a group that took no part.
-func (s *subject) partOrNone(from, to int) value {
+func (s *subject) partOrNone(th *thread, from, to int) value {
 	if from < 0 {
 		return object.None
 	}
-	return s.part(from, to)
+	return s.part(th, from, to)
 }
 
 // number is the number of characters in front of an offset, which may be -1.

@@ -13,6 +13,7 @@ import (
 type machine struct {
 	backtrack.Machine
 	th *thread
+	st *state
 }
 
 // machine is an idle machine for a thread.
@@ -23,7 +24,7 @@ func (st *state) machine(th *thread) *machine {
 		m.th = th
 		return m
 	}
-	m := &machine{th: th}
+	m := &machine{th: th, st: st}
 	m.Poll = m.poll
 	return m
 }
@@ -38,19 +39,15 @@ func (m *machine) poll() error {
 
 // release gives the machine back.
 func (m *machine) release() {
-	st := stateOf(m.th)
 	m.th = nil
-	st.idle = append(st.idle, m)
+	m.st.idle = append(m.st.idle, m)
 }
 
 // matches goes through the non-overlapping matches of a subject. An empty match may follow
 // any other match, but not an empty one at the same place.
 type matches struct {
-	p *Pattern
-	v value
-	s subject
-	region
-	at          int
+	*search
+	at, to      int  // the offsets of where to go on and of the end
 	mustAdvance bool // the last match was empty
 	spans       []int
 	last        int
@@ -67,44 +64,63 @@ func (p *Pattern) scan(th *thread, v, pos, endpos value) (*matches, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &matches{p: p, v: v, s: s, region: r, at: r.from}, nil
+	return &matches{search: &search{p: p, v: v, s: s, pos: r.pos, endpos: r.endpos}, at: r.from, to: r.to}, nil
 }
 
-// next finds the next match, in mode Search or Match.
+// next finds the next match, in mode Search or Match, and notes its spans.
 func (it *matches) next(th *thread, mode backtrack.Mode) (bool, error) {
+	m, err := it.advance(th, mode)
+	if m == nil {
+		return false, err
+	}
+	it.spans = copySpans(it.spans[:0], m.Marks)
+	it.last = m.Last
+	m.release()
+	return true, nil
+}
+
+// nextMatch is the next match, or the zero Value.
+func (it *matches) nextMatch(th *thread, mode backtrack.Mode) (value, error) {
+	m, err := it.advance(th, mode)
+	if m == nil {
+		return value{}, err
+	}
+	v := object.From(newMatch(it.search, m.Marks, m.Last))
+	m.release()
+	return v, nil
+}
+
+// advance finds the next match. The machine that has it, nil for none, must be released.
+func (it *matches) advance(th *thread, mode backtrack.Mode) (*machine, error) {
 	if it.at > it.to {
-		return false, nil
+		return nil, nil
+	}
+	if th.Interrupt.Load() {
+		if err := th.Poll(); err != nil {
+			return nil, err
+		}
 	}
 	if it.mustAdvance {
 		mode |= backtrack.Advance
 	}
 	m, found, err := it.p.find(th, mode, it.s.text[:it.to], it.at)
-	if found {
-		it.spans = copySpans(it.spans[:0], m.Marks)
-		it.last = m.Last
-	}
-	m.release()
 	if !found {
+		m.release()
 		it.at = it.to + 1
-		return false, err
+		return nil, err
 	}
-	it.at = it.spans[1]
-	it.mustAdvance = it.spans[1] == it.spans[0]
-	if th.Interrupt.Load() {
-		if err := th.Poll(); err != nil {
-			return false, err
-		}
-	}
-	return true, nil
+	it.at = m.Marks[1]
+	it.mustAdvance = m.Marks[1] == m.Marks[0]
+	return m, nil
 }
 
 // match makes an object of what next found.
 func (it *matches) match() value {
-	m := matchFor(it.p.t.groups)
-	m.p, m.v, m.s, m.last, m.region = it.p, it.v, it.s, it.last, it.region
-	m.spans = append(m.spans, it.spans...)
-	return object.From(m)
+	return object.From(newMatch(it.search, it.spans, it.last))
 }
+
+// span is where group i of what next found begins and ends.
+func (it *matches) span(i int) (from, to int) { return it.spans[2*i], it.spans[2*i+1] }
 
 // each calls f for the matches that are left.
 func (it *matches) each(th *thread, f func() (bool, error)) error {
@@ -140,26 +156,23 @@ func init() {
 	iteratorType.Iter = func(th *thread, v value) (value, error) { return v, nil }
 	iteratorType.Next = func(th *thread, v value) (value, error) {
 		it := v.Object().(*iterator)
-		found, err := it.next(th, backtrack.Search)
-		if !found {
-			if it.release != nil {
-				it.release()
-				it.release = nil
-			}
-			return value{}, err
+		m, err := it.nextMatch(th, backtrack.Search)
+		if m.IsZero() && it.release != nil {
+			it.release()
+			it.release = nil
 		}
-		return it.match(), nil
+		return m, err
 	}
 	scannerType.Module = "_sre"
 	scannerType.Methods = func() []object.Func {
 		method := func(name string, mode backtrack.Mode) object.Func {
 			return object.Func{Name: name, Fast0: func(th *thread, self value) (value, error) {
 				it := self.Object().(*scanner)
-				found, err := it.next(th, mode)
-				if !found {
+				m, err := it.nextMatch(th, mode)
+				if m.IsZero() {
 					return object.None, err
 				}
-				return it.match(), nil
+				return m, nil
 			}}
 		}
 		return []object.Func{method("match", backtrack.Match), method("search", backtrack.Search)}
