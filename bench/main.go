@@ -45,10 +45,27 @@ func main() {
 			log.Fatal(err)
 		}
 	}
-	interpreters := append([]string{*binary}, strings.Split(*pythons, ",")...)
+	interpreters := []string{*binary}
+	for _, python := range strings.Split(*pythons, ",") {
+		path, err := resolve(python)
+		if err != nil {
+			log.Fatal(err)
+		}
+		interpreters = append(interpreters, path)
+	}
 	if !compare(interpreters, programs, *runs) {
 		os.Exit(1)
 	}
+}
+
+// resolve asks an interpreter which file it is: a command may be a script that first looks for
+// one, and takes longer for that than most of the programs.
+func resolve(python string) (string, error) {
+	path, err := exec.Command(python, "-c", "import sys; print(sys.executable)").Output()
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", python, err)
+	}
+	return strings.TrimSpace(string(path)), nil
 }
 
 // find lists the programs below dir whose path contains one of the given parts, or all of them.

@@ -406,6 +406,43 @@ func (th *Thread) Text(b []byte) Value {
 	return Value{o: x}
 }
 
+// Texts are the strs that lie one behind the other in b, which must be valid WTF-8; ends are
+// the ends of each. Few of them are kept alive together.
+func (th *Thread) Texts(b []byte, ends []int) []Value {
+	var all string
+	var more *strMore
+	if len(b) <= allPieces/4 {
+		p := th.roomFor(len(b))
+		start := p.Len()
+		p.Write(b)
+		if all = p.String()[start:]; isASCII(all) {
+			more = knownASCII
+		}
+	}
+	out := make([]Value, len(ends))
+	var free []Str
+	from := 0
+	for k, to := range ends {
+		if n := to - from; n < 2 {
+			out[k] = newStr(string(b[from:to]), n)
+		} else {
+			if len(free) == 0 {
+				free = make([]Str, min(len(ends)-k, maxPieces))
+			}
+			x := &free[0]
+			free = free[1:]
+			if x.more = more; all != "" {
+				x.s = all[from:to]
+			} else {
+				x.s = string(b[from:to])
+			}
+			out[k].o = x
+		}
+		from = to
+	}
+	return out
+}
+
 // PartOf is the part of s between two byte offsets, at which code points begin.
 func (th *Thread) PartOf(s *Str, from, to int) Value {
 	n := to - from

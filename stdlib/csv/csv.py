@@ -7,7 +7,7 @@ how fields are separated and quoted; Sniffer guesses one from a sample.
 import types
 from _csv import (Error, writer, reader, register_dialect, unregister_dialect, get_dialect, list_dialects, field_size_limit,
                   QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE, QUOTE_STRINGS, QUOTE_NOTNULL)
-from _csv import Dialect as _Dialect
+from _csv import Dialect as _Dialect, _as_dict
 
 __all__ = ["QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error", "Dialect",
            "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect", "list_dialects",
@@ -105,14 +105,7 @@ class DictReader:
         while not row:
             row = next(self.reader)  # empty lines do not count
         self.line_num = self.reader.line_num
-        names = self.fieldnames
-        d = dict(zip(names, row))
-        if len(names) < len(row):
-            d[self.restkey] = row[len(names):]
-        else:
-            for name in names[len(row):]:
-                d[name] = self.restval
-        return d
+        return _as_dict(self.fieldnames, row, self.restkey, self.restval)
 
     __class_getitem__ = classmethod(types.GenericAlias)
 

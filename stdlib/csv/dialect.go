@@ -247,7 +247,7 @@ func init() {
 
 // Core is _csv.
 var Core = object.ModuleDef{Name: "_csv", Doc: "Read and write tables of comma-separated text.",
-	Funcs: []*object.Func{&newReader, &newWriter, &register, &unregister, &getDialect, &listDialects, &fieldLimit},
+	Funcs: []*object.Func{&newReader, &newWriter, &register, &unregister, &getDialect, &listDialects, &fieldLimit, &asDict},
 	Types: []*object.Type{dialectType},
 	Attrs: func(th *thread) []object.Attr {
 		s := stateOf(th)

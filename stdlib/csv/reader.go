@@ -23,6 +23,9 @@ const (
 
 type reader struct {
 	d      *dialect
+	st     *state
+	stops  *stops // nil where only the machine can read the dialect
+	ends   []int
 	lines  value
 	line   int64
 	at     where
@@ -46,7 +49,7 @@ var newReader = object.Func{Name: "reader", Doc: "Return a reader object that wi
 	if err != nil {
 		return value{}, err
 	}
-	return object.From(&reader{d: d, lines: it}), nil
+	return object.From(&reader{d: d, st: stateOf(th), stops: usualStops(d), lines: it}), nil
 }}
 
 func init() {
@@ -66,7 +69,7 @@ func init() {
 func (r *reader) next(th *thread) (value, error) {
 	r.width = max(r.width, len(r.row))
 	r.row, r.at, r.field, r.quoted = nil, atRecord, r.field[:0], false
-	r.limit = stateOf(th).limit
+	r.limit = r.st.limit
 	for {
 		v, err := object.Next(th, r.lines)
 		if err != nil {
@@ -92,6 +95,11 @@ func (r *reader) next(th *thread) (value, error) {
 			return value{}, fail(th, "iterator should return strings, not %s (the file should be opened in text mode)", v.Type().Name)
 		}
 		r.line++
+		if r.at == atRecord && r.stops != nil && len(s.String()) < r.limit && r.record(s.String()) {
+			row := th.Texts(r.field, r.ends)
+			r.field = r.field[:0]
+			return object.NewList(row), nil
+		}
 		if err := r.take(th, s.String()); err != nil {
 			return value{}, err
 		}
