@@ -331,6 +331,42 @@ type callKw struct {
 	slots []int
 	loose int // keywords that go into **kwargs
 	fits  bool
+
+	// native is a function written in Go whose places were asked for: nil for a call that
+	// needs the slow path.
+	native *object.Func
+	places []int
+	room   int
+}
+
+// bound calls a function written in Go with arguments that are evaluated straight into their
+// places, unless it needs the slow path.
+func (n *callKw) bound(f *Frame, fn *object.Func, self Value) (v Value, done bool, err error) {
+	if fn != n.native {
+		n.native = fn
+		n.places, n.room = fn.Places(len(n.args), n.names)
+	}
+	if n.places == nil {
+		return Value{}, false, nil
+	}
+	th := f.Th
+	a, mark := th.PushArgs(n.room)
+	for i := range n.args {
+		if a[i], err = n.args[i].Eval(f); err != nil {
+			th.PopArgs(mark)
+			return Value{}, true, err
+		}
+	}
+	for i, k := range n.places {
+		if a[k], err = n.kws[i].Eval(f); err != nil {
+			th.PopArgs(mark)
+			return Value{}, true, err
+		}
+	}
+	f.At = n.at
+	v, err = fn.Bound(th, self, a)
+	th.PopArgs(mark)
+	return v, true, err
 }
 
 // learn works out where the keywords go in a function with this code.
@@ -459,12 +495,25 @@ func (n *callKw) Eval(f *Frame) (Value, error) {
 	if !self.IsZero() {
 		extra = 1
 	}
-	if pf, ok := fn.Object().(*object.Function); ok {
-		if pf.Code != n.code {
-			n.learn(pf.Code)
+	switch o := fn.Object().(type) {
+	case *object.Function:
+		if o.Code != n.code {
+			n.learn(o.Code)
 		}
-		if n.fits && (len(n.args)+extra <= pf.Code.ArgCount || pf.Code.Flags&object.CodeVarArgs != 0) {
-			return n.python(f, pf, self)
+		if n.fits && (len(n.args)+extra <= o.Code.ArgCount || o.Code.Flags&object.CodeVarArgs != 0) {
+			return n.python(f, o, self)
+		}
+	case *object.Builtin:
+		if extra == 0 {
+			if v, done, err := n.bound(f, o.Func, o.Self); done {
+				return v, err
+			}
+		}
+	case *object.MethodDescr:
+		if extra == 1 && self.Type().Is(o.Owner) {
+			if v, done, err := n.bound(f, o.Func, self); done {
+				return v, err
+			}
 		}
 	}
 	a, mark := th.PushArgs(len(n.args) + extra)

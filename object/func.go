@@ -196,16 +196,14 @@ func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type
 	if len(kw) > 0 && f.allPosOnly() {
 		return Value{}, th.TypeErrorf("%s() takes no keyword arguments", f.qual(owner, module))
 	}
-	var buf [8]Value
-	a := buf[:]
-	if len(f.params) > len(buf) {
-		a = make([]Value, len(f.params))
+	a, mark := th.PushArgs(len(f.params))
+	var v Value
+	err := f.bind(th, args, kw, a)
+	if err == nil {
+		v, err = f.Bound(th, self, a)
 	}
-	a = a[:len(f.params)]
-	if err := f.bind(th, args, kw, a); err != nil {
-		return Value{}, err
-	}
-	return f.Bound(th, self, a)
+	th.PopArgs(mark)
+	return v, err
 }
 
 // Room is how many values Bound wants when f is called with n positional arguments and
@@ -219,6 +217,36 @@ func (f *Func) Room(n int) int {
 		return -1
 	}
 	return len(f.params)
+}
+
+// Places is where Bound wants the values of keywords, behind n positional arguments, and how
+// many values it wants. It is nil when such a call needs CallFunc.
+func (f *Func) Places(n int, names []*Str) (places []int, room int) {
+	if f.Bound == nil || f.Qual != "" {
+		return nil, 0
+	}
+	f.once.Do(f.parse)
+	if f.star >= 0 || f.kwargs >= 0 || n > f.maxPos {
+		return nil, 0
+	}
+	given := make([]bool, len(f.params))
+	for i := range n {
+		given[i] = true
+	}
+	for _, name := range names {
+		i := f.paramIndex(name.s)
+		if i < 0 || given[i] {
+			return nil, 0
+		}
+		given[i] = true
+		places = append(places, i)
+	}
+	for i := range f.params {
+		if f.params[i].required && !given[i] {
+			return nil, 0
+		}
+	}
+	return places, len(f.params)
 }
 
 // qual is what errors call f, found on owner or in module.

@@ -136,7 +136,8 @@ func timeNew(th *thread, typ *object.Type, args []value, kw kwargs) (value, erro
 			return object.From(t), nil
 		}
 	}
-	a, err := bindArgs(th, "", timeArgs, args, kw)
+	var room [10]value
+	a, err := bindArgs(th, "", timeArgs, args, kw, room[:0])
 	if err != nil {
 		return value{}, err
 	}

@@ -63,7 +63,8 @@ func dateNew(th *thread, typ *object.Type, args []value, kw kwargs) (value, erro
 			return object.From(&date{Sub: object.NewSub(typ, dateType), day: x}), nil
 		}
 	}
-	a, err := bindArgs(th, "", dateArgs, args, kw)
+	var room [10]value
+	a, err := bindArgs(th, "", dateArgs, args, kw, room[:0])
 	if err != nil {
 		return value{}, err
 	}

@@ -63,30 +63,46 @@ func daysBefore(year int) int {
 	return 365*y + y/4 - y/100 + y/400
 }
 
+// daysBeforeMonth are the days of a year before each month, without the 29th of February.
+var daysBeforeMonth = [...]int{1: 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334}
+
 func ordinal(y, m, d int) int {
-	n := daysBefore(y) + d
-	for i := 1; i < m; i++ {
-		n += daysInMonth(y, i)
+	n := daysBefore(y) + daysBeforeMonth[m] + d
+	if m > 2 && isLeap(y) {
+		n++
 	}
 	return n
 }
 
 // fromOrdinal is the date of a day from 1 on.
 func fromOrdinal(n int) (y, m, d int) {
-	y = n/366 + 1
-	for y < maxYear+1 && n > daysBefore(y+1) {
+	y = n*400/daysOf400 + 1 // or one too many or too few
+	if d = n - daysBefore(y); d < 1 {
+		y--
+		d = n - daysBefore(y)
+	} else if d > 365 && n > daysBefore(y+1) {
+		d = n - daysBefore(y+1)
 		y++
 	}
-	d = n - daysBefore(y)
-	for m = 1; d > daysInMonth(y, m); m++ {
-		d -= daysInMonth(y, m)
+	if isLeap(y) && d > 59 {
+		if d == 60 {
+			return y, 2, 29
+		}
+		d--
 	}
-	return y, m, d
+	m = d/32 + 1 // or one too few
+	if m < 12 && d > daysBeforeMonth[m+1] {
+		m++
+	}
+	return y, m, d - daysBeforeMonth[m]
 }
+
+// daysOf400 are the days of 400 years, after which the calendar repeats itself.
+const daysOf400 = 146097
 
 // yearOf is the year of a day, also one that no date can have.
 func yearOf(n int) int {
-	cycles, n := (n-1)/146097, (n-1)%146097 // of 400 years
+	cycles, n := (n-1)/daysOf400, (n-1)%daysOf400
 	y := n/366 + 1
 	for n >= daysBefore(y+1) {
 		y++
@@ -174,9 +190,12 @@ type arg struct {
 }
 
 // bindArgs sorts arguments into one value per parameter, with the words that the
-// constructors have for mistakes: fn is "function" or the name of a method.
-func bindArgs(th *thread, fn string, params []arg, args []value, kw kwargs) ([]value, error) {
-	out := make([]value, len(params))
+// constructors have for mistakes: fn is "function" or the name of a method. They are appended
+// to out.
+func bindArgs(th *thread, fn string, params []arg, args []value, kw kwargs, out []value) ([]value, error) {
+	for range params {
+		out = append(out, value{})
+	}
 	positional := 0
 	for _, p := range params {
 		if !p.kwOnly {

@@ -92,7 +92,8 @@ func datetimeNew(th *thread, typ *object.Type, args []value, kw kwargs) (value, 
 			return object.From(x), nil
 		}
 	}
-	a, err := bindArgs(th, "", datetimeArgs, args, kw)
+	var room [10]value
+	a, err := bindArgs(th, "", datetimeArgs, args, kw, room[:0])
 	if err != nil {
 		return value{}, err
 	}

@@ -79,7 +79,8 @@ var deltaUnits = [...]int64{usPerDay, usPerSecond, 1, 1000, 60 * usPerSecond, 36
 var deltaOrder = [...]int{2, 3, 1, 4, 5, 0, 6}
 
 func timedeltaNew(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
-	a, err := bindArgs(th, "__new__", deltaArgs, args, kw)
+	var room [10]value
+	a, err := bindArgs(th, "__new__", deltaArgs, args, kw, room[:0])
 	if err != nil {
 		return value{}, err
 	}
@@ -296,6 +297,11 @@ func deltaMul(th *thread, a, b value) (value, error) {
 		b = a
 	}
 	if i, ok := object.IntValue(b); ok {
+		if us, fits := d.total(); fits && i.IsInt() {
+			if n := i.AsInt(); n == 0 || us*n/n == us {
+				return object.From(spanOf(us * n)), nil
+			}
+		}
 		return deltaOfBig(th, timedeltaType, new(big.Int).Mul(d.big(), object.BigOf(i)))
 	}
 	if f, ok := object.FloatValue(b); ok {

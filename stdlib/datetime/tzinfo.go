@@ -91,6 +91,11 @@ func offsetFrom(th *thread, tz value, method string, dt value) (*delta, error) {
 		}
 		return z.offset, nil
 	}
+	if z, ok := tz.Object().(*zoneInfo); ok && z.plain() && method == "utcoffset" {
+		if x, ok := asInstant(dt); ok {
+			return z.period(z.instant(x)).delta, nil
+		}
+	}
 	r, err := object.CallMethod(th, tz, method, dt)
 	if err != nil || r.IsNone() {
 		return nil, err

@@ -2,6 +2,7 @@ package datetime
 
 import (
 	"io/fs"
+	"math"
 	"os"
 	"path"
 	"path/filepath"
@@ -24,7 +25,39 @@ type zoneInfo struct {
 	cached bool
 	fixed  bool // the offset is always the same
 	file   bool
+	near   [2]period // those asked for last, the last one first
 }
+
+// period is a time with one offset from UTC, in seconds since 1970: from from on, before to.
+type period struct {
+	from, to int64
+	offset   int64
+	delta    *delta // the same
+}
+
+// period is the period of an instant.
+func (z *zoneInfo) period(u int64) *period {
+	for i := range z.near {
+		if p := &z.near[i]; p.from <= u && u < p.to {
+			return p
+		}
+	}
+	t := gotime.Unix(u, 0).In(z.loc)
+	from, to := t.ZoneBounds()
+	_, offset := t.Zone()
+	p := period{math.MinInt64, math.MaxInt64, int64(offset), spanOf(int64(offset) * usPerSecond)}
+	if !from.IsZero() {
+		p.from = from.Unix()
+	}
+	if !to.IsZero() {
+		p.to = to.Unix()
+	}
+	z.near[0], z.near[1] = p, z.near[0]
+	return &z.near[0]
+}
+
+// plain reports whether z is a ZoneInfo without a say of a script.
+func (z *zoneInfo) plain() bool { return z.Ext == nil }
 
 // Type is ZoneInfo or a subclass.
 func (z *zoneInfo) Type() *object.Type { return z.TypeOr(zoneInfoType) }
@@ -168,26 +201,34 @@ func zoneFor(th *thread, typ *object.Type, key value) (value, error) {
 	return object.From(z), nil
 }
 
-// at is the instant that the wall time of dt is in the zone; ok is false for None, unless the
-// zone has but one offset.
-func (z *zoneInfo) at(th *thread, dt value) (t gotime.Time, ok bool, err error) {
+// at is the instant that the wall time of dt is in the zone, in seconds since 1970; ok is false
+// for None, unless the zone has but one offset.
+func (z *zoneInfo) at(th *thread, dt value) (u int64, ok bool, err error) {
 	if dt.IsNone() {
-		return gotime.Unix(0, 0).In(z.loc), z.fixed, nil
+		return 0, z.fixed, nil
 	}
 	x, isInstant := asInstant(dt)
 	if !isInstant {
-		return t, false, th.AttributeErrorf(dt, "toordinal", "'%s' object has no attribute 'toordinal'", dt.Type().Name)
+		return 0, false, th.AttributeErrorf(dt, "toordinal", "'%s' object has no attribute 'toordinal'", dt.Type().Name)
 	}
-	local := func(u int64) int64 {
-		_, off := gotime.Unix(u, 0).In(z.loc).Zone()
-		return u + int64(off)
-	}
+	return z.instant(x), true, nil
+}
+
+// instant is when the wall time of x is in the zone, in seconds since 1970.
+func (z *zoneInfo) instant(x *datetime) int64 {
 	wall := x.wallSeconds() - epoch
+	for i := range z.near { // in the midst of a period the wall time is not ambiguous
+		p := &z.near[i]
+		if u := wall - p.offset; p.from < u-maxFold && u+maxFold < p.to {
+			return u
+		}
+	}
+	local := func(u int64) int64 { return u + z.period(u).offset }
 	u := wallInstant(wall, x.fold, local)
 	if local(u) != wall { // a time that is left out has the offset before it, with fold the one after
 		u = wallInstant(wall, 1-x.fold, local)
 	}
-	return gotime.Unix(u, 0).In(z.loc), true, nil
+	return u
 }
 
 // wallInstant is the instant of a wall time, which local tells of an instant.
@@ -246,7 +287,7 @@ func init() {
 	t := zoneInfoType
 	t.Doc = "ZoneInfo(key) -> the time zone of that name in the IANA database.\n\nEqual keys give the same object."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
-		a, err := bindArgs(th, "", []arg{{name: "key", required: true}}, args, kw)
+		a, err := bindArgs(th, "", []arg{{name: "key", required: true}}, args, kw, nil)
 		if err != nil {
 			return value{}, err
 		}
@@ -272,26 +313,25 @@ func init() {
 	t.Getters = func() []object.Getter {
 		return []object.Getter{{Name: "key", Field: true, Get: func(th *thread, v value) (value, error) { return zone(v).key, nil }}}
 	}
-	ask := func(name, doc string, get func(t gotime.Time) value) object.Func {
+	ask := func(name, doc string, get func(z *zoneInfo, u int64) value) object.Func {
 		return object.Func{Name: name, Sig: "(dt, /)", Doc: doc, Fast1: func(th *thread, self, dt value) (value, error) {
-			at, ok, err := zone(self).at(th, dt)
+			u, ok, err := zone(self).at(th, dt)
 			if err != nil || !ok {
 				return object.None, err
 			}
-			return get(at), nil
+			return get(zone(self), u), nil
 		}}
 	}
 	t.Methods = func() []object.Func {
 		return append(zoneMakers(), []object.Func{
-			ask("utcoffset", "How far the zone is from UTC at dt, a timedelta; None if dt is None and it varies.", func(t gotime.Time) value {
-				_, off := t.Zone()
-				return object.From(spanOf(int64(off) * usPerSecond))
+			ask("utcoffset", "How far the zone is from UTC at dt, a timedelta; None if dt is None and it varies.", func(z *zoneInfo, u int64) value {
+				return object.From(z.period(u).delta)
 			}),
-			ask("dst", "How much of the offset is summer time at dt, a timedelta; None if dt is None and it varies.", func(t gotime.Time) value {
-				return object.From(spanOf(saving(t) * usPerSecond))
+			ask("dst", "How much of the offset is summer time at dt, a timedelta; None if dt is None and it varies.", func(z *zoneInfo, u int64) value {
+				return object.From(spanOf(saving(gotime.Unix(u, 0).In(z.loc)) * usPerSecond))
 			}),
-			ask("tzname", "What the zone is called at dt, such as 'CET'; None if dt is None and it varies.", func(t gotime.Time) value {
-				name, _ := t.Zone()
+			ask("tzname", "What the zone is called at dt, such as 'CET'; None if dt is None and it varies.", func(z *zoneInfo, u int64) value {
+				name, _ := gotime.Unix(u, 0).In(z.loc).Zone()
 				return object.FromString(name)
 			}),
 			{Name: "fromutc", Doc: "Turn dt, which is UTC but has this zone as its tzinfo, into local time; fold tells equal times apart.", Fast1: func(th *thread, self, v value) (value, error) {
@@ -302,13 +342,11 @@ func init() {
 				if !object.Is(x.tz, self) {
 					return value{}, th.ValueErrorf("fromutc: dt.tzinfo is not self")
 				}
-				at := gotime.Unix(x.wallSeconds()-epoch, 0).In(zone(self).loc)
-				_, off := at.Zone()
-				d, c, inRange := split(x.micros() + int64(off)*usPerSecond)
+				d, c, inRange := zone(self).wall(x.micros())
 				if !inRange {
 					return value{}, th.Raise(object.OverflowErrorType, "date value out of range")
 				}
-				c.tz, c.fold = self, foldAt(at)
+				c.tz = self
 				return makeInstant(th, x.Type(), d, c)
 			}},
 			{Name: "__reduce__", Doc: "Return a tuple from which pickle makes the zone anew, by its key.", Fast0: func(th *thread, self value) (value, error) {
@@ -348,16 +386,20 @@ func pickleError(th *thread, text string) error {
 	return th.Raise(t, text)
 }
 
-// foldAt is 1 at an instant whose wall time a clock that was set back shows for the second time.
-func foldAt(t gotime.Time) int {
-	_, off := t.Zone()
-	_, before := t.Add(-maxFold * gotime.Second).Zone()
-	if before > off {
-		if _, o := t.Add(-gotime.Duration(before-off) * gotime.Second).Zone(); o == before {
-			return 1
+// wall is the wall time in the zone at an instant, in microseconds as of datetime.micros. Its
+// fold is 1 where a clock that was set back shows it for the second time.
+func (z *zoneInfo) wall(us int64) (d day, c clock, ok bool) {
+	q, _ := floorDiv(us, usPerSecond)
+	u := q - epoch
+	p := z.period(u)
+	d, c, ok = split(us + p.offset*usPerSecond)
+	if p.from > u-maxFold {
+		offset := p.offset // the next call may overwrite p
+		if before := z.period(u - maxFold).offset; before > offset && z.period(u-(before-offset)).offset == before {
+			c.fold = 1
 		}
 	}
-	return 0
+	return d, c, ok
 }
 
 // zoneMakers are the class methods.

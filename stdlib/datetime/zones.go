@@ -141,6 +141,13 @@ func (x *datetime) asTimezone(th *thread, tz value) (value, error) {
 	if !ok {
 		return value{}, th.Raise(object.OverflowErrorType, "date value out of range")
 	}
+	if z, isZone := tz.Object().(*zoneInfo); isZone && z.plain() && x.Type() == datetimeType {
+		if d, c, ok = z.wall(us); !ok {
+			return value{}, th.Raise(object.OverflowErrorType, "date value out of range")
+		}
+		c.tz = tz
+		return makeInstant(th, datetimeType, d, c)
+	}
 	if tz.IsZero() {
 		q, _ := floorDiv(us, usPerSecond)
 		if tz, err = localZone(th, q-epoch); err != nil {
@@ -153,4 +160,16 @@ func (x *datetime) asTimezone(th *thread, tz value) (value, error) {
 		return v, err
 	}
 	return object.CallMethod(th, tz, "fromutc", v)
+}
+
+// foldAt is 1 at an instant whose wall time a clock that was set back shows for the second time.
+func foldAt(t gotime.Time) int {
+	_, off := t.Zone()
+	_, before := t.Add(-maxFold * gotime.Second).Zone()
+	if before > off {
+		if _, o := t.Add(-gotime.Duration(before-off) * gotime.Second).Zone(); o == before {
+			return 1
+		}
+	}
+	return 0
 }
