@@ -8,15 +8,20 @@ import (
 
 // call is fn(args…) with positional arguments only.
 type call struct {
-	fn   expr
-	args []operand
-	at   int32
+	fn expr
+	passing
 	gens bool // an argument is a generator expression
 
 	// class is the class that init was found for, at version ver.
 	class *object.Type
 	ver   uint32
 	init  *object.Function
+}
+
+// passing are the positional arguments of a call, and its position.
+type passing struct {
+	args []operand
+	at   int32
 }
 
 func (n *call) Eval(f *Frame) (Value, error) {

@@ -8,9 +8,8 @@ import "pyasync/object"
 type callMethod struct {
 	obj  operand
 	name *object.Str
-	args []operand
+	passing
 	gens bool  // an argument is a generator expression
-	at   int32 // of the call
 	atA  int32 // of the attribute
 
 	// What the last lookup found: fn, which gets first in front of the arguments. It holds

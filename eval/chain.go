@@ -126,17 +126,23 @@ func (g *Generator) follow(th *Thread, c chained) (Value, bool, error) {
 		} else if sig != ret {
 			v = object.None
 		}
-		in.finish()
 		if in == g {
+			g.finish()
 			g.stop(th, outermost, c.depth)
 			return v, err == nil, err
 		}
 		p := in.awaiter
 		in.awaiter, f.Back = nil, nil
 		if in.awaited && err == nil {
-			in.release(f)
+			in.returned(f)
+		} else {
+			in.finish()
 		}
-		th.Resume = object.Resumption{Sent: v, Thrown: err, Ended: true, Threw: c.threw, Prompt: c.begun > 0}
+		r := &th.Resume
+		r.Sent, r.Ended, r.Threw, r.Prompt = v, true, c.threw, c.begun > 0
+		if err != nil {
+			r.Thrown = err
+		}
 		in = p
 		c.links--
 		if c.begun > 0 {
@@ -190,14 +196,18 @@ func (g *Generator) stop(th *Thread, f *Frame, depth int) {
 
 // outcome is what the awaitable that f waits for has come to, as follow hands it over.
 func (w *waiter) outcome(th *Thread, f *Frame, g *Generator) (Value, bool, error) {
-	r := th.Resume
-	th.Resume = object.Resumption{}
+	r := &th.Resume
+	v, err := r.Sent, r.Thrown
+	if r.Prompt {
+		w.suspends = false
+	}
 	f.PC[w.pc] = 0
 	f.Slots[w.slot] = Value{}
 	g.delegate = -1
 	f.At = w.at
-	if r.Thrown != nil && r.Threw {
-		g.setContext(th, r.Thrown)
+	if err != nil && r.Threw {
+		g.setContext(th, err)
 	}
-	return r.Sent, r.Thrown == nil, r.Thrown
+	*r = object.Resumption{}
+	return v, err == nil, err
 }

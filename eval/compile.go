@@ -365,7 +365,7 @@ func (c *compiler) module(body []ast.Stmt) {
 	c.keep(object.None)
 	c.place()
 	if c.suspends {
-		c.code.Body = &generatorBody{body: b, pcs: c.pcs}
+		c.code.Body = &generatorBody{body: b, pcs: c.pcs, room: maxUnused}
 		return
 	}
 	_ = resumable
@@ -412,7 +412,7 @@ func (c *compiler) finishExpr(e ast.Expr, first ...stmt) object.Body {
 	if c.suspends {
 		b, _ := c.block([]ast.Stmt{&ast.Return{Span: e.Pos(), Value: e}}, first...)
 		c.place()
-		return &generatorBody{body: b, pcs: c.pcs}
+		return &generatorBody{body: b, pcs: c.pcs, room: maxUnused}
 	}
 	b := &exprBody{c.onLine(c.expr(e), c.at(e.Pos()))}
 	c.place()

@@ -279,7 +279,7 @@ func (c *compiler) call(e *ast.Call) expr {
 		if containedMethods[a.Attr] {
 			c.stars.contain(obj)
 		}
-		m = &callMethod{obj: operandOf(obj), name: c.mangled(a.Attr), at: at, atA: c.at(fromName(a.Span, a))}
+		m = &callMethod{obj: operandOf(obj), name: c.mangled(a.Attr), passing: passing{at: at}, atA: c.at(fromName(a.Span, a))}
 	}
 	if len(e.Keywords) == 0 {
 		args := operandsOf(c.exprs(e.Args))
@@ -290,7 +290,7 @@ func (c *compiler) call(e *ast.Call) expr {
 			}
 			return m
 		}
-		k := call{fn: c.expr(e.Func), args: args, at: at, gens: anyGenExp(args)}
+		k := call{fn: c.expr(e.Func), passing: passing{args, at}, gens: anyGenExp(args)}
 		if g, ok := k.fn.(*globalName); ok && g.name.String() == "len" && len(args) == 1 && c.stars.is(args[0].e) {
 			c.stars.contain(args[0].e)
 			return &lenCall{k}

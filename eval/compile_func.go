@@ -55,7 +55,7 @@ func (k *compiler) finishBody(body []ast.Stmt) {
 	k.place()
 	switch {
 	case k.suspends:
-		g := &generatorBody{body: b, pcs: k.pcs}
+		g := &generatorBody{body: b, pcs: k.pcs, room: maxUnused}
 		if !resumable && k.code.Flags&object.CodeCoroutine != 0 {
 			g.straight = newFuncBody(plain(b))
 		}
@@ -259,7 +259,7 @@ func (c *compiler) genExp(e *ast.GeneratorExp) expr {
 	k.code.Consts = append(k.code.Consts, object.None)
 	b, _ := k.block(resolve.GenBody(e))
 	k.place()
-	k.code.Body = &generatorBody{body: b, pcs: k.pcs, pushed: asLoops(b)}
+	k.code.Body = &generatorBody{body: b, pcs: k.pcs, room: maxUnused, pushed: asLoops(b)}
 	n := &genExp{fn: *c.newFunc(k, e.Span), iter: c.expr(first.Iter), async: first.Async, at: c.at(first.Iter.Pos())}
 	return n
 }

@@ -122,8 +122,9 @@ type generatorBody struct {
 	// straight is what runs instead of body where a statement both makes and awaits a coroutine
 	// that never suspends, or nil.
 	straight object.Body
-	unused   []*Generator // see reuse.go
-	names    callNames    // of the function that was called first
+	unused   *Generator // the first of a list of those to be used again, linked by awaiter: see reuse.go
+	room     int        // how many more may be kept there
+	names    callNames  // of the function that was called first
 }
 
 func (b *generatorBody) Run(f *Frame) (Value, error) {
@@ -208,18 +209,16 @@ func (g *Generator) init(code *object.Code) {
 // begun makes g, whose slots have the arguments, a call of fn.
 func (g *Generator) begun(th *Thread, fn *object.Function) {
 	f := g.frame
-	f.Th, f.Fn = th, fn
-	if f.Globals != fn.Globals || f.Builtins != fn.Builtins { // else it ran such a function before
-		f.Globals, f.Builtins = fn.Globals, fn.Builtins
-	}
-	if fn.Closure != nil {
-		f.Closure = fn.Closure
+	f.Th = th
+	if f.Fn != fn || f.Code != fn.Code { // else it ran that before
+		f.Fn, f.Code, g.code = fn, fn.Code, fn.Code
+		f.Closure, f.Globals, f.Builtins = fn.Closure, fn.Globals, fn.Builtins
 	}
 	if n := &g.body.names; fn.Name != n.name || fn.Qualname != n.qualname {
 		g.setNames(callNames{fn.Name, fn.Qualname})
 	}
-	if g.code.CellSlots != nil {
-		makeCells(g.code, f.Slots)
+	if f.Code.CellSlots != nil {
+		makeCells(f.Code, f.Slots)
 	}
 	if th.OriginDepth > 0 && g.is(object.CodeCoroutine) {
 		g.rarePart().origin = originOf(th)

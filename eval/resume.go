@@ -121,8 +121,6 @@ type waitStmt struct {
 	from bool      // yield from
 	call awaitable // e, if that is a call that may make a coroutine for nobody else
 	wait waiter
-
-	suspends bool // call suspended when it was last made
 }
 
 func (n *waitStmt) Exec(f *Frame) (signal, error) {
@@ -131,12 +129,15 @@ func (n *waitStmt) Exec(f *Frame) (signal, error) {
 	var err error
 	switch {
 	case f.PC[n.wait.pc] != 0:
-		if f.Th.Resume.Prompt {
-			n.suspends = false
-		}
 		v, done, err = n.wait.step(f)
 	case n.call != nil:
-		v, done, err = n.callAndWait(f)
+		var how outcome
+		v, how, err = n.call.await(f, &n.wait)
+		if how == called && err == nil {
+			v, done, err = n.begin(f, v)
+		} else {
+			done = how == ended
+		}
 	default:
 		if v, err = n.e.Eval(f); err == nil {
 			v, done, err = n.begin(f, v)
@@ -167,77 +168,76 @@ func (n *waitStmt) begin(f *Frame, v Value) (_ Value, done bool, err error) {
 	return n.wait.step(f)
 }
 
-// callAndWait makes the call, and waits for what that has made.
-func (n *waitStmt) callAndWait(f *Frame) (Value, bool, error) {
-	w := &n.wait
-	v, own, done, err := n.call.await(f, w.at)
-	if err != nil || done {
-		return v, done, err
-	}
-	if own == nil {
-		return n.begin(f, v)
-	}
-	f.At = w.at
-	if n.suspends && w.hand(f, own) {
-		return Value{}, false, nil
-	}
-	v, done, err = w.start(f, own)
-	n.suspends = !done && err == nil
-	return v, done, err
-}
-
 // waiter drives the awaitable in a slot. Its PC entry is 1 while that is suspended.
 type waiter struct {
 	pc, slot int
 	at       int32
+	suspends bool // the last coroutine that the statement has made was suspended
 }
 
-// start runs a coroutine that this very statement has made, to its first suspension or to its
-// end.
-func (w *waiter) start(f *Frame, own *Generator) (v Value, done bool, err error) {
-	th := f.Th
+// begin runs a coroutine that the statement at f has made: at once, to its first suspension or
+// to its end, or as a link of the chain.
+func (w *waiter) begin(f *Frame, own *Generator) (v Value, _ outcome, err error) {
+	th, inner := f.Th, own.frame
+	f.At = w.at
+	if w.suspends && w.hand(f, own) {
+		return f.Ret, suspended, nil
+	}
+	if th.Depth >= th.Limit || th.Interrupt.Load() {
+		return w.beginSlowly(f, own)
+	}
+	outer := th.Handled
+	inner.Back, th.Top = th.Top, inner
+	th.Depth++
+	own.started, own.running, own.around = true, true, outer
+	sig, err := own.body.body.Exec(inner)
+	th.Handled = outer
+	if sig == suspend || err != nil {
+		v, done, err := own.ran(th, inner, sig, err, false)
+		return w.begun(f, own, inner, v, done, err)
+	}
+	if sig == ret {
+		v, inner.Ret = inner.Ret, Value{}
+	} else {
+		v = object.None
+	}
+	th.Depth--
+	th.Top, inner.Back, own.around = inner.Back, nil, nil
+	own.running = false
+	own.returned(inner)
+	return v, ended, nil
+}
+
+// beginSlowly is begin where the thread must look up, tells a trace function of its calls, or
+// calls nest too deep.
+func (w *waiter) beginSlowly(f *Frame, own *Generator) (Value, outcome, error) {
+	th, inner := f.Th, own.frame
 	if th.Depth >= th.Limit && th.TooDeep() {
-		return v, false, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
+		return Value{}, ended, th.Raise(object.RecursionErrorType, "maximum recursion depth exceeded")
 	}
 	own.started = true
-	inner := own.frame
-	if th.Interrupt.Load() || th.Tracer != nil {
-		v, done, err = own.run(th, inner, Value{}, nil)
-	} else {
-		outer := th.Handled
-		inner.Back, th.Top = th.Top, inner
-		th.Depth++
-		own.running, own.around = true, outer
-		var sig signal
-		sig, err = own.body.body.Exec(inner)
-		th.Handled = outer
-		if err == nil && (sig == ret || sig == next) {
-			if v = inner.Ret; sig == next {
-				v = object.None
-			}
-			th.Depth--
-			th.Top, inner.Back = inner.Back, nil
-			own.running, own.around = false, nil
-			own.returned(inner)
-			return v, true, nil
-		}
-		v, done, err = own.ran(th, inner, sig, err, false)
-	}
-	if done {
+	v, done, err := own.run(th, inner, Value{}, nil)
+	return w.begun(f, own, inner, v, done, err)
+}
+
+// begun deals with what came of running own, whose frame is or was inner.
+func (w *waiter) begun(f *Frame, own *Generator, inner *Frame, v Value, done bool, err error) (Value, outcome, error) {
+	switch {
+	case err != nil:
+		f.At = w.at
+		return v, ended, err
+	case done:
 		own.release(inner)
-		return v, true, nil
+		return v, ended, nil
 	}
-	if err == nil {
-		g := f.Gen.(*Generator)
-		f.Slots[w.slot] = object.From(own)
-		f.PC[w.pc] = 1
-		f.Ret = v
-		g.delegate = int32(w.slot)
-		g.link(f, own)
-		return v, false, nil
-	}
-	f.At = w.at
-	return v, false, err
+	g := f.Gen.(*Generator)
+	f.Slots[w.slot] = object.From(own)
+	f.PC[w.pc] = 1
+	f.Ret = v
+	g.delegate = int32(w.slot)
+	g.link(f, own)
+	w.suspends = true
+	return v, suspended, nil
 }
 
 // step runs the awaitable to its next suspension (done is false, and the frame must
@@ -608,7 +608,6 @@ func (n *asyncFor) itemOf(f *Frame, g *Generator) (Value, signal, error) {
 // ask calls __anext__, and waits for what that returns.
 func (n *asyncFor) ask(f *Frame, it Value) (v Value, done bool, err error) {
 	th, t := f.Th, it.Type()
-	var own *Generator
 	if t != n.class || t.Version() != n.ver {
 		n.class, n.ver, n.anext = t, t.Version(), Value{}
 		if fn, ok := t.Lookup("__anext__").Object().(*object.Function); ok {
@@ -618,14 +617,13 @@ func (n *asyncFor) ask(f *Frame, it Value) (v Value, done bool, err error) {
 	if n.anext.IsZero() {
 		v, err = t.ANext(th, it)
 	} else {
-		v, own, done, err = awaitValues(f, n.anext, it, nil, n.wait.at)
+		var how outcome
+		if v, how, err = awaitSpecial(f, n.anext, it, nothing, &n.wait); how != called {
+			return v, how == ended, err
+		}
 	}
-	if err != nil || done {
-		return v, done, err
-	}
-	if own != nil {
-		f.At = n.wait.at
-		return n.wait.start(f, own)
+	if err != nil {
+		return v, false, err
 	}
 	name := v.Type().Name
 	if v, err = object.Awaiter(th, v); err != nil {

@@ -311,28 +311,44 @@ func (n *withR) begin(f *Frame) (signal, error) {
 	if n.async {
 		return n.beginAsync(f, mgr)
 	}
-	exit, v, err := n.methods.enter(f.Th, mgr)
+	exit, v, self, err := n.methods.enter(f.Th, mgr)
 	if err != nil {
 		return next, err
 	}
-	f.Slots[n.fn], f.Slots[n.self] = exit.fn, exit.self
+	f.Slots[n.fn], f.Slots[n.self] = exit, self
 	return n.run(f, v)
 }
 
 func (n *withR) beginAsync(f *Frame, mgr Value) (signal, error) {
-	enter, exit, err := n.methods.find(f.Th, mgr, true)
-	if err != nil {
-		return next, err
+	enter, exit, self := n.methods.first, n.methods.last, mgr
+	if !n.methods.knows(mgr.Type()) {
+		var enterBound, exitBound bool
+		var err error
+		if enter, exit, enterBound, exitBound, err = n.methods.find(f.Th, mgr, true); err != nil {
+			return next, err
+		}
+		if exitBound {
+			self = Value{}
+		}
+		if enterBound {
+			mgr = Value{}
+		}
 	}
-	v, own, done, err := awaitValues(f, enter.fn, enter.self, nil, n.wait.at)
-	if err != nil {
-		return next, err
-	}
-	f.Slots[n.fn], f.Slots[n.self] = exit.fn, exit.self
-	if done {
+	f.Slots[n.fn], f.Slots[n.self] = exit, self
+	v, how, err := awaitSpecial(f, enter, mgr, nothing, &n.wait)
+	if how == ended && err == nil {
 		return n.run(f, v)
 	}
-	v, done, err = n.wait.begin(f, v, own, "__aenter__")
+	return n.entering(f, v, how, err)
+}
+
+// entering waits for __aenter__, which has not come to its end at once.
+func (n *withR) entering(f *Frame, v Value, how outcome, err error) (signal, error) {
+	if err != nil {
+		n.exit(f)
+		return next, err
+	}
+	v, done, err := n.wait.forMethod(f, v, how, "__aenter__")
 	return n.entered(f, v, done, err)
 }
 
@@ -346,10 +362,10 @@ func awaitMethod(th *Thread, v Value, method string) (Value, error) {
 	return object.Awaiter(th, v)
 }
 
-// begin waits for what a method of a context manager has returned: own, unless that is nil.
-func (w *waiter) begin(f *Frame, v Value, own *Generator, method string) (Value, bool, error) {
-	if own != nil {
-		return w.start(f, own)
+// forMethod waits for what a method of a context manager has returned, unless it does already.
+func (w *waiter) forMethod(f *Frame, v Value, how outcome, method string) (Value, bool, error) {
+	if how != called {
+		return v, how == ended, nil
 	}
 	v, err := awaitMethod(f.Th, v, method)
 	if err != nil {
@@ -376,57 +392,66 @@ func (n *withR) run(f *Frame, v Value) (signal, error) {
 	return n.ended(f, sig, err)
 }
 
-func (n *withR) exit(f *Frame) exitMethod {
-	x := exitMethod{f.Slots[n.fn], f.Slots[n.self]}
+// exit takes the exit method out of the slots.
+func (n *withR) exit(f *Frame) (fn, self Value) {
+	fn, self = f.Slots[n.fn], f.Slots[n.self]
 	f.Slots[n.fn], f.Slots[n.self] = Value{}, Value{}
-	return x
+	return fn, self
 }
 
 // ended deals with the end or suspension of the body.
 func (n *withR) ended(f *Frame, sig signal, err error) (signal, error) {
-	th := f.Th
 	if err != nil {
-		e := caught(f, err)
-		if e == nil {
-			return sig, err
-		}
-		e.Share()
-		if !n.async {
-			return next, n.leave(f, n.exit(f), e)
-		}
-		f.Slots[n.exc] = object.From(e)
-		outer := th.Handled
-		th.Handled = e
-		f.At = n.at
-		v, own, done, err := n.exit(f).await(f, e, n.wait.at)
-		if err == nil && !done {
-			v, done, err = n.wait.begin(f, v, own, "__aexit__")
-		}
-		return n.exitedError(f, outer, v, done, err)
+		return n.failed(f, sig, err)
 	}
 	if sig == suspend {
 		f.PC[n.pc] = withBody
 		return suspend, nil
 	}
 	value := f.Ret
+	fn, self := n.exit(f)
 	f.At = n.at
 	if !n.async {
-		_, err := n.exit(f).call(th, nil)
+		_, err := callSpecial(f.Th, fn, self, exitWell)
 		f.Ret = value
 		return sig, err
 	}
-	v, own, done, err := n.exit(f).await(f, nil, n.wait.at)
+	v, how, err := awaitSpecial(f, fn, self, exitWell, &n.wait)
 	if err != nil {
 		return next, err
 	}
-	if done {
+	if how == ended {
 		f.Ret = value
 		return sig, nil
 	}
 	f.Slots[n.value] = value
 	f.PC[n.pc+1] = int32(sig)
-	_, done, err = n.wait.begin(f, v, own, "__aexit__")
+	_, done, err := n.wait.forMethod(f, v, how, "__aexit__")
 	return n.exited(f, done, err)
+}
+
+// failed deals with an error that left the body.
+func (n *withR) failed(f *Frame, sig signal, err error) (signal, error) {
+	e := caught(f, err)
+	if e == nil {
+		return sig, err
+	}
+	e.Share()
+	fn, self := n.exit(f)
+	if !n.async {
+		return next, n.leave(f, fn, self, e)
+	}
+	f.Slots[n.exc] = object.From(e)
+	th := f.Th
+	outer := th.Handled
+	th.Handled = e
+	f.At = n.at
+	v, how, err := awaitSpecial(f, fn, self, exitFailed, &n.wait)
+	done := false
+	if err == nil {
+		v, done, err = n.wait.forMethod(f, v, how, "__aexit__")
+	}
+	return n.exitedError(f, outer, v, done, err)
 }
 
 // exited ends the statement, once __aexit__ has ended after a body that ended well.

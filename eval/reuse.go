@@ -15,181 +15,201 @@ func newCall(code *object.Code) *Generator {
 	if !ok {
 		return makeCall(code, suspending(code))
 	}
-	if len(b.unused) == 0 {
+	g := b.takeUnused()
+	if g == nil {
 		return makeCall(code, b)
 	}
-	g := b.takeUnused()
-	g.awaited, g.direct, g.frame.Escaped = false, false, true
+	g.awaited, g.direct = false, false
+	g.frame.Escaped = true
 	return g
 }
 
 // newOwnCall is newCall for a statement that awaits what it calls.
-func newOwnCall(code *object.Code) *Generator {
-	if b, ok := code.Body.(*generatorBody); ok && len(b.unused) > 0 {
-		return b.takeUnused()
+func newOwnCall(code *object.Code, b *generatorBody) *Generator {
+	if g := b.takeUnused(); g != nil {
+		return g
 	}
-	g := newCall(code)
+	g := makeCall(code, b)
 	g.owned()
 	return g
 }
 
+// takeUnused is a coroutine that is used again, or nil.
 func (b *generatorBody) takeUnused() *Generator {
-	n := len(b.unused) - 1
-	g := b.unused[n]
-	b.unused[n] = nil
-	b.unused = b.unused[:n]
+	g := b.unused
+	if g != nil {
+		b.unused, g.awaiter = g.awaiter, nil
+		b.room++
+		g.started, g.frame.At = false, -1
+	}
 	return g
+}
+
+// keep has the coroutine, whose slots are empty, used again.
+func (b *generatorBody) keep(g *Generator) {
+	g.awaiter, b.unused = b.unused, g
+	b.room--
 }
 
 // giveBack undoes newCall, when the call is not made after all.
 func (g *Generator) giveBack() {
 	clear(g.frame.Slots)
 	g.owned()
-	if b := g.body; len(b.unused) < maxUnused {
-		b.unused = append(b.unused, g)
+	if b := g.body; b.room > 0 {
+		b.keep(g)
 	}
 }
 
 // awaitable is a call whose result is awaited at once.
 type awaitable interface {
-	// await makes the call, for an await at position at. If that has made a coroutine which
-	// nobody else can see, it is own; it is not noted as one that may never be awaited. done
-	// means that the coroutine is not even made: it could not have been suspended, and v is
-	// what it came to.
-	await(f *Frame, at int32) (v Value, own *Generator, done bool, err error)
+	// await makes the call for w. If that has made a coroutine which nobody else can see, it is
+	// run at once: it is not noted as one that may never be awaited, and not even made if it
+	// could not have been suspended.
+	await(f *Frame, w *waiter) (Value, outcome, error)
 }
 
-func (n *call) await(f *Frame, at int32) (v Value, own *Generator, done bool, err error) {
+// outcome is how far the wait for a call is.
+type outcome uint8
+
+const (
+	called    outcome = iota // the value is to be waited for
+	suspended                // the frame must suspend, and yields the value
+	ended                    // the value is what was waited for
+)
+
+func (n *call) await(f *Frame, w *waiter) (Value, outcome, error) {
 	fn, err := n.fn.Eval(f)
 	if err != nil {
-		return fn, nil, false, err
+		return fn, called, err
 	}
 	switch o := fn.Object().(type) {
 	case *object.Function:
-		return awaitPython(f, o, Value{}, n.args, n.at, at)
+		return awaitPython(f, o, Value{}, &n.passing, w)
 	case *object.Method:
 		if pf, ok := o.Fn.Object().(*object.Function); ok {
-			return awaitPython(f, pf, o.Self, n.args, n.at, at)
+			return awaitPython(f, pf, o.Self, &n.passing, w)
 		}
 	case *object.Builtin:
 		if !n.gens {
 			v, err := callNative(f, o.Func, o.Self, fn, n.args, n.at)
-			return v, nil, false, err
+			return v, called, err
 		}
 	}
-	v, err = callValue(f, fn, n.args, n.at)
-	return v, nil, false, err
+	v, err := callValue(f, fn, n.args, n.at)
+	return v, called, err
 }
 
-func (n *callMethod) await(f *Frame, at int32) (v Value, own *Generator, done bool, err error) {
+func (n *callMethod) await(f *Frame, w *waiter) (Value, outcome, error) {
 	obj, err := n.obj.Eval(f)
 	if err != nil {
-		return obj, nil, false, err
+		return obj, called, err
 	}
 	if m, ok := n.fn.Object().(*object.MethodDescr); ok && obj.Type() == n.typ && !n.gens {
 		v, err := n.native(f, m, obj)
-		return v, nil, false, err
+		return v, called, err
 	}
 	fn, self, err := n.lookup(f, obj)
 	if err != nil {
-		return fn, nil, false, err
+		return fn, called, err
 	}
 	switch o := fn.Object().(type) {
 	case *object.Function:
-		return awaitPython(f, o, self, n.args, n.at, at)
+		return awaitPython(f, o, self, &n.passing, w)
 	case *object.Method:
 		if pf, ok := o.Fn.Object().(*object.Function); ok && self.IsZero() {
-			return awaitPython(f, pf, o.Self, n.args, n.at, at)
+			return awaitPython(f, pf, o.Self, &n.passing, w)
 		}
 	case *object.Builtin:
 		if self.IsZero() {
-			v, err = callNative(f, o.Func, o.Self, fn, n.args, n.at)
-			return v, nil, false, err
+			v, err := callNative(f, o.Func, o.Self, fn, n.args, n.at)
+			return v, called, err
 		}
 	}
+	var v Value
 	if self.IsZero() {
 		v, err = callValue(f, fn, n.args, n.at)
 	} else {
 		v, err = n.callWith(f, fn, self)
 	}
-	return v, nil, false, err
+	return v, called, err
 }
 
-func (n *callKw) await(f *Frame, _ int32) (v Value, own *Generator, done bool, err error) {
-	v, err = n.Eval(f)
+func (n *callKw) await(f *Frame, w *waiter) (Value, outcome, error) {
+	v, err := n.Eval(f)
 	if g, ok := v.Object().(*Generator); ok && g.direct && f.Th.TakeFresh(f, g, n.at) {
 		g.owned()
-		return v, g, false, err
+		return w.begin(f, g)
 	}
-	return v, nil, false, err
+	return v, called, err
 }
 
-// awaitPython is callPython for await. call is the position of the call, at that of the await.
-func awaitPython(f *Frame, fn *object.Function, self Value, args []operand, call, at int32) (v Value, own *Generator, done bool, err error) {
+// awaitPython is callPython for await.
+func awaitPython(f *Frame, fn *object.Function, self Value, p *passing, w *waiter) (Value, outcome, error) {
 	code := fn.Code
-	given := len(args)
+	given := len(p.args)
 	if !self.IsZero() {
 		given++
 	}
 	if code.Flags&object.CodeCoroutine == 0 || !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
-		v, err := callPython(f, fn, self, args, call)
-		return v, nil, false, err
+		v, err := callPython(f, fn, self, p.args, p.at)
+		return v, called, err
 	}
-	if b, ok := code.Body.(*generatorBody); ok && b.straight != nil && f.Th.Depth < f.Th.Limit {
-		slots := f.Th.AllocSlots(code.Size)
-		if err = bind(f, fn, self, args, slots); err != nil {
-			f.Th.FreeSlots(slots)
-			return v, nil, false, err
+	b, ok := code.Body.(*generatorBody)
+	if !ok {
+		b = suspending(code)
+	}
+	th := f.Th
+	if b.straight != nil && th.Depth < th.Limit {
+		slots := th.AllocSlots(code.Size)
+		if err := bind(f, fn, self, p.args, slots); err != nil {
+			th.FreeSlots(slots)
+			return Value{}, called, err
 		}
-		f.At = at
-		v, err = runStraight(f.Th, fn, b, slots)
-		return v, nil, true, err
+		f.At = w.at
+		return runStraight(th, fn, b, slots)
 	}
-	g := newOwnCall(code)
-	if err = bind(f, fn, self, args, g.frame.Slots); err != nil {
+	g := newOwnCall(code, b)
+	if err := bind(f, fn, self, p.args, g.frame.Slots); err != nil {
 		g.giveBack()
-		return v, nil, false, err
+		return Value{}, called, err
 	}
-	f.At = call
-	g.begun(f.Th, fn)
-	return object.From(g), g, false, nil
+	f.At = p.at
+	g.begun(th, fn)
+	return w.begin(f, g)
 }
 
 // runStraight is a call of a coroutine function that never suspends, and the await of that.
-func runStraight(th *Thread, fn *object.Function, b *generatorBody, slots []Value) (Value, error) {
+func runStraight(th *Thread, fn *object.Function, b *generatorBody, slots []Value) (Value, outcome, error) {
 	v, err := run(th, fn, b.straight, slots)
 	if err != nil {
 		share(err)
 		err = convertStop(err, "coroutine")
 	}
-	return v, err
+	return v, ended, err
 }
 
-// awaitValues is await for a call with values that the statement at f makes.
-func awaitValues(f *Frame, fn, self Value, args []Value, at int32) (v Value, own *Generator, done bool, err error) {
-	th := f.Th
+// awaitSpecial is callSpecial for await.
+func awaitSpecial(f *Frame, fn, self Value, g givenTo, w *waiter) (Value, outcome, error) {
 	pf, ok := fn.Object().(*object.Function)
-	if !ok || self.IsZero() || pf.Code.Flags&object.CodeCoroutine == 0 || !pf.Code.Simple || len(args)+1 != pf.Code.ArgCount {
-		if self.IsZero() {
-			v, err = object.Call(th, fn, args, nil)
-		} else {
-			v, err = object.CallWithSelf(th, fn, self, args, nil)
-		}
-		return v, nil, false, err
+	if !ok || self.IsZero() || pf.Code.Flags&object.CodeCoroutine == 0 || !pf.Code.Simple || pf.Code.ArgCount != g.count() {
+		v, err := callSpecial(f.Th, fn, self, g)
+		return v, called, err
 	}
-	if b, ok := pf.Code.Body.(*generatorBody); ok && b.straight != nil && th.Depth < th.Limit {
-		slots := th.AllocSlots(pf.Code.Size)
-		slots[0] = self
-		copy(slots[1:], args)
-		f.At = at
-		v, err = runStraight(th, pf, b, slots)
-		return v, nil, true, err
+	th, code := f.Th, pf.Code
+	b, ok := code.Body.(*generatorBody)
+	if !ok {
+		b = suspending(code)
 	}
-	g := newOwnCall(pf.Code)
-	g.frame.Slots[0] = self
-	copy(g.frame.Slots[1:], args)
-	g.begun(th, pf)
-	return object.From(g), g, false, nil
+	if b.straight != nil && th.Depth < th.Limit {
+		slots := th.AllocSlots(code.Size)
+		g.fill(th, slots, self)
+		f.At = w.at
+		return runStraight(th, pf, b, slots)
+	}
+	own := newOwnCall(code, b)
+	g.fill(th, own.frame.Slots, self)
+	own.begun(th, pf)
+	return w.begin(f, own)
 }
 
 // bind evaluates the arguments of a call into slots.
@@ -219,51 +239,25 @@ func (g *Generator) owned() {
 	g.frame.Escaped = false
 }
 
-// returned ends a coroutine of own that has returned, and keeps it for another call. f is its frame.
+// returned ends a coroutine of own that has returned, and keeps it for another call, unless
+// something may refer to it or its frame f, or it has been given what only few have.
 func (g *Generator) returned(f *Frame) {
-	if b := g.reusable(f); b != nil {
-		g.reset(f)
-		b.unused = append(b.unused, g)
+	b := g.body
+	if b.room <= 0 || f.Held() || g.shown || f.Extra != nil || f.Traced != nil || g.rare != nil {
+		g.finish()
 		return
 	}
-	f.Ret = Value{}
-	g.finish()
-}
-
-// release keeps a coroutine of own, which has returned and is finished, for another call. f was
-// its frame.
-func (g *Generator) release(f *Frame) {
-	if b := g.reusable(f); b != nil {
-		g.reset(f)
-		f.Done, g.frame = false, f
-		b.unused = append(b.unused, g)
-	}
-}
-
-// reusable is the body that keeps the coroutine for another call, or nil: when something may refer
-// to it or its frame, when it has been given what only few have, or is written in Go.
-func (g *Generator) reusable(f *Frame) *generatorBody {
-	if f.Held() || g.shown || f.Extra != nil || f.Traced != nil || g.rare != nil {
-		return nil
-	}
-	b, ok := g.code.Body.(*generatorBody)
-	if !ok || len(b.unused) >= maxUnused {
-		return nil
-	}
-	return b
-}
-
-// reset makes the coroutine as it was before its call.
-func (g *Generator) reset(f *Frame) {
 	clearSlots(f.Slots)
-	for i := len(f.PC) - 1; i >= 0; i-- {
-		f.PC[i] = 0
+	b.keep(g)
+}
+
+// release is returned for a coroutine of own that is finished already. f was its frame.
+func (g *Generator) release(f *Frame) {
+	if f.Held() || g.body.room <= 0 {
+		return
 	}
-	f.Ret, f.Fn, f.At = Value{}, nil, -1
-	if f.Closure != nil {
-		f.Closure = nil
-	}
-	g.started, g.taken = false, false
+	f.Done, g.frame = false, f
+	g.returned(f)
 }
 
 // clearSlots makes slots empty. For so few as most have, clear costs more.

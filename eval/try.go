@@ -285,15 +285,15 @@ func (n *withStmt) Exec(f *Frame) (signal, error) {
 		return next, err
 	}
 	f.At = n.at
-	exit, v, err := n.methods.enter(f.Th, mgr)
+	exit, v, self, err := n.methods.enter(f.Th, mgr)
 	if err != nil {
 		return next, err
 	}
 	sig, err := n.inside(f, v)
-	value := f.Ret
 	if err == nil {
+		value := f.Ret
 		f.At = n.at
-		_, err = exit.call(f.Th, nil)
+		_, err = callSpecial(f.Th, exit, self, exitWell)
 		f.Ret = value
 		return sig, err
 	}
@@ -301,7 +301,7 @@ func (n *withStmt) Exec(f *Frame) (signal, error) {
 	if e == nil {
 		return sig, err
 	}
-	return next, n.leave(f, exit, e)
+	return next, n.leave(f, exit, self, e)
 }
 
 func (n *withStmt) inside(f *Frame, v Value) (signal, error) {
@@ -314,14 +314,14 @@ func (n *withStmt) inside(f *Frame, v Value) (signal, error) {
 }
 
 // leave calls __exit__ with the exception e; nil means that it was swallowed.
-func (n *withStmt) leave(f *Frame, exit exitMethod, e *object.Exception) error {
+func (n *withStmt) leave(f *Frame, exit, self Value, e *object.Exception) error {
 	th := f.Th
 	e.Share()
 	outer := th.Handled
 	th.Handled = e
 	at := f.At
 	f.At = n.at
-	r, err := exit.call(th, e)
+	r, err := callSpecial(th, exit, self, exitFailed)
 	var swallow bool
 	if err == nil {
 		swallow, err = object.Truth(th, r)
@@ -338,57 +338,74 @@ func (n *withStmt) leave(f *Frame, exit exitMethod, e *object.Exception) error {
 	return e
 }
 
-// exitMethod is the __exit__ or __aexit__ of a context manager.
-type exitMethod struct{ fn, self Value }
+// givenTo says what a special method gets beside its object.
+type givenTo uint8
 
-// exitArgs are the arguments of __exit__ for the exception e, or for none, on the thread's
-// argument stack.
-func exitArgs(th *Thread, e *object.Exception) (args []Value, mark int) {
-	args, mark = th.PushArgs(3)
-	args[0], args[1], args[2] = object.None, object.None, object.None
-	if e != nil {
-		args[0], args[1] = object.From(e.Type()), object.From(e)
-		if e.TB != nil {
-			args[2] = object.From(e.TB)
-		}
+const (
+	nothing    givenTo = iota
+	exitWell           // __exit__ and __aexit__ without an exception
+	exitFailed         // for the exception that the thread handles
+)
+
+// count is the number of arguments, with the object.
+func (g givenTo) count() int {
+	if g == nothing {
+		return 1
 	}
-	return args, mark
+	return 4
 }
 
-// call calls it for the exception e, or for none.
-func (x exitMethod) call(th *Thread, e *object.Exception) (v Value, err error) {
-	args, mark := exitArgs(th, e)
-	if x.self.IsZero() {
-		v, err = object.Call(th, x.fn, args, nil)
+// fill puts the arguments into slots.
+func (g givenTo) fill(th *Thread, slots []Value, self Value) {
+	slots[0] = self
+	if g == nothing {
+		return
+	}
+	slots[1], slots[2], slots[3] = object.None, object.None, object.None
+	if e := th.Handled; g == exitFailed {
+		slots[1], slots[2] = object.From(e.Type()), object.From(e)
+		if e.TB != nil {
+			slots[3] = object.From(e.TB)
+		}
+	}
+}
+
+// callSpecial calls a special method, of self unless it is bound.
+func callSpecial(th *Thread, fn, self Value, g givenTo) (v Value, err error) {
+	pf, ok := fn.Object().(*object.Function)
+	if ok && !self.IsZero() && pf.Code.Simple && !pf.Code.Suspends && pf.Code.ArgCount == g.count() {
+		slots := th.AllocSlots(pf.Code.Size)
+		g.fill(th, slots, self)
+		if v, err = run(th, pf, pf.Code.Body, slots); err != nil {
+			share(err)
+		}
+		return v, err
+	}
+	args, mark := th.PushArgs(g.count())
+	g.fill(th, args, self)
+	if self.IsZero() {
+		v, err = object.Call(th, fn, args[1:], nil)
 	} else {
-		v, err = object.CallWithSelf(th, x.fn, x.self, args, nil)
+		v, err = object.CallWithSelf(th, fn, self, args[1:], nil)
 	}
 	th.PopArgs(mark)
 	return v, err
 }
 
-// await is call for await: see awaitValues.
-func (x exitMethod) await(f *Frame, e *object.Exception, at int32) (v Value, own *Generator, done bool, err error) {
-	args, mark := exitArgs(f.Th, e)
-	v, own, done, err = awaitValues(f, x.fn, x.self, args, at)
-	f.Th.PopArgs(mark)
-	return v, own, done, err
-}
-
-// special looks a dunder method up on the class of v; self is zero when fn is bound.
-func special(th *Thread, v Value, name string) (m exitMethod, found bool, err error) {
+// special looks a dunder method up on the class of v. bound tells that it gets no object.
+func special(th *Thread, v Value, name string) (fn Value, bound, found bool, err error) {
 	d := v.Type().Lookup(name)
 	if d.IsZero() {
-		return m, false, nil
+		return d, false, false, nil
 	}
 	t := d.Type()
 	if t.Flags&object.FlagMethodLike != 0 {
-		return exitMethod{d, v}, true, nil
+		return d, false, true, nil
 	}
 	if t.DescrGet != nil {
 		d, err = t.DescrGet(th, d, v, v.Type())
 	}
-	return exitMethod{fn: d}, true, err
+	return d, true, true, err
 }
 
 // methods finds the methods of context managers, and remembers those of one class, at version
@@ -399,45 +416,51 @@ type methods struct {
 	first, last Value
 }
 
-func (m *methods) find(th *Thread, mgr Value, async bool) (enter, exit exitMethod, err error) {
+// knows reports whether first and last are the methods of a class.
+func (m *methods) knows(t *object.Type) bool { return t == m.class && t.Version() == m.ver }
+
+// find looks the methods up, and whether they are bound.
+func (m *methods) find(th *Thread, mgr Value, async bool) (enter, exit Value, enterBound, exitBound bool, err error) {
 	t := mgr.Type()
-	if t == m.class && t.Version() == m.ver {
-		return exitMethod{m.first, mgr}, exitMethod{m.last, mgr}, nil
-	}
 	enterName, exitName, proto := "__enter__", "__exit__", "context manager"
 	if async {
 		enterName, exitName, proto = "__aenter__", "__aexit__", "asynchronous context manager"
 	}
-	enter, ok, err := special(th, mgr, enterName)
+	enter, enterBound, ok, err := special(th, mgr, enterName)
+	if err == nil && !ok {
+		err = th.TypeErrorf("'%s' object does not support the %s protocol", t.Name, proto)
+	}
 	if err != nil {
-		return enter, exit, err
+		return enter, exit, false, false, err
 	}
-	if !ok {
-		return enter, exit, th.TypeErrorf("'%s' object does not support the %s protocol", t.Name, proto)
+	exit, exitBound, ok, err = special(th, mgr, exitName)
+	if err == nil && !ok {
+		err = th.TypeErrorf("'%s' object does not support the %s protocol (missed %s method)", t.Name, proto, exitName)
 	}
-	exit, ok, err = special(th, mgr, exitName)
-	if err != nil {
-		return enter, exit, err
+	if err == nil && !enterBound && !exitBound {
+		m.class, m.ver, m.first, m.last = t, t.Version(), enter, exit
 	}
-	if !ok {
-		return enter, exit, th.TypeErrorf("'%s' object does not support the %s protocol (missed %s method)", t.Name, proto, exitName)
-	}
-	if !enter.self.IsZero() && !exit.self.IsZero() {
-		m.class, m.ver, m.first, m.last = t, t.Version(), enter.fn, exit.fn
-	}
-	return enter, exit, nil
+	return enter, exit, enterBound, exitBound, err
 }
 
-// enter finds __exit__ and calls __enter__.
-func (m *methods) enter(th *Thread, mgr Value) (exit exitMethod, v Value, err error) {
-	enter, exit, err := m.find(th, mgr, false)
+// enter finds __exit__, with the manager that it gets unless it is bound, and calls __enter__.
+func (m *methods) enter(th *Thread, mgr Value) (exit, v, self Value, err error) {
+	if m.knows(mgr.Type()) {
+		exit = m.last
+		v, err = callSpecial(th, m.first, mgr, nothing)
+		return exit, v, mgr, err
+	}
+	enter, exit, enterBound, exitBound, err := m.find(th, mgr, false)
 	if err != nil {
-		return exit, v, err
+		return exit, v, self, err
 	}
-	if enter.self.IsZero() {
-		v, err = object.Call0(th, enter.fn)
-	} else {
-		v, err = object.Call1(th, enter.fn, enter.self)
+	self = mgr
+	if exitBound {
+		self = Value{}
 	}
-	return exit, v, err
+	if enterBound {
+		mgr = Value{}
+	}
+	v, err = callSpecial(th, enter, mgr, nothing)
+	return exit, v, self, err
 }
