@@ -23,35 +23,17 @@ func intBytesMethods() []Func {
 	}
 }
 
-const byteOrderDoc = `    The byte order used to represent the integer.  If byteorder is 'big',
-    the most significant byte is at the beginning of the byte array.  If
-    byteorder is 'little', the most significant byte is at the end of the
-    byte array.  To request the native byte order of the host system, use
-    sys.byteorder as the byte order value.  Default is to use 'big'.
-`
+const toBytesDoc = `The number as bytes.
 
-const toBytesDoc = `Return an array of bytes representing an integer.
+length     how many; OverflowError is raised if they do not suffice
+byteorder  'big' for the most significant byte first, 'little' for the least; see sys.byteorder
+signed     allow negative numbers, in two's complement; without it they raise OverflowError`
 
-  length
-    Length of bytes object to use.  An OverflowError is raised if the
-    integer is not representable with the given number of bytes.  Default
-    is length 1.
-  byteorder
-` + byteOrderDoc + `  signed
-    Determines whether two's complement is used to represent the integer.
-    If signed is False and a negative integer is given, an OverflowError
-    is raised.`
+const fromBytesDoc = `The number that bytes stand for.
 
-const fromBytesDoc = `Return the integer represented by the given array of bytes.
-
-  bytes
-    Holds the array of bytes to convert.  The argument must either
-    support the buffer protocol or be an iterable object producing bytes.
-    Bytes and bytearray are examples of built-in objects that support the
-    buffer protocol.
-  byteorder
-` + byteOrderDoc + `  signed
-    Indicates whether two's complement is used to represent the integer.`
+bytes      a bytes-like object, or an iterable of ints from 0 to 255
+byteorder  'big' if the most significant byte comes first, 'little' if the least does; see sys.byteorder
+signed     read them as two's complement, in which the number may be negative`
 
 // littleEndian reads the argument byteorder.
 func littleEndian(th *Thread, fn string, order Value) (bool, error) {

@@ -210,7 +210,7 @@ Each part is None if it is left out.`
 	}
 	t.Methods = func() []Func {
 		return []Func{
-			{Name: "indices", Sig: "(object, /)", Doc: "S.indices(len) -> (start, stop, stride)\n\nThe start, stop and stride that S has for a sequence of len items;\nindices out of bounds are clipped as in the slicing of a sequence.", Fast1: sliceIndices},
+			{Name: "indices", Sig: "(object, /)", Doc: "The slice as it is for len items: (start, stop, step).\n\nThe start, stop and stride that S has for a sequence of len items;\nindices out of bounds are clipped as in the slicing of a sequence.", Fast1: sliceIndices},
 			{Name: "__reduce__", Doc: "Return a tuple from which pickle and copy make the slice anew.", Fast0: func(th *Thread, self Value) (Value, error) {
 				return NewTuple([]Value{From(SliceType), NewTuple(self.o.(*SliceObject).parts())}), nil
 			}},

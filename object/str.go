@@ -86,8 +86,8 @@ func (s *Str) Hash() int64 {
 
 func init() {
 	t := StrType
-	t.Doc = "str(object='') -> str\nstr(bytes_or_buffer[, encoding[, errors]]) -> str\n\n" +
-		"Text: the string form of an object, or bytes decoded by an encoding (default utf-8)."
+	t.Doc = "Text, a sequence of Unicode characters that cannot be changed.\n\n" +
+		"str(object) is what print() would write; str(buffer, encoding='utf-8', errors='strict') decodes bytes."
 	t.New = strNew
 	t.Call1 = ToStr
 	t.Repr = func(th *Thread, v Value) (Value, error) { return FromString(Quote(v.o.(*Str).s)), nil }

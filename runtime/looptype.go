@@ -264,7 +264,7 @@ func runningMethods() []object.Func {
 			}
 			return object.None, loopOf(self).defaultHandler(th, d)
 		}},
-		{Name: "call_exception_handler", Sig: "(context)", Doc: "Call the exception handler.\n\ncontext is a dict with 'message', and often 'exception', 'future', 'task', 'handle'.", Qual: "BaseEventLoop.call_exception_handler", Fast1: func(th *thread, self, v value) (value, error) {
+		{Name: "call_exception_handler", Sig: "(context)", Doc: "Report a failure that nothing else deals with, to the handler that was set or to the log.\n\ncontext is a dict with 'message', and often 'exception', 'future', 'task', 'handle'.", Qual: "BaseEventLoop.call_exception_handler", Fast1: func(th *thread, self, v value) (value, error) {
 			d, ok := v.Object().(*object.Dict)
 			if !ok {
 				return value{}, th.TypeErrorf("context must be a dict, not %s", v.Type().Name)

@@ -84,7 +84,7 @@ var updateMethods = object.Def{Name: "update_abstractmethods", Sig: "(cls)",
 
 var metaDef = object.ClassDef{
 	Name: "ABCMeta",
-	Doc:  "Metaclass of abstract base classes.\n\nAn abstract class can be subclassed, as a mix-in. Unrelated classes,\nbuiltin ones too, can be registered with it: issubclass() then takes\nthem for subclasses, but it does not show up in their MRO.",
+	Doc:  "The class of abstract classes: it keeps those from being instantiated that lack a method.\n\nAn abstract class can be subclassed, as a mix-in. Unrelated classes,\nbuiltin ones too, can be registered with it: issubclass() then takes\nthem for subclasses, but it does not show up in their MRO.",
 	Defs: []object.Def{
 		{Name: "__new__", Sig: "(mcls, name, bases, namespace, /, **kwargs)", Run: newABC},
 		{Name: "register", Sig: "(cls, subclass)", Doc: "Make subclass a virtual subclass, and return it.",
@@ -199,7 +199,7 @@ var decorators = []struct {
 
 func abstractDecorator(name, plain string, marks bool) object.ClassDef {
 	c := object.ClassDef{Name: name,
-		Doc: "Like " + plain + ", for abstract methods.\n\nDeprecated: use '" + plain + "' with 'abstractmethod' instead.",
+		Doc: plain + " for abstract methods. Deprecated: put @" + plain + " above @abstractmethod.",
 		Attrs: func(th *thread, m *object.Module) []object.Attr {
 			return []object.Attr{{Name: "__isabstractmethod__", Value: object.True}}
 		}}

@@ -1,4 +1,4 @@
-"""Command-line parsing library.
+"""Options and arguments of commands.
 
 A parser is told which arguments there are; it reads them from the command line, converts
 them, and writes help and error messages by itself.
@@ -367,21 +367,21 @@ class HelpFormatter:
 
 
 class RawDescriptionHelpFormatter(HelpFormatter):
-    """Help message formatter which retains any formatting in descriptions."""
+    """A formatter that leaves the line breaks of description and epilog alone."""
 
     def _fill_text(self, text, width, indent):
         return "".join([indent + line for line in text.splitlines(keepends=True)])
 
 
 class RawTextHelpFormatter(RawDescriptionHelpFormatter):
-    """Help message formatter which retains formatting of all help text."""
+    """A formatter that leaves all line breaks in the help alone."""
 
     def _split_lines(self, text, width):
         return text.splitlines()
 
 
 class ArgumentDefaultsHelpFormatter(HelpFormatter):
-    """Help message formatter which adds default values to argument help."""
+    """A formatter that tells the defaults in the help."""
 
     def _get_help_string(self, action):
         text = "" if action.help is None else action.help
@@ -392,7 +392,7 @@ class ArgumentDefaultsHelpFormatter(HelpFormatter):
 
 
 class MetavarTypeHelpFormatter(HelpFormatter):
-    """Help message formatter which uses the argument 'type' as the default metavar value (instead of the argument 'dest')"""
+    """A formatter that names the values of an argument after its type rather than its dest."""
 
     def _get_default_metavar_for_optional(self, action):
         return action.type.__name__
@@ -422,7 +422,7 @@ def _get_action_name(argument):
 
 
 class ArgumentError(Exception):
-    """An error from creating or using an argument (optional or positional)."""
+    """Something is wrong with an argument: with its declaration, or with what the command line gives for it."""
 
     def __init__(self, argument, message):
         self.argument_name = _get_action_name(argument)
@@ -681,7 +681,7 @@ class FileType:
 
 
 class Namespace(_AttributeHolder):
-    """Simple object for storing attributes."""
+    """What a parser returns: an object with one attribute for each argument."""
 
     def __init__(self, **kwargs):
         for name in kwargs:
@@ -1087,7 +1087,7 @@ class _Reading:
 
 
 class ArgumentParser(_AttributeHolder, _ActionsContainer):
-    """Object for parsing command line strings into Python objects.
+    """Reads the command line, and makes a Namespace of what it finds.
 
     prog is the name of the program; usage, description and epilog go into the help. parents
     are parsers whose arguments this one has too. formatter_class writes messages; prefix_chars
@@ -1421,7 +1421,7 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         _sys.exit(status)
 
     def error(self, message):
-        """Print a usage message incorporating the message to stderr and exit."""
+        """Print usage and message to stderr, and exit with status 2."""
         self.print_usage(_sys.stderr)
         self.exit(2, _("%(prog)s: error: %(message)s\n") % {"prog": self.prog, "message": message})
 

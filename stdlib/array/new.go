@@ -10,10 +10,10 @@ import (
 
 // this file makes arrays from what array() is given
 
-const arrayDoc = `array(typecode [, initializer]) -> array
+const arrayDoc = `array(typecode[, initializer]): a sequence of numbers or characters that takes little memory.
 
-Return a new array whose items are restricted by typecode, and initialized from the
-optional initializer: a list, a bytes-like object, text, or an iterable of items.
+typecode says of what kind all its items are. initializer gives the first ones: a list or another
+iterable, a bytes-like object, or for characters text.
 
 Type codes and the size of an item in bytes: b B signed and unsigned char 1, u wchar_t 4,
 w Unicode character 4, h H short 2, i I int 4, l L long 8, q Q long long 8, f float 4,

@@ -38,7 +38,7 @@ func fileMethod(class, file, name, function, sig, doc string) object.Func {
 func baseFileMethods() []object.Func {
 	const class, file = "BaseEventLoop", "base_events"
 	return []object.Func{
-		fileMethod(class, file, "sendfile", "sendfile", "(transport, file, offset=0, count=None, *, fallback=True)", "Send a file over a transport. Returns the number of bytes."),
+		fileMethod(class, file, "sendfile", "sendfile", "(transport, file, offset=0, count=None, *, fallback=True)", "Let a transport send a file, by the system itself where it can. Returns the number of bytes."),
 		fileMethod(class, file, "sock_sendfile", "sock_sendfile", "(sock, file, offset=0, count=None, *, fallback=True)", "Send a file over a socket. Returns the number of bytes."),
 		fileMethod(class, file, "_sock_sendfile_fallback", "fallback", "(sock, file, offset, count)", ""),
 		fileMethod(class, file, "_sendfile_fallback", "fallback_transport", "(transp, file, offset, count)", ""),

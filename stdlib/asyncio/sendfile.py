@@ -169,7 +169,7 @@ class _Protocol(protocols.Protocol):
 
 
 async def sendfile(loop, transport, file, offset, count, may_fall_back):
-    """Send a file over a transport."""
+    """Let a transport send a file, by the system itself where it can."""
     if transport.is_closing():
         raise RuntimeError("Transport is closing")
     mode = getattr(transport, "_sendfile_compatible", _SendfileMode.UNSUPPORTED)

@@ -319,6 +319,6 @@ def encodebytes(s):
 
 
 def decodebytes(s):
-    """Decode lines of base64."""
+    """Turn base64 text of any number of lines back into bytes."""
     _input_type_check(s)
     return binascii.a2b_base64(s)

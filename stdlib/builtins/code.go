@@ -43,7 +43,7 @@ var import_ = object.Func{Name: "__import__", Sig: "(name, globals=None, locals=
 		return th.Interp.Hooks.Import(th, name.String(), orNone(a[1]), orNone(a[2]), orNone(a[3]), level)
 	}}
 
-var buildClass = object.Func{Name: "__build_class__", Doc: "__build_class__(func, name, /, *bases, [metaclass], **kwds) -> class\n\nWhat the class statement calls.",
+var buildClass = object.Func{Name: "__build_class__", Doc: "What the class statement calls: run func, its body, and make the class.",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		if len(args) < 2 {
 			return value{}, th.TypeErrorf("__build_class__: not enough arguments")

@@ -93,8 +93,8 @@ var anext = object.Func{Name: "anext", Sig: "(aiterator, default=<unrepresentabl
 	}}
 
 var (
-	max_ = extreme("max", object.GT, "max(iterable, *[, default=obj, key=func]) -> value\nmax(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the biggest item of an iterable, or the biggest argument.")
-	min_ = extreme("min", object.LT, "min(iterable, *[, default=obj, key=func]) -> value\nmin(arg1, arg2, *args, *[, key=func]) -> value\n\nReturn the smallest item of an iterable, or the smallest argument.")
+	max_ = extreme("max", object.GT, "max(iterable, *, default, key=None)\nmax(first, second, *more, key=None)\n\nReturn the biggest item of an iterable, or the biggest argument.")
+	min_ = extreme("min", object.LT, "min(iterable, *, default, key=None)\nmin(first, second, *more, key=None)\n\nReturn the smallest item of an iterable, or the smallest argument.")
 )
 
 // extreme declares max and min; op tells whether an item beats the best so far.

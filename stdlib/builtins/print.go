@@ -10,7 +10,7 @@ import (
 // this file holds print, input, open and what makes text of objects
 
 var print_ = object.Func{Name: "print", Sig: "(*args, sep=' ', end='\\n', file=None, flush=False)",
-	Doc: "Print values to a stream, sys.stdout by default.\n\n  sep\n    text between the values\n  end\n    text after the last value\n  file\n    an object with a write method\n  flush\n    whether to flush the stream",
+	Doc: "Write values as text, one after another, to sys.stdout or another file.\n\n  sep\n    text between the values\n  end\n    text after the last value\n  file\n    an object with a write method\n  flush\n    whether to flush the stream",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		sep, end := " ", "\n"
 		var file, flush value

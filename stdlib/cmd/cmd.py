@@ -1,5 +1,5 @@
 # A framework for command interpreters.
-"""A generic class to build line-oriented command interpreters.
+"""Programs that read commands line by line, each of them a method.
 
 The command "x y" calls do_x('y'); help_x() and complete_x() belong to it. "?" stands for help and
 "!" for shell."""

@@ -94,7 +94,7 @@ var elsewhere = def{Name: "__getattr__", Sig: "(name)", Run: func(f *frame, a []
 	return value{}, th.Raise(object.AttributeErrorType, "module 'collections' has no attribute '"+name.String()+"'")
 }}
 
-var countElements = object.Func{Name: "_count_elements", Sig: "(mapping, iterable, /)", Doc: "_count_elements(mapping, iterable) -> None\n\nCount elements in the iterable, updating the mapping",
+var countElements = object.Func{Name: "_count_elements", Sig: "(mapping, iterable, /)", Doc: "Add 1 to mapping[item] for each item of iterable; Counter counts with it.",
 	Fast2: func(th *thread, _, mapping, iterable value) (value, error) {
 		if d, ok := object.AsDict(mapping); ok && plainDict(mapping.Type()) {
 			return object.None, object.Each(th, iterable, func(x value) (bool, error) {

@@ -56,7 +56,7 @@ def _place(source, lineno, text):
 
 
 class DuplicateSectionError(Error):
-    """Raised when a section is repeated in an input source, or added twice."""
+    """A section occurs twice in one source, or is there already."""
 
     def __init__(self, section, source=None, lineno=None):
         Error.__init__(self, _place(source, lineno, "Section %r already exists" % (section,)))
@@ -65,7 +65,7 @@ class DuplicateSectionError(Error):
 
 
 class DuplicateOptionError(Error):
-    """Raised by strict parsers when an option is repeated in an input source."""
+    """An option occurs twice in one source, which a strict parser does not allow."""
 
     def __init__(self, section, option, source=None, lineno=None):
         Error.__init__(self, _place(source, lineno, "Option %r in section %r already exists" % (option, section)))
@@ -102,7 +102,7 @@ class InterpolationMissingOptionError(InterpolationError):
 
 
 class InterpolationSyntaxError(InterpolationError):
-    """Raised when the source text contains invalid syntax."""
+    """A '%' or '$' in a value is not followed by what it takes."""
 
 
 class InterpolationDepthError(InterpolationError):
@@ -228,7 +228,7 @@ class _Substituting(Interpolation):
 
 
 class BasicInterpolation(_Substituting):
-    """Interpolation as implemented in the classic ConfigParser: %(name)s."""
+    """Puts the value of another option in place of %(name)s."""
 
     sign, opening = "%", "("
     reference = _KEYCRE = re.compile(r"%\(([^)]+)\)s")
@@ -335,7 +335,7 @@ class RawConfigParser(MutableMapping):
         return list(self._sections.keys())
 
     def add_section(self, section):
-        """Create a new section in the configuration."""
+        """Add a section. Raises DuplicateSectionError if it is there, ValueError for the name of the defaults."""
         if section == self.default_section:
             raise ValueError("Invalid section name: %r" % section)
         if section in self._sections:
@@ -348,7 +348,7 @@ class RawConfigParser(MutableMapping):
         return self._sections[section]
 
     def has_section(self, section):
-        """Indicate whether the named section is present in the configuration."""
+        """Whether there is a section of that name; the defaults do not count."""
         return section in self._sections
 
     def options(self, section):
@@ -380,7 +380,7 @@ class RawConfigParser(MutableMapping):
         return done
 
     def read_file(self, f, source=None):
-        """Like read() but the argument must be a file-like object."""
+        """Read from f, an iterable of lines such as an open file; source is what errors call it."""
         if source is None:
             source = getattr(f, "name", "<???>")
         self._read(f, source)

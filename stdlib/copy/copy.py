@@ -1,17 +1,9 @@
 # Shallow and deep copies of any object.
-"""Generic (shallow and deep) copying operations.
+"""Copies of objects: the object alone, or with all it refers to.
 
-Interface summary:
-
-        import copy
-
-        x = copy.copy(y)                # make a shallow copy of y
-        x = copy.deepcopy(y)            # make a deep copy of y
-        x = copy.replace(y, a=1, b=2)   # new object with fields replaced
-
-A shallow copy is a new object that refers to the very objects that the
-original refers to. A deep copy refers to deep copies of them; objects that
-occur several times, or contain themselves, are copied once.
+copy(x) is a new object that refers to what x refers to; deepcopy(x) refers to deep copies of that,
+what occurs several times, or contains itself, being copied once; replace(x, a=1) is like x but for
+the attribute a.
 
 A class can define __copy__(self), __deepcopy__(self, memo) and
 __replace__(self, /, **changes); otherwise what it defines for pickle is used.

@@ -1,4 +1,4 @@
-"""CSV parsing and writing.
+"""Tables as text: one row in a line, commas between the fields.
 
 reader and writer work on rows as lists, DictReader and DictWriter as dicts. A dialect says
 how fields are separated and quoted; Sniffer guesses one from a sample.

@@ -255,7 +255,7 @@ func timeCompare(th *thread, a, b value, op object.CompareOp) (value, error) {
 func timeMethods() []object.Func {
 	of := func(v value) *timeOfDay { return v.Object().(*timeOfDay) }
 	return []object.Func{
-		{Name: "isoformat", Sig: "(timespec='auto')", Doc: "Return string in ISO 8601 format, [HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\n\nThe optional argument timespec specifies the number of additional terms\nof the time to include.", Bound: func(th *thread, self value, a []value) (value, error) {
+		{Name: "isoformat", Sig: "(timespec='auto')", Doc: "Write the time as ISO 8601 has it: '12:30:00', then the microseconds if there are any, and the offset.\n\ntimespec says how much of it: 'hours', 'minutes', 'seconds', 'milliseconds', 'microseconds' or 'auto'.", Bound: func(th *thread, self value, a []value) (value, error) {
 			x := of(self)
 			s, err := x.text(th, a[0])
 			if err != nil {

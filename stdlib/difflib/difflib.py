@@ -29,7 +29,7 @@ class SequenceMatcher:
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
-        """Set the two sequences to be compared."""
+        """Compare two other sequences from now on."""
         self.set_seq1(a)
         self.set_seq2(b)
 

@@ -44,18 +44,18 @@ def _defects(base, **kinds):
         globals()[name] = type(name, (base,), {'__doc__': doc, '__module__': __name__})
 
 
-_defects(MessageDefect, NoBoundaryInMultipartDefect='A message claimed to be a multipart but had no boundary parameter.',
-         StartBoundaryNotFoundDefect='The claimed start boundary was never found.',
-         CloseBoundaryNotFoundDefect='A start boundary was found, but not the corresponding close boundary.',
-         FirstHeaderLineIsContinuationDefect='A message had a continuation line as its first header line.',
-         MisplacedEnvelopeHeaderDefect="A 'Unix-from' header was found in the middle of a header block.",
-         MissingHeaderBodySeparatorDefect='Found line with no leading whitespace and no colon before blank line.',
-         MultipartInvariantViolationDefect='A message claimed to be a multipart but no subparts were found.',
-         InvalidMultipartContentTransferEncodingDefect='An invalid content transfer encoding was set on the multipart itself.',
-         UndecodableBytesDefect='Header contained bytes that could not be decoded',
-         InvalidBase64PaddingDefect='base64 encoded sequence had an incorrect length',
-         InvalidBase64CharactersDefect='base64 encoded sequence had characters not in base64 alphabet',
-         InvalidBase64LengthDefect='base64 encoded sequence has invalid length (1 mod 4)')
+_defects(MessageDefect, NoBoundaryInMultipartDefect='A message says that it is multipart, but not what separates the parts.',
+         StartBoundaryNotFoundDefect='What is to separate the parts of a message does not occur in it.',
+         CloseBoundaryNotFoundDefect='The parts begin, but nothing marks their end.',
+         FirstHeaderLineIsContinuationDefect='The first header line continues a line that is not there.',
+         MisplacedEnvelopeHeaderDefect="A line 'From ' of a mailbox stands among the headers.",
+         MissingHeaderBodySeparatorDefect='A line among the headers is neither a header nor the continuation of one.',
+         MultipartInvariantViolationDefect='A message says that it is multipart, but has no parts.',
+         InvalidMultipartContentTransferEncodingDefect='A multipart message is encoded as a whole, which only its parts may be.',
+         UndecodableBytesDefect='A header holds bytes that are no text.',
+         InvalidBase64PaddingDefect='The padding of base64 text is wrong.',
+         InvalidBase64CharactersDefect='There are characters in base64 text that do not belong there.',
+         InvalidBase64LengthDefect='No bytes come out as base64 text of this length: it ends in a single character.')
 
 
 MalformedHeaderDefect = MissingHeaderBodySeparatorDefect
@@ -68,7 +68,7 @@ class HeaderDefect(MessageDefect):
         super().__init__(*args, **kw)
 
 
-_defects(HeaderDefect, InvalidHeaderDefect='Header is not valid, message gives details.',
-         HeaderMissingRequiredValue='A header that must have a value had none',
-         NonASCIILocalPartDefect='local_part contains non-ASCII characters',
-         InvalidDateDefect='Header has unparsable or invalid date')
+_defects(HeaderDefect, InvalidHeaderDefect='A header breaks the rules; the argument says how.',
+         HeaderMissingRequiredValue='A header is empty that must not be.',
+         NonASCIILocalPartDefect="What is before the '@' of an address is not all ASCII.",
+         InvalidDateDefect='A date header holds no date that can be read.')

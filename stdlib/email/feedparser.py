@@ -1,5 +1,5 @@
 # The parsers that take pieces.
-"""FeedParser - An email feed parser."""
+"""Parses messages that come in pieces."""
 
 from email.parser import BytesFeedParser, FeedParser
 

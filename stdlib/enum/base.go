@@ -15,7 +15,7 @@ const (
 )
 
 var enumClass = object.ClassDef{Name: "Enum", Sealed: true,
-	Doc: "Base of enumerations.\n\n    class Color(Enum):\n        RED = 1\n        BLUE = 2\n\nMembers are found by attribute (Color.RED), by value (Color(1)) and by\nname (Color['RED']). A class iterates over its members.",
+	Doc: "Base of enumerations.\n\n    class Suit(Enum):\n        HEARTS = 'h'\n        SPADES = 's'\n\nMembers are found by attribute (Suit.HEARTS), by value (Suit('h')) and by\nname (Suit['HEARTS']). A class iterates over its members.",
 	Attrs: func(th *thread, m *object.Module) []object.Attr {
 		return []object.Attr{{Name: "name", Value: newProperty(th, "name", "_name_")}, {Name: "value", Value: newProperty(th, "value", "_value_")}}
 	},

@@ -14,7 +14,7 @@ type (
 	thread = object.Thread
 )
 
-const doc = `Filename matching with shell patterns.
+const doc = `Whether file names match patterns with wildcards.
 
 fnmatch(FILENAME, PATTERN) follows the local convention about case, fnmatchcase never
 ignores it. In patterns, * matches everything, ? any single character, [seq] any character

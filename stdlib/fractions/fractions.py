@@ -189,7 +189,7 @@ class Fraction(numbers.Rational):
         return (self._numerator, self._denominator)
 
     def limit_denominator(self, max_denominator=1000000):
-        """Return the closest fraction with a denominator of at most max_denominator."""
+        """The fraction nearest to this one whose denominator does not go beyond max_denominator."""
         if max_denominator < 1:
             raise ValueError('max_denominator should be at least 1')
         if self._denominator <= max_denominator:

@@ -82,10 +82,9 @@ func ready(th *thread, m *object.Module) error {
 	return nil
 }
 
-var reduce = object.Func{Name: "reduce", Sig: "(function, iterable, initial=None, /)", NoTextSig: true, Doc: `reduce(function, iterable[, initial], /) -> value
+var reduce = object.Func{Name: "reduce", Sig: "(function, iterable, initial=None, /)", NoTextSig: true, Doc: `Combine the items of iterable into one value, two at a time: reduce(f, [1, 2, 3]) is f(f(1, 2), 3).
 
-Apply a function of two arguments cumulatively to the items of an iterable, from left to
-right: reduce(f, [1, 2, 3]) is f(f(1, 2), 3). initial goes in front of the items.`,
+initial goes before the first item; without it, an empty iterable raises TypeError.`,
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		switch {
 		case len(kw) > 0:

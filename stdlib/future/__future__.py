@@ -1,4 +1,4 @@
-"""Record of phased-in incompatible language changes.
+"""When each change of the language that broke old programs came in.
 
 Each name is a _Feature with the release that first had it as an option, the
 release in which it became (or will become) the rule, and the flag that

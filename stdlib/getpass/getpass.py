@@ -1,4 +1,4 @@
-"""Utilities to get a password and/or the current user name."""
+"""Ask for a password, and find out who the user is."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ class GetPassWarning(UserWarning):
 
 
 def getpass(prompt="Password: ", stream=None):
-    """Prompt for a password, with echo turned off.
+    """Ask the user for a password, without showing what is typed.
 
     The terminal is asked where there is one, else standard input; with a warning when echo
     cannot be turned off.
@@ -68,9 +68,9 @@ def _raw_input(prompt="", stream=None, input=None):
 
 
 def getuser():
-    """Get the username from the environment or password database.
+    """The name of the user.
 
-    First try various environment variables, then the password database.
+    It is taken from LOGNAME, USER, LNAME or USERNAME, and failing that from the system. Raises OSError if nobody knows.
     """
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
         user = os.environ.get(name)

@@ -129,7 +129,7 @@ class TopologicalSorter:
         return None
 
     def static_order(self):
-        """Return an iterator over all nodes in a topological order."""
+        """Iterate over the nodes, each after those it depends on. Raises CycleError if that cannot be."""
         self.prepare()
         while self.is_active():
             group = self.get_ready()

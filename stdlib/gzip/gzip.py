@@ -1,5 +1,5 @@
 # Files in gzip format, on module zlib.
-"""Functions that read and write gzipped files.
+"""Files and bytes compressed as gzip does it.
 
 A GzipFile is used as any other binary file; open() also gives text files."""
 

@@ -71,7 +71,7 @@ func of(v value) *digest { return v.Object().(*digest) }
 
 func init() {
 	t := hashType
-	t.Doc = "A hash is an object used to calculate a checksum of a string of information.\n\nMethods: update() gives it more, digest() and hexdigest() tell the checksum, copy() makes another with the same state."
+	t.Doc = "A checksum in the making, of bytes that may come in pieces.\n\nMethods: update() gives it more, digest() and hexdigest() tell the checksum, copy() makes another with the same state."
 	t.Repr = func(th *thread, v value) (value, error) {
 		return object.FromString("<" + of(v).alg.name + " " + v.Type().Name + " object @ " + object.Address(v) + ">"), nil
 	}

@@ -11,7 +11,7 @@ type (
 	thread = object.Thread
 )
 
-const doc = `Heap queue algorithm (a.k.a. priority queue).
+const doc = `Lists ordered just enough that the smallest item is always at hand: priority queues.
 
 A heap is a list for which heap[k] <= heap[2*k+1] and heap[k] <= heap[2*k+2] for all k, so
 that heap[0] is its smallest item. heapify makes one of a list, heappush and heappop keep it
@@ -174,7 +174,7 @@ var pop = object.Func{Name: "heappop", Sig: "(heap, /)", Doc: "Take the smallest
 var popMax = object.Func{Name: "_heappop_max", Sig: "(heap, /)", Doc: "heappop for a heap with the largest item first.",
 	Fast1: func(th *thread, _, v value) (value, error) { return takeTop(th, "_heappop_max", v, true) }}
 
-var replace = object.Func{Name: "heapreplace", Sig: "(heap, item, /)", Doc: "Pop and return the current smallest value, and add the new item.\n\nThis is more efficient than heappop() followed by heappush(). The value returned may be\nlarger than item.",
+var replace = object.Func{Name: "heapreplace", Sig: "(heap, item, /)", Doc: "heappop and then heappush, at once: return the heap's smallest item, be it larger than item.\n\nRaises IndexError if the heap is empty.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		return replaceTop(th, "heapreplace", a[0], a[1], false)
 	}}

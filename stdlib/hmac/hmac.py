@@ -1,5 +1,5 @@
 # Keyed-hashing for message authentication (RFC 2104).
-"""HMAC (Keyed-Hashing for Message Authentication) module."""
+"""Checksums that only those can make who have the key."""
 
 import hashlib
 from _hashlib import compare_digest

@@ -1,5 +1,5 @@
 # An HTTP/1.1 client on sockets.
-"""HTTP/1.1 client library
+"""The client's side of HTTP/1.1
 
 An HTTPConnection sends one request after another: request() and then getresponse()."""
 

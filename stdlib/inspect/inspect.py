@@ -1,4 +1,4 @@
-"""Get useful information from live Python objects.
+"""Questions to ask of objects while a program runs.
 
 This module tells what kind of object one is, where its source is, what its
 documentation says and what arguments it takes.
@@ -71,7 +71,7 @@ def isgetsetdescriptor(object):
 
 
 def isfunction(object):
-    """Return true if the object is a user-defined function."""
+    """Whether object was made by def or lambda."""
     return isinstance(object, types.FunctionType)
 
 
@@ -87,7 +87,7 @@ def _has_code_flag(f, flag):
 
 
 def isgeneratorfunction(obj):
-    """Return true if the object is a user-defined generator function."""
+    """Whether calling obj, made by def or lambda, gives a generator."""
     return _has_code_flag(obj, CO_GENERATOR)
 
 
@@ -279,8 +279,7 @@ def _static_lookup(cls, name):
 
 
 def getattr_static(obj, attr, default=_sentinel):
-    """Retrieve attributes without triggering dynamic lookup via the
-    descriptor protocol, __getattr__ or __getattribute__."""
+    """Look an attribute up without running any code: descriptors come back as they are, __getattr__ is not asked."""
     instance_result = _sentinel
     if not isinstance(obj, type):
         klass = type(obj)
@@ -434,7 +433,7 @@ def getsourcefile(object):
 
 
 def getabsfile(object, _filename=None):
-    """Return an absolute path to the source or compiled file for an object."""
+    """The absolute path of the file that object comes from."""
     return os.path.normcase(os.path.abspath(_filename or getsourcefile(object) or getfile(object)))
 
 
@@ -532,7 +531,7 @@ def getsourcelines(object):
 
 
 def getsource(object):
-    """Return the text of the source code for an object."""
+    """The source of a module, class, function, frame or the like, as one str. Raises OSError if it cannot be had."""
     lines, lnum = getsourcelines(object)
     return "".join(lines)
 
@@ -576,7 +575,7 @@ ClosureVars = namedtuple("ClosureVars", "nonlocals globals builtins unbound")
 
 
 def getargs(co):
-    """Get information about the arguments accepted by a code object."""
+    """The parameters of a code object: (args, varargs, varkw)."""
     if not iscode(co):
         raise TypeError("{!r} is not a code object".format(co))
     names = co.co_varnames
@@ -592,13 +591,13 @@ def getargs(co):
 
 
 def getargvalues(frame):
-    """Get information about arguments passed into a particular frame."""
+    """The parameters of the function that runs in a frame, with its local variables: (args, varargs, keywords, locals)."""
     args, varargs, varkw = getargs(frame.f_code)
     return ArgInfo(args, varargs, varkw, frame.f_locals)
 
 
 def getfullargspec(func):
-    """Get the names and default values of a callable object's parameters."""
+    """The parameters of func with defaults and annotations, as a named tuple. signature() tells more."""
     try:
         sig = _signature_from_callable(func, follow_wrapper_chains=False, skip_bound_arg=False)
     except Exception as ex:
@@ -631,7 +630,7 @@ def getfullargspec(func):
 
 
 def getcallargs(func, /, *positional, **named):
-    """Get the mapping of arguments to values."""
+    """Which parameter of func gets which of the given arguments, a dict. Raises TypeError if the call would."""
     self = (func.__self__,) if ismethod(func) and func.__self__ is not None else ()
     f = func.__func__ if ismethod(func) else func
     bound = signature(f).bind(*self, *positional, **named)
@@ -640,7 +639,7 @@ def getcallargs(func, /, *positional, **named):
 
 
 def getclosurevars(func):
-    """Get the mapping of free variables to their current values."""
+    """The names that func uses from around it, with their values: (nonlocals, globals, builtins, unbound)."""
     if ismethod(func):
         func = func.__func__
     if not isfunction(func):
@@ -758,7 +757,7 @@ def getlineno(frame):
 
 
 def getframeinfo(frame, context=1):
-    """Get information about a frame or traceback object."""
+    """Where a frame or traceback is: file, line, function, and context lines of source."""
     if istraceback(frame):
         lineno, frame = frame.tb_lineno, frame.tb_frame
     else:
@@ -834,34 +833,34 @@ def _state(obj, prefix, word):
 
 
 def getgeneratorstate(generator):
-    """Get current state of a generator-iterator."""
+    """GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED or GEN_CLOSED."""
     return _state(generator, "gi", "GEN")
 
 
 def getcoroutinestate(coroutine):
-    """Get current state of a coroutine object."""
+    """CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED or CORO_CLOSED."""
     return _state(coroutine, "cr", "CORO")
 
 
 def getasyncgenstate(agen):
-    """Get current state of an asynchronous generator object."""
+    """AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED or AGEN_CLOSED."""
     return _state(agen, "ag", "AGEN")
 
 
 def getgeneratorlocals(generator):
-    """Get the mapping of generator local variables to their current values."""
+    """The local variables of a generator, a dict; empty when it is done."""
     if not isgenerator(generator):
         raise TypeError("{!r} is not a Python generator".format(generator))
     return generator.gi_frame.f_locals if generator.gi_frame is not None else {}
 
 
 def getcoroutinelocals(coroutine):
-    """Get the mapping of coroutine local variables to their current values."""
+    """The local variables of a coroutine, a dict; empty when it is done."""
     return coroutine.cr_frame.f_locals if coroutine.cr_frame is not None else {}
 
 
 def getasyncgenlocals(agen):
-    """Get the mapping of asynchronous generator local variables to their current values."""
+    """The local variables of an asynchronous generator, a dict; empty when it is done."""
     if not isasyncgen(agen):
         raise TypeError(f"{agen!r} is not a Python async generator")
     return agen.ag_frame.f_locals if agen.ag_frame is not None else {}
@@ -990,7 +989,7 @@ class Parameter:
 
 
 class BoundArguments:
-    """Result of `Signature.bind` call. Holds the mapping of arguments to the function's parameters."""
+    """Which argument of a call goes to which parameter: what Signature.bind() returns."""
 
     __slots__ = ("arguments", "_signature", "__weakref__")
 
@@ -1034,7 +1033,7 @@ class BoundArguments:
         return kwargs
 
     def apply_defaults(self):
-        """Set default values for missing arguments."""
+        """Fill in the defaults of the parameters that got nothing."""
         new = []
         for name, p in self._signature.parameters.items():
             if name in self.arguments:
@@ -1227,7 +1226,7 @@ class Signature:
         return self.format()
 
     def format(self, *, max_width=None, quote_annotation_strings=True):
-        """Create a string representation of the Signature object."""
+        """Write the signature as in a def statement, one parameter a line if it is longer than max_width."""
         result = []
         pos_only = False
         star = True

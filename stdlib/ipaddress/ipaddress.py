@@ -1,5 +1,5 @@
 # Addresses, networks and interfaces of IPv4 and IPv6.
-"""A fast, lightweight IPv4/IPv6 manipulation library.
+"""Addresses and networks of IPv4 and IPv6 as objects.
 
 IPv4Address and IPv6Address are addresses, IPv4Network and IPv6Network blocks of them, and
 IPv4Interface and IPv6Interface addresses within a network. ip_address(), ip_network() and
@@ -412,7 +412,7 @@ class _Address(_Common):
 
     @property
     def is_multicast(self):
-        """True if the address is reserved for multicast use."""
+        """Whether the address stands for a group of receivers."""
         return self in self._blocks.multicast
 
     @property
@@ -427,7 +427,7 @@ class _Address(_Common):
 
     @property
     def is_loopback(self):
-        """True if the address is a loopback address."""
+        """Whether the address stands for this very machine."""
         return self in self._blocks.loopback
 
     @property
@@ -569,7 +569,7 @@ class IPv6Address(_V6, _Address):
 
     @property
     def is_loopback(self):
-        """True if the address is a loopback address."""
+        """Whether the address stands for this very machine."""
         mapped = self.ipv4_mapped
         return mapped.is_loopback if mapped is not None else self._ip == 1
 

@@ -28,7 +28,7 @@ type selection struct {
 func (s *selection) Type() *object.Type { return s.TypeOr(s.base) }
 
 func init() {
-	productType.Doc = "Cartesian product of input iterables.  Equivalent to nested for-loops.\n\nThe last iterable runs fastest; repeat=n stands for the iterables n times over."
+	productType.Doc = "Every way to take one item of each iterable, as tuples, in the order of for loops within each other.\n\nThe last iterable runs fastest; repeat=n stands for the iterables n times over."
 	productType.TextSig = "(*iterables, repeat=1)"
 	productType.New = newProduct
 	productType.Iter = func(th *thread, v value) (value, error) { return v, nil }

@@ -13,7 +13,7 @@ type (
 	kwargs = []object.Kw
 )
 
-const doc = `Functional tools for creating and using iterators.
+const doc = `Iterators to build loops from.
 
 Infinite: count, cycle, repeat. Over one or more iterables: accumulate, batched, chain,
 compress, dropwhile, filterfalse, groupby, islice, pairwise, starmap, takewhile, tee,

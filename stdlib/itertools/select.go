@@ -57,7 +57,7 @@ func init() {
 		newPredicated(filterFalseType), filterFalseNext)
 	describe(takeWhileType, "(predicate, iterable, /)", "Give items as long as predicate(item) is true, and stop at the first for which it is not.",
 		newPredicated(takeWhileType), takeWhileNext)
-	isliceType.Doc = "islice(iterable, stop) --> islice object\nislice(iterable, start, stop[, step]) --> islice object\n\nReturn the items of the iterable from index start to before stop, every step-th one. Items\nbefore start are read and dropped."
+	isliceType.Doc = "islice(iterable, stop)\nislice(iterable, start, stop[, step])\n\nReturn the items of the iterable from index start to before stop, every step-th one. Items\nbefore start are read and dropped."
 	isliceType.New = newIslice
 	isliceType.Iter = func(th *thread, v value) (value, error) { return v, nil }
 	isliceType.Next = isliceNext

@@ -378,12 +378,12 @@ def gettext(msg, /):
 
 
 def dgettext(domain, msg, /):
-    """The translation of msg in a domain."""
+    """Translate msg by the catalogue of a domain."""
     return msg
 
 
 def dcgettext(domain, msg, category, /):
-    """The translation of msg in a domain and category."""
+    """Translate msg by the catalogue of a domain, for a category."""
     return msg
 
 

@@ -455,7 +455,7 @@ def _handle_existing_loggers(existing, child_loggers, keep):
 
 
 def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
-    """Read the logging configuration from a ConfigParser-format file."""
+    """Set logging up as a configuration file says."""
     import configparser
     import os
     if isinstance(fname, str):

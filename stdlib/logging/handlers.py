@@ -44,7 +44,7 @@ class BaseRotatingHandler(logging.FileHandler):
         return self.namer(default_name) if callable(self.namer) else default_name
 
     def rotate(self, source, dest):
-        """When rotating, rotate the current log."""
+        """Move the file source to dest, by rotator if there is one."""
         if callable(self.rotator):
             self.rotator(source, dest)
         elif os.path.exists(source):
@@ -367,7 +367,7 @@ class BufferingHandler(logging.Handler):
         self.buffer = []
 
     def shouldFlush(self, record):
-        """Should the handler flush its buffer?"""
+        """Whether there are as many records as capacity allows."""
         return len(self.buffer) >= self.capacity
 
     def emit(self, record):
@@ -376,7 +376,7 @@ class BufferingHandler(logging.Handler):
             self.flush()
 
     def flush(self):
-        """Override to implement custom flushing behaviour."""
+        """Drop the records; subclasses do something with them first."""
         with self.lock:
             self.buffer.clear()
 
@@ -462,7 +462,7 @@ class QueueListener:
         self.respect_handler_level = respect_handler_level
 
     def dequeue(self, block):
-        """Dequeue a record and return it, optionally blocking."""
+        """Take the next record out of the queue; wait for it if block is true."""
         return self.queue.get(block)
 
     def start(self):
@@ -472,7 +472,7 @@ class QueueListener:
         t.start()
 
     def prepare(self, record):
-        """Prepare a record for handling."""
+        """Change a record before the handlers get it; this one leaves it alone."""
         return record
 
     def handle(self, record):

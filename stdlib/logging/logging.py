@@ -58,7 +58,7 @@ def getLevelName(level):
 
 
 def addLevelName(level, levelName):
-    """Associate 'levelName' with 'level'."""
+    """Let level be shown as levelName, and be looked up by it."""
     with _lock:
         _levelToName[level] = levelName
         _nameToLevel[levelName] = level
@@ -311,7 +311,7 @@ class Formatter:
         self._fmt = chosen._fmt
 
     def formatTime(self, record, datefmt=None):
-        """Return the creation time of the specified LogRecord as formatted text."""
+        """When the record was made, as text."""
         if not datefmt and self._plain_time():
             return _asctime(time.strftime, time.localtime, record.created, record.msecs)
         ct = self.converter(record.created)
@@ -328,7 +328,7 @@ class Formatter:
                 and self.default_msec_format is Formatter.default_msec_format)
 
     def formatException(self, ei):
-        """Format and return the specified exception information as a string."""
+        """An exception with its traceback, as text."""
         import io
         import traceback
         sio = io.StringIO()
@@ -343,7 +343,7 @@ class Formatter:
         return self._style.format(record)
 
     def formatStack(self, stack_info):
-        """This method is provided as an extension point for specialized formatting of stack information."""
+        """A place for subclasses to write stack_info, text already, in another way."""
         return stack_info
 
     def format(self, record):
@@ -407,7 +407,7 @@ class Filter:
         self.nlen = len(name)
 
     def filter(self, record):
-        """Determine if the specified record is to be logged."""
+        """Whether the record may pass: true, false, or a record to take its place."""
         if not self.nlen or record.name == self.name:
             return True
         return record.name.startswith(self.name + ".")
@@ -519,7 +519,7 @@ class Handler(Filterer):
         return (self.formatter or _defaultFormatter).format(record)
 
     def emit(self, record):
-        """Do whatever it takes to actually log the specified logging record."""
+        """Record one record where this handler records them; for subclasses to write."""
         raise NotImplementedError("emit must be implemented by Handler subclasses")
 
     def handle(self, record):
@@ -543,7 +543,7 @@ class Handler(Filterer):
         self.formatter = fmt
 
     def flush(self):
-        """Ensure all logging output has been flushed."""
+        """Write out whatever is held back; for subclasses that do so."""
 
     def close(self):
         """Forget the handler's name; a subclass closes what it opened."""
@@ -667,7 +667,7 @@ class FileHandler(StreamHandler):
         self.stream = None
 
     def close(self):
-        """Flush and close the file."""
+        """Write out what is left, and let go of the file; emit() opens it again."""
         with self.lock:
             try:
                 if self.stream:
@@ -868,7 +868,7 @@ class Logger(Filterer):
         self.critical(msg, *args, **kwargs)
 
     def log(self, level, msg, *args, **kwargs):
-        """Log 'msg % args' with the integer severity 'level'."""
+        """Record msg % args at level, an int."""
         if isinstance(level, int):
             if self.isEnabledFor(level):
                 self._log(level, msg, args, **kwargs)
@@ -998,7 +998,7 @@ class Logger(Filterer):
         return self._cache[level]
 
     def getChild(self, suffix):
-        """Get a logger which is a descendant to this one."""
+        """The logger that has this one's name, a dot, and suffix for its name."""
         if self.root is not self:
             suffix = self.name + "." + suffix
         return self.manager.getLogger(suffix)
@@ -1191,7 +1191,7 @@ def _configured_root():
 
 
 def getLogger(name=None):
-    """Return a logger with the specified name, creating it if necessary; the root logger without one."""
+    """The logger called name, always the same one; the root logger without a name."""
     if not name or isinstance(name, str) and name == root.name:
         return root
     return Logger.manager.getLogger(name)

@@ -1,5 +1,5 @@
 # The abstract base classes of numbers (PEP 3141).
-"""Abstract Base Classes (ABCs) for numbers, according to PEP 3141."""
+"""Kinds of numbers, from complex ones to integers, as abstract classes (PEP 3141)."""
 
 import sys
 from abc import ABCMeta, abstractmethod
@@ -158,7 +158,7 @@ class Real(Complex):
 
     @abstractmethod
     def __floordiv__(self, other):
-        """Return the floor() of self / other."""
+        """self // other: the quotient, rounded down."""
         raise NotImplementedError
 
     @abstractmethod

@@ -80,7 +80,7 @@ func funcs() []object.Func {
 		two("is_", "a is b", func(th *thread, a, b value) (value, error) { return object.Bool(object.Is(a, b)), nil }),
 		two("is_not", "a is not b", func(th *thread, a, b value) (value, error) { return object.Bool(!object.Is(a, b)), nil }),
 		two("getitem", "a[b]", object.GetItem),
-		two("contains", "b in a: the container comes first", func(th *thread, a, b value) (value, error) {
+		two("contains", "b in a", func(th *thread, a, b value) (value, error) {
 			in, err := object.Contains(th, a, b)
 			return object.Bool(in), err
 		}),
@@ -88,11 +88,11 @@ func funcs() []object.Func {
 		{Name: "setitem", Sig: "(a, b, c, /)", Doc: "Do a[b] = c.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			return object.None, object.SetItem(th, a[0], a[1], a[2])
 		}},
-		two("concat", "a + b; TypeError if they are no sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Binary) }),
-		two("iconcat", "a += b; TypeError if they are no sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Inplace) }),
+		two("concat", "a + b of two sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Binary) }),
+		two("iconcat", "a += b of two sequences", func(th *thread, a, b value) (value, error) { return concat(th, a, b, object.Inplace) }),
 		{Name: "countOf", Sig: "(a, b, /)", Doc: "How many items of a are b or equal it.", Fast2: countOf},
 		{Name: "indexOf", Sig: "(a, b, /)", Doc: "The position of the first item of a that is b or equals it; ValueError if there is none.", Fast2: indexOf},
-		{Name: "length_hint", Sig: "(obj, default=0, /)", Doc: "Return an estimate of the number of items in obj.\n\nIt is exact where obj supports len(), and default where nothing is known.", Bound: lengthHint},
+		{Name: "length_hint", Sig: "(obj, default=0, /)", Doc: "How many items obj will give, as far as it can say.\n\nIt is exact where obj supports len(), and default where nothing is known.", Bound: lengthHint},
 		{Name: "call", Sig: "(obj, /, *args, **kwargs)", Doc: "Call obj with the other arguments.", Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 			if len(args) == 0 {
 				return value{}, th.TypeErrorf("call expected at least 1 argument, got 0")
@@ -123,11 +123,11 @@ func funcs() []object.Func {
 }
 
 func one(name, same string, f object.UnaryFunc) object.Func {
-	return object.Func{Name: name, Sig: "(a, /)", Doc: "Same as " + same + ".", Fast1: func(th *thread, _, a value) (value, error) { return f(th, a) }}
+	return object.Func{Name: name, Sig: "(a, /)", Doc: same + ", as a function", Fast1: func(th *thread, _, a value) (value, error) { return f(th, a) }}
 }
 
 func two(name, same string, f object.BinaryFunc) object.Func {
-	return object.Func{Name: name, Sig: "(a, b, /)", Doc: "Same as " + same + ".", Fast2: func(th *thread, _, a, b value) (value, error) { return f(th, a, b) }}
+	return object.Func{Name: name, Sig: "(a, b, /)", Doc: same + ", as a function", Fast2: func(th *thread, _, a, b value) (value, error) { return f(th, a, b) }}
 }
 
 func abs(th *thread, a value) (value, error) {

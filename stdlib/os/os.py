@@ -38,10 +38,9 @@ supports_bytes_environ = True
 
 
 def fspath(path):
-    """Return the path representation of a path-like object.
+    """The path that an object stands for, str or bytes: itself, or what its method __fspath__ returns.
 
-    If str or bytes is passed in, it is returned unchanged. Otherwise the
-    os.PathLike interface is used to get the path representation.
+    Raises TypeError for anything else.
     """
     if isinstance(path, (str, bytes)):
         return path
@@ -193,8 +192,7 @@ def getenvb(key, default=None):
 
 
 def get_exec_path(env=None):
-    """Returns the sequence of directories that will be searched for the
-    named executable when launching a process."""
+    """The directories in which programs are looked for: those of PATH in env, by default os.environ."""
     if env is None:
         env = environ
     path_list = env.get("PATH")
@@ -361,7 +359,7 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 
 def process_cpu_count():
-    """Get the number of CPUs of the current process."""
+    """How many processors this process may use, or None if that is not known."""
     if "sched_getaffinity" in globals():
         return len(sched_getaffinity(0))
     return cpu_count()

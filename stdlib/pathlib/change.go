@@ -92,8 +92,8 @@ With exist_ok=True it may be there already; otherwise that raises FileExistsErro
 			return object.None, err
 		}},
 		{Name: "rmdir", Doc: "Delete a directory, which must be empty.", Fast0: func(th *thread, v value) (value, error) { return system(th, "rmdir", v) }},
-		renaming("rename", "Rename this path to the target path.\n\nReturns the new Path instance pointing to the target path."),
-		renaming("replace", "Rename this path to the target path, overwriting if that path exists.\n\nReturns the new Path instance pointing to the target path."),
+		renaming("rename", "Give the file or directory the path target, and return that as a path; a file there is replaced."),
+		renaming("replace", "Give the file or directory the path target, in place of what is there, and return that as a path."),
 		{Name: "symlink_to", Sig: "(target, target_is_directory=False)", Doc: "Create a symbolic link here that holds the path target. target_is_directory matters on Windows only.", Bound: func(th *thread, v value, a []value) (value, error) {
 			return system(th, "symlink", a[0], v, orDefault(a[1], object.False))
 		}},

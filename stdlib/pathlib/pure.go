@@ -219,7 +219,7 @@ func texts(ss []string) []value {
 
 func init() {
 	t := purePathType
-	t.Doc = "Base class for manipulating paths without I/O.\n\nPurePath represents a filesystem path and offers operations which\ndon't imply any actual filesystem I/O."
+	t.Doc = "A path as such: to take apart and put together, whether or not there is such a file.\n\nPurePath(*segments) makes the class of the system in use: PurePosixPath, or PureWindowsPath on Windows."
 	t.New, t.Init = newPath, initPath
 	t.Str = func(th *thread, v value) (value, error) { return object.FromString(of(v).String()), nil }
 	t.Repr = func(th *thread, v value) (value, error) { return object.FromString(of(v).repr()), nil }

@@ -35,7 +35,7 @@ var Core = object.ModuleDef{
 // Module is pickle.
 var Module = object.ModuleDef{
 	Name: "pickle",
-	Doc: `Portable serialized representations of Python objects.
+	Doc: `Objects as bytes, and back.
 
 dump and dumps write an object to a file or to bytes, load and loads read it back. The
 classes Pickler and Unpickler do the same for several objects that share a memo. What

@@ -143,7 +143,7 @@ func init() {
 			{Name: "__sizeof__", Sig: "()", Doc: "The bytes that the object takes up.", Fast0: func(th *thread, self value) (value, error) {
 				return object.Int(int64(200 + 48*len(picklerOf(self).memo))), nil
 			}},
-			{Name: "clear_memo", Sig: "()", Doc: "Clears the pickler's \"memo\".\n\nThen it writes objects again that it has written before.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "clear_memo", Sig: "()", Doc: "Forget which objects were written.\n\nThen it writes objects again that it has written before.", Fast0: func(th *thread, self value) (value, error) {
 				picklerOf(self).memo = nil
 				return object.None, nil
 			}},

@@ -112,10 +112,10 @@ func init() {
 			{Name: "__sizeof__", Sig: "()", Doc: "The bytes that the object takes up.", Fast0: func(th *thread, self value) (value, error) {
 				return object.Int(int64(200 + 24*len(unpicklerOf(self).memo))), nil
 			}},
-			{Name: "find_class", Sig: "(module_name, global_name, /)", Doc: "Return an object from a specified module.\n\nThe module is imported if necessary. Subclasses may override this to control what can be loaded.", Fast2: func(th *thread, self, module, name value) (value, error) {
+			{Name: "find_class", Sig: "(module_name, global_name, /)", Doc: "Give the object of that name in a module.\n\nThe module is imported if necessary. Subclasses may override this to control what can be loaded.", Fast2: func(th *thread, self, module, name value) (value, error) {
 				return unpicklerOf(self).findClass(th, module, name)
 			}},
-			{Name: "load", Sig: "()", Doc: "Load a pickle.\n\nRead a pickled object representation from the open file given to the constructor.", Fast0: unpicklerLoad},
+			{Name: "load", Sig: "()", Doc: "Load a pickle.\n\nRead one pickle from the file, and return the object in it.", Fast0: unpicklerLoad},
 			{Name: "persistent_load", Sig: "(pid, /)", Doc: "Return the object with a persistent ID.", Fast1: func(th *thread, self, _ value) (value, error) {
 				return value{}, noPersistentLoad(th)
 			}},

@@ -58,37 +58,37 @@ def uname():
 
 
 def system():
-    """Returns the system/OS name, e.g. 'Linux', 'Windows' or 'Java'."""
+    """The name of the system, such as 'Linux'."""
     return uname().system
 
 
 def node():
-    """Returns the computer's network name (which may not be fully qualified)"""
+    """The name of this computer in its network."""
     return uname().node
 
 
 def release():
-    """Returns the system's release, e.g. '2.2.0' or 'NT'"""
+    """Which release of the system runs."""
     return uname().release
 
 
 def version():
-    """Returns the system's release version, e.g. '#3 on degas'"""
+    """Which build of the release runs."""
     return uname().version
 
 
 def machine():
-    """Returns the machine type, e.g. 'i386'"""
+    """What kind of machine this is, such as 'x86_64'."""
     return uname().machine
 
 
 def processor():
-    """Returns the (true) processor name, e.g. 'amdk6'"""
+    """The name of the processor; '' if the system does not tell it."""
     return uname().processor
 
 
 def system_alias(system, release, version):
-    """Returns (system, release, version) aliased to common marketing names used for some systems."""
+    """The three with the name that a system is known by, where that is another one."""
     if system == "SunOS" and release >= "5":
         major = release.split(".")[0]
         return "Solaris", str(int(major) - 3) if major.isdigit() else release, version
@@ -118,7 +118,7 @@ def win32_ver(release="", version="", csd="", ptype=""):
 
 
 def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):
-    """Version interface for Jython."""
+    """Always empty: about Jython, deprecated."""
     import warnings
     warnings._deprecated("java_ver", remove=(3, 15))
     return release, vendor, vminfo, osinfo
@@ -152,23 +152,23 @@ def freedesktop_os_release():
 
 
 def python_implementation():
-    """Returns a string identifying the Python implementation."""
+    """The name of the interpreter."""
     names = {"cpython": "CPython", "pypy": "PyPy"}
     return names.get(sys.implementation.name, sys.implementation.name)
 
 
 def python_version():
-    """Returns the Python version as string 'major.minor.patchlevel'"""
+    """The version of the language, such as '3.13.0'."""
     return "%d.%d.%d" % sys.version_info[:3]
 
 
 def python_version_tuple():
-    """Returns the Python version as tuple (major, minor, patchlevel) of strings."""
+    """The version of the language in three parts, each a str."""
     return tuple(python_version().split("."))
 
 
 def python_branch():
-    """Returns a string identifying the branch of the implementation's sources."""
+    """The branch that the interpreter was built from; '' if that is not known."""
     return getattr(sys, "_git", ("", "", ""))[1]
 
 
@@ -198,7 +198,7 @@ def python_compiler():
 
 
 def platform(aliased=False, terse=False):
-    """Returns a single string identifying the underlying platform with as much useful information as possible (but no more :)."""
+    """System, release, machine and more in one str, for people to read."""
     u = uname()
     name, rel, ver = system_alias(u.system, u.release, u.version) if aliased else (u.system, u.release, u.version)
     parts = [name, rel] if terse else [name, rel, u.machine]

@@ -1,4 +1,4 @@
-"""Support to pretty-print lists, tuples, dictionaries and other data structures."""
+"""Print nested data so that people can read it."""
 
 import re as _re
 import sys as _sys

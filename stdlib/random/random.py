@@ -180,9 +180,9 @@ class Random(_random.Random):
 
         Elements that occur several times can be given once, with their number in counts:
 
-            sample(['red', 'blue'], counts=[4, 2], k=5)
+            sample('ab', counts=[3, 1], k=2)
 
-        draws as from ['red', 'red', 'red', 'red', 'blue', 'blue'].  A range is the
+        draws as from 'aaab'.  A range is the
         fast and frugal population of a large set of ints.
         """
         if not isinstance(population, _Sequence):

@@ -1,5 +1,5 @@
 # A scheduler of events.
-"""A generally useful event scheduler class.
+"""Calls at given times, in order.
 
 It takes a function that tells the time and one that waits."""
 

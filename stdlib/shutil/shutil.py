@@ -1,4 +1,4 @@
-"""Utility functions for copying and archiving files and directory trees."""
+"""Copy, move, delete and archive files and whole directories."""
 
 import contextlib
 import os
@@ -151,10 +151,9 @@ if not hasattr(os, "listxattr"):
 
 
 def copystat(src, dst, *, follow_symlinks=True):
-    """Copy file metadata: the permission bits, last access time, last modification time, and flags.
+    """Give dst the permissions, times, flags and extended attributes of src.
 
-    If the optional flag follow_symlinks is not set, symlinks aren't followed if and only if
-    both src and dst are symlinks.
+    With follow_symlinks=False and two links, those of the link itself.
     """
     sys.audit("shutil.copystat", src, dst)
     follow = follow_symlinks or not (_islink(src) and os.path.islink(dst))
@@ -183,17 +182,13 @@ def copystat(src, dst, *, follow_symlinks=True):
 
 
 def copy(src, dst, *, follow_symlinks=True):
-    """Copy data and mode bits ("cp src dst"). Return the file's destination.
-
-    The destination may be a directory.
+    """Copy a file with its permissions, to a path or into a directory, and return where it went.
     """
     return _copy_with(copymode, src, dst, follow_symlinks)
 
 
 def copy2(src, dst, *, follow_symlinks=True):
-    """Copy data and metadata. Return the file's destination.
-
-    Metadata is copied with copystat(). The destination may be a directory.
+    """Copy a file with all that copystat() copies, to a path or into a directory, and return where it went.
     """
     return _copy_with(copystat, src, dst, follow_symlinks)
 
@@ -221,7 +216,7 @@ def ignore_patterns(*patterns):
 
 
 def copytree(src, dst, symlinks=False, ignore=None, copy_function=copy2, ignore_dangling_symlinks=False, dirs_exist_ok=False):
-    """Recursively copy a directory tree and return the destination directory.
+    """Copy a directory with all that is in it, and return where it went.
 
     Errors are collected, and raised together as an Error at the end. With symlinks, links are
     copied as links, else what they point to. ignore(folder, names) returns the names not to
@@ -336,7 +331,7 @@ def _rmtree_path(path, dir_fd, onexc):
 
 
 def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
-    """Recursively delete a directory tree.
+    """Delete a directory with all that is in it.
 
     If ignore_errors is set, errors are ignored; otherwise, if onexc or onerror is set, it is
     called to handle the error with arguments (func, path, exc_info), where func is the
@@ -507,7 +502,7 @@ _ARCHIVE_FORMATS = {
 
 
 def get_archive_formats():
-    """Returns a list of supported formats for archiving and unarchiving: tuples (name, description)."""
+    """The formats that make_archive() knows, as tuples (name, description)."""
     return sorted((name, entry[2]) for name, entry in _ARCHIVE_FORMATS.items())
 
 
@@ -662,9 +657,9 @@ def unpack_archive(filename, extract_dir=None, format=None, *, filter=None):
 # Questions about the system
 
 _ntuple_diskusage = namedtuple("usage", "total used free")
-_ntuple_diskusage.total.__doc__ = "Total space in bytes"
-_ntuple_diskusage.used.__doc__ = "Used space in bytes"
-_ntuple_diskusage.free.__doc__ = "Free space in bytes"
+_ntuple_diskusage.total.__doc__ = "bytes in all"
+_ntuple_diskusage.used.__doc__ = "bytes in use"
+_ntuple_diskusage.free.__doc__ = "bytes that are free"
 
 
 def disk_usage(path):
@@ -740,7 +735,7 @@ def _access_check(fn, mode):
 
 
 def which(cmd, mode=os.F_OK | os.X_OK, path=None):
-    """Given a command, mode, and a PATH string, return the path which conforms to the given mode on the PATH, or None if there is no such file."""
+    """Where the shell would find the command cmd, or None; mode is what must be allowed with the file, path the directories to search."""
     use_bytes = isinstance(cmd, bytes)
     folder, cmd = os.path.split(cmd)
     if folder:

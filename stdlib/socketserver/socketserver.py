@@ -1,5 +1,5 @@
 # Servers on sockets, one request after another or each in a thread.
-"""Generic socket server classes.
+"""Servers upon sockets, of TCP, UDP and Unix domains.
 
 A server listens on a socket and makes a request handler for each request; ThreadingMixIn has each
 handled by a thread of its own."""

@@ -128,7 +128,7 @@ def _fail_neg(values, errmsg='negative value'):
 
 
 def mean(data):
-    """Return the arithmetic mean of data."""
+    """The sum of the data divided by how many there are."""
     T, total, n = _sum(data)
     if n < 1:
         raise StatisticsError('mean requires at least one data point')
@@ -154,7 +154,7 @@ def fmean(data, weights=None):
 
 
 def geometric_mean(data):
-    """Convert data to floats and return their geometric mean."""
+    """The n-th root of the product of n positive numbers, a float."""
     logarithms, zeros = [], 0
     for x in data:
         if x > 0.0 or math.isnan(x):
@@ -310,7 +310,7 @@ def _root(T, mss):
 
 
 def stdev(data, xbar=None):
-    """Return the square root of the sample variance."""
+    """How far the data, a sample, let expect the whole to spread around its mean."""
     T, ss, c, n = _ss(data, xbar)
     if n < 2:
         raise StatisticsError('stdev requires at least two data points')
@@ -318,7 +318,7 @@ def stdev(data, xbar=None):
 
 
 def pstdev(data, mu=None):
-    """Return the square root of the population variance."""
+    """How far the data, all there are, spread around their mean."""
     T, ss, c, n = _ss(data, mu)
     if n < 1:
         raise StatisticsError('pstdev requires at least one data point')

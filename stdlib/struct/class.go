@@ -86,7 +86,7 @@ func methods() []object.Func {
 			}
 			return l.iterate(th, buffer)
 		}},
-		{Name: "pack", Doc: "S.pack(v1, v2, ...) -> bytes\n\nReturn a bytes object containing the values packed according to the format.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+		{Name: "pack", Doc: "pack(v1, v2, ...): the values as bytes, laid out as the format says.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			l, err := ready(th, self)
 			if err != nil {
 				return value{}, err
@@ -96,7 +96,7 @@ func methods() []object.Func {
 			}
 			return l.packed(th, args)
 		}},
-		{Name: "pack_into", Doc: "S.pack_into(buffer, offset, v1, v2, ...)\n\nPack the values and write them into the buffer at offset.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+		{Name: "pack_into", Doc: "pack_into(buffer, offset, v1, v2, ...): write the values into a buffer, from offset on.", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			l, err := ready(th, self)
 			if err != nil {
 				return value{}, err

@@ -131,7 +131,7 @@ Raises struct.error if they do not fit it.`,
 		return l.packed(th, rest)
 	}}
 
-var packIntoFunc = object.Func{Name: "pack_into", Doc: "pack_into(format, buffer, offset, v1, v2, ...)\n\nPack the values according to the format string and write them into the buffer at offset.",
+var packIntoFunc = object.Func{Name: "pack_into", Doc: "pack_into(format, buffer, offset, v1, v2, ...): write the values into a buffer, from offset on, laid out as format says.",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
 		l, rest, err := formatArg(th, "_struct.pack_into", args, kw)
 		if err != nil {

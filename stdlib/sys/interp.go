@@ -51,7 +51,7 @@ var activateTrampoline = object.Func{Name: "activate_stack_trampoline", Sig: "(b
 		return value{}, th.ValueErrorf("perf trampoline not available")
 	}}
 
-var exit = object.Func{Name: "exit", Sig: "(status=None, /)", Doc: "Exit the program by raising SystemExit(status).\n\nNone is success, an int is the exit status, anything else is printed and the status is 1.",
+var exit = object.Func{Name: "exit", Sig: "(status=None, /)", Doc: "Raise SystemExit(status), which ends the program unless it is caught.\n\nNone is success, an int is the exit status, anything else is printed and the status is 1.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		if a[0].IsZero() || a[0].IsNone() {
 			return value{}, th.RaiseArgs(object.SystemExitType)

@@ -159,8 +159,7 @@ class TextWrapper:
         return self._split(self._munge_whitespace(text))
 
     def wrap(self, text):
-        """Reformat the single paragraph in 'text' so it fits in lines of no more
-        than 'self.width' columns, and return a list of wrapped lines."""
+        """Break text, one paragraph, into a list of lines of at most self.width characters."""
         chunks = self._split_chunks(text)
         if self.fix_sentence_endings:
             self._fix_sentence_endings(chunks)
@@ -172,22 +171,22 @@ class TextWrapper:
 
 
 def wrap(text, width=70, **kwargs):
-    """Wrap a single paragraph of text, returning a list of wrapped lines."""
+    """Break text, one paragraph, into a list of lines of at most width characters."""
     return TextWrapper(width=width, **kwargs).wrap(text)
 
 
 def fill(text, width=70, **kwargs):
-    """Fill a single paragraph of text, returning a new string."""
+    """wrap() in one piece: the lines joined by line ends."""
     return TextWrapper(width=width, **kwargs).fill(text)
 
 
 def shorten(text, width, **kwargs):
-    """Collapse and truncate the given text to fit in the given width."""
+    """Make one line of text, its white space reduced to single blanks, and cut words off its end if it is longer than width."""
     return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
 
 
 def dedent(text):
-    """Remove any common leading whitespace from every line in `text`.
+    """Take away from each line the white space that all of them begin with.
 
     Lines of white space only are normalised to a newline, and do not count. Tabs
     and spaces are both white space, but are not equal.

@@ -51,7 +51,7 @@ func calendarFuncs() []object.Func {
 			return object.FromString(asctime(fromGo(t.In(zone(th))))), nil
 		}},
 		{Name: "strftime", Sig: "(format, tuple=None, /)", Doc: strftimeDoc, Bound: strftimeFunc},
-		{Name: "strptime", Sig: "(string, format='%a %b %d %H:%M:%S %Y', /)", Doc: "strptime(string, format) -> struct_time\n\nRead a time from text, by a format as that of strftime.", Bound: strptimeFunc},
+		{Name: "strptime", Sig: "(string, format='%a %b %d %H:%M:%S %Y', /)", Doc: "strptime(string[, format]): read a struct_time from text that was written as format says, with the directives of strftime.", Bound: strptimeFunc},
 		{Name: "tzset", Sig: "()", Doc: "tzset()\n\nRead the local time zone from os.environ['TZ'] again.", Fast0: tzset},
 	}
 }

@@ -33,16 +33,16 @@ func clockFuncs() []object.Func {
 	for _, c := range clocks {
 		id := c.id
 		fs = append(fs,
-			object.Func{Name: c.name, Sig: "()", Doc: c.name + "() -> float\n\nReturn " + c.text + ".", Fast0: func(th *thread, _ value) (value, error) {
+			object.Func{Name: c.name, Sig: "()", Doc: "Tell " + c.text + ": seconds, a float.", Fast0: func(th *thread, _ value) (value, error) {
 				return seconds(now(id)), nil
 			}},
-			object.Func{Name: c.name + "_ns", Sig: "()", Doc: c.name + "_ns() -> int\n\nReturn " + c.text + ", in nanoseconds.", Fast0: func(th *thread, _ value) (value, error) {
+			object.Func{Name: c.name + "_ns", Sig: "()", Doc: "Tell " + c.text + ": nanoseconds, an int.", Fast0: func(th *thread, _ value) (value, error) {
 				return object.Int(now(id)), nil
 			}})
 	}
 	return append(fs, []object.Func{
 		{Name: "sleep", Sig: "(object, /)", Doc: "sleep(seconds)\n\nDo nothing for so many seconds, which may be a fraction of one.", Fast1: sleep},
-		{Name: "get_clock_info", Sig: "(name, /)", Doc: "get_clock_info(name: str) -> namespace\n\nReturn what is known about one of the clocks: 'time', 'monotonic', 'perf_counter',\n'process_time' or 'thread_time'.", Bound: clockInfo},
+		{Name: "get_clock_info", Sig: "(name, /)", Doc: "get_clock_info(name): what is known about one of the clocks, a namespace: 'time', 'monotonic', 'perf_counter',\n'process_time' or 'thread_time'.", Bound: clockInfo},
 	}...)
 }
 

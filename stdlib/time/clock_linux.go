@@ -16,7 +16,7 @@ var clockIDs = []clockID{
 
 // clocks are the functions that tell the time.
 var clocks = []clock{
-	{"time", unix.CLOCK_REALTIME, "clock_gettime(CLOCK_REALTIME)", "the current time in seconds since the epoch", true},
+	{"time", unix.CLOCK_REALTIME, "clock_gettime(CLOCK_REALTIME)", "how long ago 1970 began in UTC", true},
 	{"monotonic", unix.CLOCK_MONOTONIC, "clock_gettime(CLOCK_MONOTONIC)", "the time of a clock that never goes back", false},
 	{"perf_counter", unix.CLOCK_MONOTONIC, "clock_gettime(CLOCK_MONOTONIC)", "the time of the clock with the best resolution, for measuring", false},
 	{"process_time", unix.CLOCK_PROCESS_CPUTIME_ID, "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", "the time that the process has spent on a processor", false},

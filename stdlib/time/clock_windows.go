@@ -26,7 +26,7 @@ var clockIDs []clockID
 
 // clocks are the functions that tell the time.
 var clocks = []clock{
-	{"time", wallClock, "GetSystemTimePreciseAsFileTime()", "the current time in seconds since the epoch", true},
+	{"time", wallClock, "GetSystemTimePreciseAsFileTime()", "how long ago 1970 began in UTC", true},
 	{"monotonic", counter, "QueryPerformanceCounter()", "the time of a clock that never goes back", false},
 	{"perf_counter", counter, "QueryPerformanceCounter()", "the time of the clock with the best resolution, for measuring", false},
 	{"process_time", processTimes, "GetProcessTimes()", "the time that the process has spent on a processor", false},

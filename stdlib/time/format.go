@@ -15,9 +15,7 @@ var (
 	monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
 )
 
-const strftimeDoc = `strftime(format[, tuple]) -> str
-
-Write a struct_time, by default the current local time, as format says:
+const strftimeDoc = `strftime(format[, tuple]): write a struct_time, by default the current local time, as format says:
   %Y year  %m month  %d day  %H hour  %M minute  %S second  %z offset from UTC  %Z zone
   %a %A day of the week  %b %B month  %c date and time  %x date  %X time  %I hour, to 12
   %p AM or PM  %j day of the year  %U %W %V week of the year  %% a percent sign

@@ -1,5 +1,5 @@
 # Measuring how long small pieces of code take.
-"""Tool for measuring execution time of small code snippets.
+"""How long a piece of code takes.
 
 timeit() runs a statement many times and returns the seconds that it took, repeat() does so
 several times; Timer is the class behind them.

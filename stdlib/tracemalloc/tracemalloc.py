@@ -1,5 +1,5 @@
 # The functions of tracemalloc as far as Go's allocator can tell.
-"""Debug tool to trace memory blocks allocated by Python.
+"""How much memory a program uses.
 
 There is one heap here, whose blocks are not traced one by one: the sizes are those of the whole
 heap, and snapshots have no statistics by line."""

@@ -226,7 +226,7 @@ func deprecated(th *thread, what, rest string) error {
 }
 
 var namedTuple = def{Name: "NamedTuple", Sig: "(typename, fields=?, /, **kwargs)", Default: notGiven,
-	Doc: "A namedtuple whose fields have types.\n\n    class Employee(NamedTuple):\n        name: str\n        id: int = 3", Run: func(f *frame, a []value) (value, error) {
+	Doc: "A namedtuple whose fields have types.\n\n    class Point(NamedTuple):\n        x: float\n        y: float = 0.0", Run: func(f *frame, a []value) (value, error) {
 		th := f.Th
 		kw := a[2].Object().(*object.Dict)
 		given := a[1]

@@ -305,7 +305,7 @@ class _AssertNotWarnsContext(_AssertWarnsContext):
 
 
 class TestCase:
-    """A class whose instances are single tests.
+    """One test.
 
     The instance runs the method that it is named for, after setUp() and before tearDown().
     """

@@ -1,5 +1,5 @@
 # Errors of urllib.request.
-"""Exception classes raised by urllib."""
+"""What goes wrong with URLs."""
 
 import io
 import urllib.response

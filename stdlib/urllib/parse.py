@@ -1,5 +1,5 @@
 # Taking URLs apart and putting them together.
-"""Parse (absolute and relative) URLs.
+"""Take URLs apart, put them together, escape and unescape what is in them.
 
 urlsplit and urlparse split a URL, urlunsplit and urlunparse join its parts, urljoin resolves
 a relative one. quote and unquote deal with %xx escapes, urlencode and parse_qs with queries.
@@ -204,7 +204,7 @@ del _text, _raw
 
 
 def urlparse(url, scheme='', allow_fragments=True):
-    """Split a URL into six parts: <scheme>://<netloc>/<path>;<params>?<query>#<fragment>."""
+    """Take a URL apart as urlsplit() does, and the parameters behind a ';' off the last part of its path."""
     url, scheme, _coerce_result = _coerce_args(url, scheme)
     scheme, netloc, url, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ''
@@ -290,7 +290,7 @@ def _check_bracketed_host(hostname):
 
 
 def urlsplit(url, scheme='', allow_fragments=True):
-    """Split a URL into five parts: <scheme>://<netloc>/<path>?<query>#<fragment>.
+    """Take a URL apart into scheme, netloc, path, query and fragment, a named tuple; what is missing is ''.
 
     scheme is for a URL without one; with allow_fragments false, a # belongs to the part before.
     """

@@ -1,5 +1,5 @@
 # Responses: files that know where they come from.
-"""Response classes used by urllib."""
+"""What opening a URL returns."""
 
 __all__ = ['addbase', 'addclosehook', 'addinfo', 'addinfourl']
 

@@ -436,8 +436,8 @@ class catch_warnings:
 class deprecated:
     """Marks a class, function or overload as deprecated, for type checkers and at run time.
 
-        @deprecated("Use B instead")
-        class A: ...
+        @deprecated("write_lines() does more")
+        def write_line(line): ...
 
     Calling the function, or making an instance or a subclass of the class, issues a warning of
     the category, about the code that does so; category=None only sets __deprecated__.

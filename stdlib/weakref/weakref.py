@@ -178,7 +178,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
     __iter__ = keys
 
     def itervaluerefs(self):
-        """Return an iterator over the references to the values."""
+        """Iterate over the weak references to the values."""
         yield from list(self.data.values())
 
     def values(self):
@@ -222,7 +222,7 @@ class WeakValueDictionary(_collections_abc.MutableMapping):
             self[key] = value
 
     def valuerefs(self):
-        """Return a list of the references to the values."""
+        """The weak references to the values, a list."""
         return list(self.data.values())
 
     __ior__, __or__, __ror__ = _updated, _merged, _merged_onto
@@ -307,7 +307,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
                 yield value
 
     def keyrefs(self):
-        """Return a list of the references to the keys."""
+        """The weak references to the keys, a list."""
         return list(self.data)
 
     def popitem(self):

@@ -1,5 +1,5 @@
 # ZIP archives, on module zlib.
-"""Read and write ZIP files."""
+"""ZIP archives: read, write, add to, extract."""
 
 import io
 import os
