@@ -112,7 +112,7 @@ func compile(th *thread, v value, flags int) (*Pattern, error) {
 	if p, ok := st.cache[key]; ok {
 		return p, nil
 	}
-	t, perr := translate(s.runes(), flags&^flagDebug, s.bytes(), (th.Limit-th.Depth-framesBefore)/framesOfGroup)
+	t, perr := translate(s.runes(), flags&^flagDebug, s.bytes(), (th.AskedLimit()-th.Depth-framesBefore)/framesOfGroup)
 	if perr != nil {
 		return nil, raise(th, perr, v)
 	}

@@ -1,6 +1,8 @@
 package sys
 
 import (
+	"strings"
+
 	"pyasync/internal/tbfmt"
 	"pyasync/object"
 )
@@ -33,9 +35,33 @@ var displayHook = object.Func{Name: "displayhook", Sig: "(object, /)", Doc: "Pri
 		return object.None, nil
 	}}
 
-var breakpointHook = object.Func{Name: "breakpointhook", Sig: "(*args, **kws)", Doc: "Called by breakpoint(). There is no debugger: set this hook to your own.",
+var breakpointHook = object.Func{Name: "breakpointhook", Sig: "(*args, **kws)", Doc: "Call the function that the environment variable PYTHONBREAKPOINT names, or pdb.set_trace;\nnone if it is 0. breakpoint() calls this.",
 	Raw: func(th *thread, _ value, args []value, kw kwargs) (value, error) {
-		return value{}, th.Raise(object.NotImplementedErrorType, "breakpoint() is not supported: pyasync has no debugger; set sys.breakpointhook to a function of your own")
+		name := ""
+		if env := th.Interp.Getenv; env != nil && !th.Interp.Flags.IgnoreEnvironment {
+			name = env("PYTHONBREAKPOINT")
+		}
+		switch name {
+		case "0":
+			return object.None, nil
+		case "":
+			name = "pdb.set_trace"
+		}
+		module, attr, dotted := "builtins", name, false
+		if i := strings.LastIndexByte(name, '.'); i >= 0 {
+			module, attr, dotted = name[:i], name[i+1:], true
+		}
+		m, err := th.Interp.Hooks.ImportModule(th, module)
+		if err == nil {
+			var fn value
+			if fn, err = object.GetAttrString(th, m, attr); err == nil {
+				return object.Call(th, fn, args, kw)
+			}
+		}
+		if dotted && !object.IsException(err, object.ImportErrorType) && !object.IsException(err, object.AttributeErrorType) {
+			return value{}, err
+		}
+		return object.None, th.Warn(object.RuntimeWarningType, `Ignoring unimportable $PYTHONBREAKPOINT: "`+name+`"`, 0)
 	}}
 
 var audit = object.Func{Name: "audit", Sig: "(event, /, *args)", Doc: "Pass an event to the audit hooks.",
