@@ -7,7 +7,7 @@ import "pyasync/object"
 // assign is t = e.
 type assign struct {
 	t target
-	e expr
+	e operand
 }
 
 func (n *assign) Exec(f *Frame) (signal, error) {
@@ -21,7 +21,7 @@ func (n *assign) Exec(f *Frame) (signal, error) {
 // assignLocal is name = e for a variable in a slot.
 type assignLocal struct {
 	slot int
-	e    expr
+	e    operand
 }
 
 func (n *assignLocal) Exec(f *Frame) (signal, error) {
@@ -184,7 +184,7 @@ type augAssign struct {
 	load expr
 	t    target
 	op   object.NumOp
-	e    expr
+	e    operand
 	at   int32
 }
 
@@ -220,7 +220,7 @@ type augLocal struct {
 	slot int
 	name string
 	op   object.NumOp
-	e    expr
+	e    operand
 	at   int32
 }
 
@@ -261,7 +261,7 @@ type augAttr struct {
 	load  attr
 	store attrTarget
 	op    object.NumOp
-	e     expr
+	e     operand
 	at    int32
 }
 
@@ -289,9 +289,9 @@ func (n *augAttr) Exec(f *Frame) (signal, error) {
 
 // augSubscript is obj[key] op= e: obj and key are evaluated once.
 type augSubscript struct {
-	obj, key expr
+	obj, key operand
 	op       object.NumOp
-	e        expr
+	e        operand
 	at       int32 // of the target
 	opAt     int32 // of the statement
 }

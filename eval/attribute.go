@@ -62,13 +62,7 @@ func (n *attr) Eval(f *Frame) (Value, error) {
 		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
 			return in.SlotAt(n.slot), nil
 		} else if s == n.classShape && s.Class().Version() == n.classVer {
-			switch n.binding {
-			case asIs:
-				return n.found, nil
-			case asMethod:
-				return object.From(&object.Method{Fn: n.found, Self: v}), nil
-			}
-			return callPython(f, n.found.Object().(*object.Function), v, nil, n.at)
+			return n.ofClass(f, v)
 		}
 	} else if n.get != nil {
 		if t := v.Type(); t == n.getType && t.Version() == n.getVer {
@@ -79,6 +73,19 @@ func (n *attr) Eval(f *Frame) (Value, error) {
 		return n.found, nil
 	}
 	return n.load(f, v)
+}
+
+// ofClass is the attribute that the class of v has, as far as it is remembered.
+//
+//go:noinline
+func (n *attr) ofClass(f *Frame, v Value) (Value, error) {
+	switch n.binding {
+	case asIs:
+		return n.found, nil
+	case asMethod:
+		return object.From(&object.Method{Fn: n.found, Self: v}), nil
+	}
+	return callPython(f, n.found.Object().(*object.Function), v, nil, n.at)
 }
 
 func (n *attr) load(f *Frame, v Value) (Value, error) {

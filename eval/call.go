@@ -161,6 +161,35 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 	if !self.IsZero() {
 		given++
 	}
+	if given != code.ArgCount || !code.Simple || code.Suspends {
+		return callPythonOther(f, fn, self, args, at)
+	}
+	slots := th.AllocSlots(code.Size)
+	to := slots
+	if !self.IsZero() {
+		to[0] = self
+		to = to[1:]
+	}
+	for i := range args {
+		v, err := args[i].Eval(f)
+		if err != nil {
+			th.FreeSlots(slots)
+			return v, err
+		}
+		to[i] = v
+	}
+	f.At = at
+	return run(th, fn, code.Body, slots)
+}
+
+// callPythonOther is callPython for functions that are not run at once with as many arguments
+// as they have parameters.
+func callPythonOther(f *Frame, fn *object.Function, self Value, args []operand, at int32) (Value, error) {
+	th, code := f.Th, fn.Code
+	given := len(args)
+	if !self.IsZero() {
+		given++
+	}
 	if !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
 		return callPythonSlow(f, fn, self, args, at)
 	}
@@ -175,22 +204,9 @@ func callPython(f *Frame, fn *object.Function, self Value, args []operand, at in
 		return g.announce(th), nil
 	}
 	slots := th.AllocSlots(code.Size)
-	i := 0
-	if !self.IsZero() {
-		slots[0] = self
-		i = 1
-	}
-	for k := range args {
-		v, err := args[k].Eval(f)
-		if err != nil {
-			th.FreeSlots(slots)
-			return v, err
-		}
-		slots[i] = v
-		i++
-	}
-	if i < code.ArgCount {
-		copy(slots[i:code.ArgCount], fn.Defaults[len(fn.Defaults)-(code.ArgCount-i):])
+	if err := bind(f, fn, self, args, slots); err != nil {
+		th.FreeSlots(slots)
+		return Value{}, err
 	}
 	f.At = at
 	return run(th, fn, code.Body, slots)
@@ -246,7 +262,11 @@ func run(th *Thread, fn *object.Function, body object.Body, slots []Value) (Valu
 		err = th.Poll()
 	}
 	if err == nil {
-		v, err = body.Run(f)
+		if b, ok := body.(*exprBody); ok {
+			v, err = b.e.Eval(f)
+		} else {
+			v, err = body.Run(f)
+		}
 	}
 	th.Depth--
 	th.Top = f.Back

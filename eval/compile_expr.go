@@ -36,9 +36,9 @@ func (c *compiler) expr(e ast.Expr) expr {
 		return c.unary(e)
 	case *ast.BoolOp:
 		es := c.exprs(e.Values)
-		ts := make([]tester, len(es))
+		ts := make([]condition, len(es))
 		for i := range es {
-			ts[i] = asTester(es[i], c.at(e.Values[i].Pos()))
+			ts[i] = conditionOf(asTester(es[i], c.at(e.Values[i].Pos())))
 		}
 		if e.Or {
 			return &or{es, ts}
@@ -60,14 +60,14 @@ func (c *compiler) expr(e ast.Expr) expr {
 			c.stars.contain(obj)
 		}
 		n := subscript{obj: operandOf(obj), key: operandOf(key), at: c.at(e.Span)}
-		if of, ok := obj.(*caughtArgs); ok && n.key.k.IsInt() {
+		if of, ok := obj.(*caughtArgs); ok && n.key.kind == constOperand && n.key.k.IsInt() {
 			return &caughtArg{n, of, n.key.k.AsInt()}
 		}
 		return &n
 	case *ast.Slice:
 		return &sliceExpr{c.maybe(e.Lower), c.maybe(e.Upper), c.maybe(e.Step)}
 	case *ast.IfExp:
-		return &ifExp{c.test(e.Test), c.expr(e.Body), c.expr(e.Else)}
+		return &ifExp{conditionOf(c.test(e.Test)), operandOf(c.expr(e.Body)), operandOf(c.expr(e.Else))}
 	case *ast.NamedExpr:
 		return &walrus{c.target(e.Target), c.expr(e.Value)}
 	case *ast.Tuple:
@@ -201,7 +201,7 @@ func (c *compiler) keep(v Value) {
 
 func (c *compiler) unary(e *ast.UnaryOp) expr {
 	if e.Op == ast.Not {
-		return &not{c.test(e.Operand)}
+		return &not{conditionOf(c.test(e.Operand))}
 	}
 	before := len(c.code.Consts)
 	operand := c.expr(e.Operand)
@@ -442,7 +442,7 @@ func (c *compiler) comprehension(e ast.Expr) expr {
 			l.slot = t.slot
 		}
 		for _, cond := range g.Ifs {
-			l.conds = append(l.conds, c.test(cond))
+			l.conds = append(l.conds, conditionOf(c.test(cond)))
 		}
 		k.loops = append(k.loops, l)
 	}

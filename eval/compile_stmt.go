@@ -87,11 +87,11 @@ func (c *compiler) stmt(s ast.Stmt) (stmt, bool) {
 	case *ast.Match:
 		return c.matchStmt(s)
 	case *ast.FunctionDef:
-		return &assign{c.store(s.Name, s.Span), c.functionDef(s)}, false
+		return &assign{c.store(s.Name, s.Span), operandOf(c.functionDef(s))}, false
 	case *ast.ClassDef:
-		return &assign{c.store(s.Name, s.Span), c.classDef(s)}, false
+		return &assign{c.store(s.Name, s.Span), operandOf(c.classDef(s))}, false
 	case *ast.TypeAlias:
-		return &assign{c.store(s.Name.ID, s.Name.Span), c.typeAlias(s)}, false
+		return &assign{c.store(s.Name.ID, s.Name.Span), operandOf(c.typeAlias(s))}, false
 	case *ast.Import:
 		return c.importStmt(s), false
 	case *ast.ImportFrom:
@@ -199,16 +199,16 @@ func (c *compiler) assign(s *ast.Assign) (stmt, bool) {
 		t := c.target(s.Targets[0])
 		switch t := t.(type) {
 		case *localName:
-			return &assignLocal{t.slot, c.expr(s.Value)}, false
+			return &assignLocal{t.slot, operandOf(c.expr(s.Value))}, false
 		case *temp:
 			e := c.expr(s.Value)
 			if c.temps == nil {
 				c.temps = map[int]expr{}
 			}
 			c.temps[t.slot] = e
-			return &assignLocal{t.slot, e}, false
+			return &assignLocal{t.slot, operandOf(e)}, false
 		}
-		return &assign{t, c.expr(s.Value)}, false
+		return &assign{t, operandOf(c.expr(s.Value))}, false
 	}
 	n := &assignMany{e: c.expr(s.Value)}
 	for _, t := range s.Targets {
@@ -287,17 +287,17 @@ func (c *compiler) augAssign(s *ast.AugAssign) stmt {
 		name := c.mangled(t.Attr)
 		obj := c.expr(t.Value)
 		ta := c.at(fromName(t.Span, t))
-		return &augAttr{load: attr{obj: operandOf(obj), name: name, at: ta}, store: attrTarget{obj: operandOf(obj), name: name, at: ta}, op: op, e: c.expr(s.Value), at: at}
+		return &augAttr{load: attr{obj: operandOf(obj), name: name, at: ta}, store: attrTarget{obj: operandOf(obj), name: name, at: ta}, op: op, e: operandOf(c.expr(s.Value)), at: at}
 	case *ast.Subscript:
-		return &augSubscript{obj: c.expr(t.Value), key: c.expr(t.Slice), op: op, e: c.expr(s.Value), at: c.at(t.Span), opAt: at}
+		return &augSubscript{obj: operandOf(c.expr(t.Value)), key: operandOf(c.expr(t.Slice)), op: op, e: operandOf(c.expr(s.Value)), at: c.at(t.Span), opAt: at}
 	case *ast.Name:
 		load := c.load(t.ID, t.Span)
 		if l, ok := load.(*localName); ok {
-			return &augLocal{slot: l.slot, name: l.name, op: op, e: c.expr(s.Value), at: at}
+			return &augLocal{slot: l.slot, name: l.name, op: op, e: operandOf(c.expr(s.Value)), at: at}
 		}
-		return &augAssign{load: load, t: c.store(t.ID, t.Span), op: op, e: c.expr(s.Value), at: at}
+		return &augAssign{load: load, t: c.store(t.ID, t.Span), op: op, e: operandOf(c.expr(s.Value)), at: at}
 	case *ast.Temp:
-		return &augAssign{load: c.expr(t), t: c.target(t), op: op, e: c.expr(s.Value), at: at}
+		return &augAssign{load: c.expr(t), t: c.target(t), op: op, e: operandOf(c.expr(s.Value)), at: at}
 	}
 	return nil
 }
@@ -307,7 +307,7 @@ func (c *compiler) augAssign(s *ast.AugAssign) stmt {
 func (c *compiler) annAssign(s *ast.AnnAssign) stmt {
 	var b block
 	if s.Value != nil {
-		b = append(b, &assign{c.target(s.Target), c.expr(s.Value)})
+		b = append(b, &assign{c.target(s.Target), operandOf(c.expr(s.Value))})
 	}
 	inFunction := c.scope.FunctionLike()
 	if n, ok := s.Target.(*ast.Name); ok && s.Simple {
@@ -363,12 +363,12 @@ func (n *starAnnotation) Eval(f *Frame) (Value, error) {
 
 func (c *compiler) returnStmt(s *ast.Return) (stmt, bool) {
 	if s.Value == nil {
-		return &returnStmt{&constant{object.None}}, false
+		return &returnStmt{operandOf(&constant{object.None})}, false
 	}
 	if isSuspension(s.Value) {
 		return c.suspension(s.Value, nil, true), true
 	}
-	return &returnStmt{c.expr(s.Value)}, false
+	return &returnStmt{operandOf(c.expr(s.Value))}, false
 }
 
 func (c *compiler) ifStmt(s *ast.If) (stmt, bool) {
@@ -381,9 +381,9 @@ func (c *compiler) ifStmt(s *ast.If) (stmt, bool) {
 	body, r1 := c.block(s.Body)
 	els, r2 := c.optional(s.Else)
 	if r1 || r2 {
-		return &ifR{test: t, body: body, els: els, pc: c.pc()}, true
+		return &ifR{test: conditionOf(t), body: body, els: els, pc: c.pc()}, true
 	}
-	return &ifStmt{t, plain(body), plain(els)}, false
+	return &ifStmt{conditionOf(t), plain(body), plain(els)}, false
 }
 
 // knownTest is the truth of a test that is a constant.
@@ -419,9 +419,9 @@ func (c *compiler) whileStmt(s *ast.While) (stmt, bool) {
 	body = c.loopBody(body, at)
 	els, r2 := c.optional(s.Else)
 	if r1 || r2 {
-		return &whileR{test: t, body: body, els: els, pc: c.pc(), at: at}, true
+		return &whileR{test: conditionOf(t), body: body, els: els, pc: c.pc(), at: at}, true
 	}
-	return &whileStmt{t, plain(body), plain(els), at}, false
+	return &whileStmt{conditionOf(t), plain(body), plain(els), at}, false
 }
 
 func (c *compiler) forStmt(s *ast.For) (stmt, bool) {

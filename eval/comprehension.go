@@ -8,15 +8,15 @@ import "pyasync/object"
 type loopClause struct {
 	t     target
 	iter  expr
-	conds []tester
+	conds []condition
 	at    int32
 	slot  int // of the target when it is a variable in a slot, else -1
 }
 
 // holds reports whether the conditions of the clause hold for the item just assigned.
 func (l *loopClause) holds(f *Frame) (bool, error) {
-	for _, c := range l.conds {
-		if ok, err := c.Test(f); err != nil || !ok {
+	for i := range l.conds {
+		if ok, err := l.conds[i].Test(f); err != nil || !ok {
 			return false, err
 		}
 	}

@@ -6,14 +6,17 @@ import "pyasync/object"
 
 // ifStmt is if test: body else: els.
 type ifStmt struct {
-	test      tester
+	test      condition
 	body, els block
 }
 
 func (n *ifStmt) Exec(f *Frame) (signal, error) {
-	ok, err := n.test.Test(f)
-	if err != nil {
-		return next, err
+	ok, known := n.test.known(f)
+	if !known {
+		var err error
+		if ok, err = n.test.t.Test(f); err != nil {
+			return next, err
+		}
 	}
 	if ok {
 		return n.body.Exec(f)
@@ -26,7 +29,7 @@ func (n *ifStmt) Exec(f *Frame) (signal, error) {
 
 // whileStmt is while test: body else: els.
 type whileStmt struct {
-	test      tester
+	test      condition
 	body, els block
 	at        int32 // of the test
 }
@@ -39,9 +42,12 @@ func (n *whileStmt) Exec(f *Frame) (signal, error) {
 				return next, err
 			}
 		}
-		ok, err := n.test.Test(f)
-		if err != nil {
-			return next, err
+		ok, known := n.test.known(f)
+		if !known {
+			var err error
+			if ok, err = n.test.t.Test(f); err != nil {
+				return next, err
+			}
 		}
 		if !ok {
 			break

@@ -15,7 +15,11 @@
 // see resume.go and coro.go, the only files that know how a frame is suspended.
 package eval
 
-import "pyasync/object"
+import (
+	"math"
+
+	"pyasync/object"
+)
 
 // this file declares the nodes
 
@@ -31,19 +35,41 @@ type expr interface {
 	Eval(f *Frame) (Value, error)
 }
 
-// operand is an expression that an operator needs. Most are local variables or constants,
-// which are then taken without a call.
+// operand is an expression that an operator needs. Most are local variables, constants, sums of
+// the two or attributes of a variable, which then need no call.
 type operand struct {
 	e    expr
-	k    Value // the constant, or the zero Value
+	k    Value // the constant
 	slot int   // of the variable, or -1
+	attr *attr // of the variable
+	kind operandKind
 }
 
+type operandKind uint8
+
+const (
+	anyOperand operandKind = iota
+	localOperand
+	constOperand
+	sumOperand  // variable + constant
+	attrOperand // variable.attribute
+)
+
 func operandOf(e expr) operand {
-	if n, ok := e.(*constant); ok {
-		return operand{e: e, k: n.v, slot: -1}
+	switch n := e.(type) {
+	case *constant:
+		return operand{e: e, k: n.v, slot: -1, kind: constOperand}
+	case *addLocalConst:
+		return operand{e: e, k: object.Int(n.c), slot: n.slot, kind: sumOperand}
+	case *attr:
+		if n.obj.kind == localOperand {
+			return operand{e: e, attr: n, slot: n.obj.slot, kind: attrOperand}
+		}
 	}
-	return operand{e: e, slot: slotOf(e)}
+	if slot := slotOf(e); slot >= 0 {
+		return operand{e: e, slot: slot, kind: localOperand}
+	}
+	return operand{e: e, slot: -1}
 }
 
 // slotOf is the slot of a variable or temporary, or -1.
@@ -67,12 +93,26 @@ func operandsOf(es []expr) []operand {
 
 // Eval is the value of the operand.
 func (o *operand) Eval(f *Frame) (Value, error) {
-	if o.slot >= 0 {
+	switch o.kind {
+	case localOperand:
 		if v := f.Slots[o.slot]; !v.IsZero() {
 			return v, nil
 		}
-	} else if !o.k.IsZero() {
+	case constOperand:
 		return o.k, nil
+	case sumOperand:
+		if a := f.Slots[o.slot]; a.IsInt() {
+			x, c := a.AsInt(), o.k.AsInt()
+			if s := x + c; (s > x) == (c > 0) {
+				return object.Int(s), nil
+			}
+		}
+	case attrOperand:
+		if in, ok := f.Slots[o.slot].Object().(*object.Instance); ok {
+			if s := in.Shape(); s == o.attr.shape && s.Class().Version() == o.attr.ver {
+				return in.SlotAt(o.attr.slot), nil
+			}
+		}
 	}
 	return o.e.Eval(f)
 }
@@ -114,6 +154,59 @@ func asTester(e expr, at int32) tester {
 		return t
 	}
 	return &truth{e, at}
+}
+
+// condition is the test of a statement. That a local variable compares with a small int in
+// some way is found without a call.
+type condition struct {
+	t    tester
+	slot int // of the variable, or -1
+	// The comparison holds for the ints from lo to lo+span, or if not is set for all others.
+	lo   int64
+	span uint64
+	not  bool
+}
+
+func conditionOf(t tester) condition {
+	c := condition{t: t, slot: -1}
+	n, ok := t.(*compareLocalConst)
+	if !ok || n.c == math.MinInt64 || n.c == math.MaxInt64 {
+		return c
+	}
+	c.slot = n.slot
+	lo, hi := n.c, n.c
+	switch n.op {
+	case object.LT:
+		lo, hi = math.MinInt64, n.c-1
+	case object.LE:
+		lo = math.MinInt64
+	case object.NE:
+		c.not = true
+	case object.GT:
+		lo, hi = n.c+1, math.MaxInt64
+	case object.GE:
+		hi = math.MaxInt64
+	}
+	c.lo, c.span = lo, uint64(hi)-uint64(lo)
+	return c
+}
+
+// known is the truth of the condition where that needs no call.
+func (c *condition) known(f *Frame) (holds, ok bool) {
+	if c.slot >= 0 {
+		if a := f.Slots[c.slot]; a.IsInt() {
+			return (uint64(a.AsInt())-uint64(c.lo) <= c.span) != c.not, true
+		}
+	}
+	return false, false
+}
+
+// Test is the truth of the condition.
+func (c *condition) Test(f *Frame) (bool, error) {
+	if holds, ok := c.known(f); ok {
+		return holds, nil
+	}
+	return c.t.Test(f)
 }
 
 // truth gives any expression a Test.
@@ -236,7 +329,7 @@ type continueStmt struct{}
 func (continueStmt) Exec(f *Frame) (signal, error) { return cont, nil }
 
 // returnStmt is return e.
-type returnStmt struct{ e expr }
+type returnStmt struct{ e operand }
 
 func (n *returnStmt) Exec(f *Frame) (signal, error) {
 	v, err := n.e.Eval(f)

@@ -206,11 +206,11 @@ func newFuncBody(b block) object.Body {
 func returned(s stmt, rest expr) expr {
 	switch s := s.(type) {
 	case *returnStmt:
-		return s.e
+		return s.e.e
 	case *ifStmt:
 		if body := returnedBlock(s.body, nil); body != nil {
 			if els := returnedBlock(s.els, rest); els != nil {
-				return &ifExp{s.test, body, els}
+				return &ifExp{s.test, operandOf(body), operandOf(els)}
 			}
 		}
 	}

@@ -351,7 +351,7 @@ func (n *unary) Eval(f *Frame) (Value, error) {
 }
 
 // not is not e.
-type not struct{ e tester }
+type not struct{ e condition }
 
 func (n *not) Test(f *Frame) (bool, error) {
 	b, err := n.e.Test(f)
@@ -621,7 +621,7 @@ func (n *chain) one(f *Frame, op ast.CmpOp, a, b Value) (Value, error) {
 // truth of each operand is asked for.
 type and struct {
 	es []expr
-	ts []tester
+	ts []condition
 }
 
 func (n *and) Eval(f *Frame) (Value, error) {
@@ -639,8 +639,8 @@ func (n *and) Eval(f *Frame) (Value, error) {
 }
 
 func (n *and) Test(f *Frame) (bool, error) {
-	for _, t := range n.ts {
-		if ok, err := t.Test(f); !ok || err != nil {
+	for i := range n.ts {
+		if ok, err := n.ts[i].Test(f); !ok || err != nil {
 			return false, err
 		}
 	}
@@ -649,7 +649,7 @@ func (n *and) Test(f *Frame) (bool, error) {
 
 type or struct {
 	es []expr
-	ts []tester
+	ts []condition
 }
 
 func (n *or) Eval(f *Frame) (Value, error) {
@@ -667,8 +667,8 @@ func (n *or) Eval(f *Frame) (Value, error) {
 }
 
 func (n *or) Test(f *Frame) (bool, error) {
-	for _, t := range n.ts {
-		if ok, err := t.Test(f); ok || err != nil {
+	for i := range n.ts {
+		if ok, err := n.ts[i].Test(f); ok || err != nil {
 			return ok, err
 		}
 	}
@@ -677,14 +677,17 @@ func (n *or) Test(f *Frame) (bool, error) {
 
 // ifExp is body if test else els.
 type ifExp struct {
-	test      tester
-	body, els expr
+	test      condition
+	body, els operand
 }
 
 func (n *ifExp) Eval(f *Frame) (Value, error) {
-	ok, err := n.test.Test(f)
-	if err != nil {
-		return Value{}, err
+	ok, known := n.test.known(f)
+	if !known {
+		var err error
+		if ok, err = n.test.t.Test(f); err != nil {
+			return Value{}, err
+		}
 	}
 	if ok {
 		return n.body.Eval(f)

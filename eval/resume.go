@@ -300,7 +300,7 @@ func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
 
 // ifR is if.
 type ifR struct {
-	test      tester
+	test      condition
 	body, els stmt
 	pc        int
 }
@@ -340,7 +340,7 @@ const (
 
 // whileR is while.
 type whileR struct {
-	test      tester
+	test      condition
 	body, els stmt
 	pc        int
 	at        int32 // of the test

@@ -562,9 +562,9 @@ func (th *Thread) growFrames(d int) *Frame {
 func (th *Thread) DropFrame(f *Frame) {
 	if f.Held() {
 		th.keepFrame(f)
-		return
+	} else {
+		th.FreeSlots(f.Slots)
 	}
-	th.FreeSlots(f.Slots)
 }
 
 // keepFrame takes a frame out of use that something refers to.
