@@ -175,12 +175,18 @@ func (l *Loop) CallSoonThreadsafe(th *thread, fn value, args []value, ctx *Conte
 		h.source = sourceTraceback(th, 0)
 	}
 	l.ready.push(&h, nil)
-	l.wakeUp()
+	l.lookUp()
 	return &h, nil
 }
 
-// wakeUp has the loop look up from its wait. Any goroutine may call it.
-func (l *Loop) wakeUp() { l.mail.ring() }
+// lookUp has the loop see what a thread that has the lock has made ready. A loop that does not
+// wait sees it anyway.
+func (l *Loop) lookUp() {
+	if l.asleep || l.custom {
+		l.asleep = false
+		l.mail.ring()
+	}
+}
 
 // callAt is call_at.
 func (l *Loop) callAt(th *thread, when value, fn value, args []value, ctx *Context) (*TimerHandle, error) {

@@ -47,6 +47,7 @@ type Loop struct {
 	closed     bool
 	debug      bool
 	custom     bool // of a class that may override methods
+	asleep     bool // it waits without the lock
 
 	current     value // the task being stepped
 	handle      *Handle
@@ -363,7 +364,11 @@ func (l *Loop) wait(th *thread, d time.Duration) error {
 	}
 	if d > 5*time.Millisecond || d < 0 {
 		l.idle(th)
+		if l.ready.n > 0 {
+			return nil
+		}
 	}
+	l.asleep = true
 	th.Release()
 	select {
 	case <-l.mail.wake:
@@ -371,6 +376,7 @@ func (l *Loop) wait(th *thread, d time.Duration) error {
 	case <-due:
 	}
 	th.Acquire()
+	l.asleep = false
 	return l.readMail(th)
 }
 

@@ -250,7 +250,7 @@ func runningMethods() []object.Func {
 			return value{}, th.RaiseArgs(object.NotImplementedErrorType)
 		}},
 		{Name: "_write_to_self", Sig: "()", Doc: "Wake the loop up.", Fast0: func(th *thread, self value) (value, error) {
-			loopOf(self).wakeUp()
+			loopOf(self).mail.ring()
 			return object.None, nil
 		}},
 		{Name: "set_exception_handler", Sig: "(handler)", Doc: "Set the function(loop, context) that handles errors; None is the default.", Qual: "BaseEventLoop.set_exception_handler", Fast1: setExceptionHandler},
@@ -359,6 +359,8 @@ func handleOfReady(l *Loop, e ready) value {
 	case *callback:
 		return object.From(o.handle(e.fut))
 	case *jobRun:
+		return object.From(o.handle(l))
+	case *handOver:
 		return object.From(o.handle(l))
 	case *Task:
 		return object.From(&Handle{loop: object.From(l), fn: object.From(&stepWrapper{o}), ctx: o.ctx})

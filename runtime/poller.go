@@ -309,9 +309,11 @@ func (l *Loop) sleep(th *thread, d time.Duration) (int, error) {
 		return 0, nil
 	}
 	defer th.SetWaker(nil)
+	l.asleep = true
 	th.Release()
 	n, err := p.wait(d)
 	th.Acquire()
+	l.asleep = false
 	if err != nil {
 		return 0, pollError(th, err)
 	}

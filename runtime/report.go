@@ -274,6 +274,8 @@ func (l *Loop) warnSlow(th *thread, e ready, d float64) error {
 		text, err = object.ReprString(th, object.From(o.handle(e.fut)))
 	case *jobRun:
 		text, err = object.ReprString(th, object.From(o.handle(l)))
+	case *handOver:
+		text, err = object.ReprString(th, object.From(o.handle(l)))
 	case listener:
 		text, err = callbackText(th, o.python(), nil, true)
 		text = "<Handle " + text + ">"

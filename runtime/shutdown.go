@@ -160,11 +160,19 @@ func runInExecutor(th *thread, self value, a []value) (value, error) {
 		}
 		ex = l.executor
 	}
+	rest, _ := object.AsTuple(a[2])
+	if pool, ok := ex.Object().(ThreadPool); ok && !l.overrides("create_future") && !l.overrides("call_soon_threadsafe") {
+		if job, err := pool.Submit(th, fn, rest.Items); err != nil {
+			return value{}, err
+		} else if job != nil {
+			f, err := l.Wrap(th, job)
+			return object.From(f), err
+		}
+	}
 	submit, err := object.GetAttrString(th, ex, "submit")
 	if err != nil {
 		return value{}, err
 	}
-	rest, _ := object.AsTuple(a[2])
 	job, err := object.Call(th, submit, append([]value{fn}, rest.Items...), nil)
 	if err != nil {
 		return value{}, err

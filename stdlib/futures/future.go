@@ -60,7 +60,7 @@ type Future struct {
 	state     state
 	result    value
 	exc       value // zero for none
-	callbacks []value
+	callbacks []runtime.DoneTeller
 	queue     runtime.WaitQueue
 	watchers  []*watcher
 }
@@ -100,10 +100,51 @@ func (f *Future) settle(th *thread) {
 func (f *Future) call(th *thread) {
 	list := f.callbacks
 	f.callbacks = nil
-	for _, fn := range list {
-		f.callOne(th, fn)
+	for _, d := range list {
+		d.TellDone(th)
 	}
 }
+
+// OnDone implements runtime.ThreadFuture.
+func (f *Future) OnDone(th *object.Thread, d runtime.DoneTeller) {
+	if f.over() {
+		d.TellDone(th)
+		return
+	}
+	f.callbacks = append(f.callbacks, d)
+}
+
+// Outcome implements runtime.ThreadFuture.
+func (f *Future) Outcome() (result object.Value, exc *object.Exception, gone bool) {
+	if f.state != finished {
+		return value{}, nil, true
+	}
+	if f.exc.IsZero() {
+		return f.result, nil, false
+	}
+	e := object.ExceptionOf(f.exc)
+	kind := e.Type()
+	switch kind {
+	case cancelledType:
+		kind = runtime.CancelledErrorType
+	case invalidStateType:
+		kind = runtime.InvalidStateErrorType
+	default:
+		return value{}, e, false
+	}
+	same := object.NewException(kind.Ready(), e.Args...)
+	same.TB = e.TB
+	return value{}, same, false
+}
+
+// callback is a function that a script has added.
+type callback struct {
+	f  *Future
+	fn value
+}
+
+// TellDone implements runtime.DoneTeller.
+func (c callback) TellDone(th *object.Thread) { c.f.callOne(th, c.fn) }
 
 // callOne calls a callback; its exceptions are reported.
 func (f *Future) callOne(th *thread, fn value) {
@@ -280,11 +321,7 @@ func futureMethods() []object.Func {
 		}},
 		{Name: "add_done_callback", Sig: "(fn)", Doc: "Have fn(future) called when the future is done; at once if it is.", Bound: func(th *thread, self value, a []value) (value, error) {
 			f := futureOf(self)
-			if f.over() {
-				f.callOne(th, a[0])
-			} else {
-				f.callbacks = append(f.callbacks, a[0])
-			}
+			f.OnDone(th, callback{f, a[0]})
 			return object.None, nil
 		}},
 		{Name: "result", Sig: "(timeout=None)", Doc: "Return the result, or raise the exception that the call has raised.\n\nWait for it, at most for timeout seconds, and then raise TimeoutError.", Bound: func(th *thread, self value, a []value) (value, error) {

@@ -39,6 +39,15 @@ func (p *threadPool) Type() *object.Type { return p.TypeOr(threadPoolType) }
 // MakeWeak implements object.WeakTarget.
 func (p *threadPool) MakeWeak() object.Weak { return object.WeakTo(p) }
 
+// Submit implements runtime.ThreadPool.
+func (p *threadPool) Submit(th *object.Thread, fn object.Value, args []object.Value) (runtime.ThreadFuture, error) {
+	if p.Type() != threadPoolType || p.Ext.Dict().Len() > 0 {
+		return nil, nil
+	}
+	f := NewFuture()
+	return f, p.submit(th, job{f: f, fn: fn, args: args})
+}
+
 // crew are the threads of a pool, and what they have to do.
 type crew struct {
 	max         int
