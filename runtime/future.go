@@ -1,6 +1,10 @@
 package runtime
 
-import "pyasync/object"
+import (
+	"slices"
+
+	"pyasync/object"
+)
 
 // this file defines Future: a result that is to come
 
@@ -189,6 +193,11 @@ func (f *Future) listeners() []listener {
 		ls = append(ls, f.rare.more...)
 	}
 	return ls
+}
+
+// listening reports whether l is one of the callbacks.
+func (f *Future) listening(l listener) bool {
+	return f.first == l || f.rare != nil && slices.Contains(f.rare.more, l)
 }
 
 // unlisten takes one of our own callbacks back.

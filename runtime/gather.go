@@ -36,18 +36,21 @@ func Gather(th *thread, aws []value, exceptions bool) (value, error) {
 	g.outer = &Future{rare: &futureRare{typ: GatheringType, gather: g}}
 	var loop value
 	var done []value
-	var seen map[value]value
-	if len(aws) > 1 {
-		seen = make(map[value]value, len(aws))
-	}
+	seen := seenBefore{aws: aws}
 	for _, aw := range aws {
-		if f, ok := seen[aw]; ok {
-			g.children = append(g.children, f)
-			continue
+		fresh := freshCoroutine(aw)
+		if fresh == nil || seen.doubt {
+			if i := seen.find(g); i >= 0 {
+				g.children = append(g.children, g.children[i])
+				continue
+			}
 		}
 		f, err := EnsureFuture(th, aw, loop)
 		if err != nil {
 			return value{}, err
+		}
+		if fresh != nil && fresh.Unawaited() {
+			seen.doubt = true // the task is none of ours: a coroutine may look fresh the second time
 		}
 		if loop.IsZero() {
 			if loop, err = GetLoopOf(th, f); err != nil {
@@ -56,9 +59,6 @@ func Gather(th *thread, aws []value, exceptions bool) (value, error) {
 		}
 		if t := taskOf(f); t != nil && f != aw {
 			t.quiet = true
-		}
-		if seen != nil {
-			seen[aw] = f
 		}
 		g.left++
 		g.children = append(g.children, f)
@@ -87,6 +87,43 @@ func Gather(th *thread, aws []value, exceptions bool) (value, error) {
 		}
 	}
 	return object.From(g.outer), nil
+}
+
+// seenBefore finds what is given to gather twice. Most of it can be told apart without a table.
+type seenBefore struct {
+	aws   []value
+	index map[value]int // of the first known of aws
+	known int
+	doubt bool // any coroutine may have been there
+}
+
+// freshCoroutine is a coroutine that nobody runs yet, which therefore no task was made of; or nil.
+func freshCoroutine(aw value) object.Unawaited {
+	if u, ok := aw.Object().(object.Unawaited); ok && u.Unawaited() {
+		return u
+	}
+	return nil
+}
+
+// find is where the awaitable behind the children of g was before, or -1.
+func (s *seenBefore) find(g *gathering) int {
+	n := len(g.children)
+	aw := s.aws[n]
+	if f := futureOf(aw); f != nil && f.state == pending && !f.listening(childDone{g}) {
+		return -1
+	}
+	for ; s.known < n; s.known++ {
+		if s.index == nil {
+			s.index = make(map[value]int, len(s.aws))
+		}
+		if _, ok := s.index[s.aws[s.known]]; !ok {
+			s.index[s.aws[s.known]] = s.known
+		}
+	}
+	if i, ok := s.index[aw]; ok {
+		return i
+	}
+	return -1
 }
 
 // gatherNothing is the future of no children.

@@ -67,9 +67,9 @@ func (t *Task) init(th *thread, coro, loop value, o TaskOptions) error {
 		}
 		return th.TypeErrorf("a coroutine was expected, got %s", r)
 	}
-	st := stateFor(th)
 	t.task = t
 	t.setLoop(loop)
+	st := t.register(th)
 	if err := t.debugSource(th); err != nil {
 		return err
 	}
@@ -566,4 +566,12 @@ func (l *taskList) remove(t *Task) {
 	t.prev, t.next = nil, nil
 }
 
-func (t *Task) unlist(th *thread) { stateFor(th).tasks.remove(t) }
+func (t *Task) unlist(th *thread) { t.register(th).tasks.remove(t) }
+
+// register is where the task is listed and numbered.
+func (t *Task) register(th *thread) *State {
+	if t.loop != nil {
+		return t.loop.st
+	}
+	return stateFor(th)
+}
