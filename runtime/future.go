@@ -35,6 +35,11 @@ type Future struct {
 	blocking bool // a coroutine waits for it, and its task has yet to learn so
 	part     bool // it is a part of something else, which no finalizer suits
 	logTB    bool // its exception is to be reported unless somebody looks at it
+
+	// Of tasks.
+	mustCancel bool // the next step raises CancelledError
+	listed     bool // among the pending tasks
+	quiet      bool // not to be reported if it is left pending
 }
 
 // futureRare is what few futures have.
@@ -50,6 +55,7 @@ type futureRare struct {
 	since        float64 // when the task began to wait, on a loop that notes that
 
 	// Of tasks.
+	cancels int // requests to cancel it
 	name    *object.Str
 	waiter  object.Object     // what it waits for, if that is not one of our futures
 	thrown  *object.Exception // what the next step begins with

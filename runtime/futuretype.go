@@ -365,7 +365,7 @@ func taskMethods() []object.Func {
 			return object.Bool(ok), err
 		}},
 		{Name: "cancelling", Sig: "()", Doc: "Return the number of cancel() requests that were not taken back.", Fast0: func(th *thread, self value) (value, error) {
-			return object.Int(int64(taskOf(self).cancels)), nil
+			return object.Int(int64(taskOf(self).Cancels())), nil
 		}},
 		{Name: "uncancel", Sig: "()", Doc: "Take one cancel() request back, and return how many are left.", Fast0: func(th *thread, self value) (value, error) {
 			return object.Int(int64(taskOf(self).Uncancel())), nil

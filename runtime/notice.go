@@ -95,7 +95,12 @@ func (f *Future) Cancelled() bool { return f.state == cancelled }
 func (t *Task) Quiet() { t.quiet = true }
 
 // Cancels is the number of requests to cancel the task.
-func (t *Task) Cancels() int { return int(t.cancels) }
+func (t *Task) Cancels() int {
+	if t.rare == nil {
+		return 0
+	}
+	return t.rare.cancels
+}
 
 // MustCancel reports whether the next step will raise CancelledError, and takes that back
 // if reset is set.

@@ -275,7 +275,7 @@ func (t *Task) taskInfo(th *thread) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	if t.state == pending && t.cancels > 0 && t.mustCancelOrWaits() {
+	if t.state == pending && t.Cancels() > 0 && t.mustCancelOrWaits() {
 		info[0] = "cancelling"
 	}
 	r, err := object.ReprString(th, t.Name())

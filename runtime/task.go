@@ -15,16 +15,12 @@ var TaskType = object.NewStatic("_asyncio.Task", FutureType, object.FlagBaseType
 type Task struct {
 	Future
 	coro   object.Object // usually an object.Coroutine
-	ctx    *Context
+	ctx    *Context      // often own
+	own    Context
 	waiter *Future // that it waits for; see also futureRare.waiter
 	number uint64  // its name is Task-number, unless futureRare.name says so
 
 	next, prev *Task // pending tasks of the interpreter
-
-	cancels    int32
-	mustCancel bool
-	listed     bool
-	quiet      bool // do not report if it is left pending
 }
 
 // Type is Task or a subclass.
@@ -75,9 +71,13 @@ func (t *Task) init(th *thread, coro, loop value, o TaskOptions) error {
 	}
 	t.ctx = o.Context
 	if t.ctx == nil {
-		t.ctx = CopyContext(th)
+		t.own = Context{vars: CurrentContext(th).vars}
+		t.ctx = &t.own
 	}
-	t.mustCancel, t.cancels = false, 0
+	t.mustCancel = false
+	if t.rare != nil {
+		t.rare.cancels = 0
+	}
 	t.waitFor(value{})
 	t.coro = coro.Object()
 	if o.Name.IsZero() || o.Name.IsNone() {
@@ -410,7 +410,7 @@ func (t *Task) Cancel(th *thread, msg value) (bool, error) {
 	if t.state != pending {
 		return false, nil
 	}
-	t.cancels++
+	t.rarePart().cancels++
 	if w := t.waiting(); !w.IsZero() {
 		ok, err := cancelFuture(th, w, msg)
 		if ok || err != nil {
@@ -418,21 +418,20 @@ func (t *Task) Cancel(th *thread, msg value) (bool, error) {
 		}
 	}
 	t.mustCancel = true
-	if !msg.IsZero() && !msg.IsNone() || t.rare != nil {
-		t.rarePart().cancelMsg = msg
-	}
+	t.rare.cancelMsg = msg
 	return true, nil
 }
 
 // Uncancel takes one request back, and returns how many are left.
 func (t *Task) Uncancel() int {
-	if t.cancels > 0 {
-		t.cancels--
-		if t.cancels == 0 {
-			t.mustCancel = false
-		}
+	if t.Cancels() == 0 {
+		return 0
 	}
-	return int(t.cancels)
+	t.rare.cancels--
+	if t.rare.cancels == 0 {
+		t.mustCancel = false
+	}
+	return t.rare.cancels
 }
 
 // cancelFuture is f.cancel(msg=msg) for anything like a future.
