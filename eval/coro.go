@@ -424,8 +424,11 @@ func (g *Generator) waitingFor() Value {
 		return object.None
 	}
 	if v := g.frame.Slots[g.delegate]; !v.IsZero() {
-		if d, ok := v.Object().(*Generator); ok {
+		switch d := v.Object().(type) {
+		case *Generator:
 			d.shown = true
+		case *object.GoCoroutine:
+			d.Show()
 		}
 		return v
 	}

@@ -91,8 +91,7 @@ func (n *call) await(f *Frame, w *waiter) (Value, outcome, error) {
 		}
 	case *object.Builtin:
 		if !n.gens {
-			v, err := callNative(f, o.Func, o.Self, fn, n.args, n.at)
-			return v, called, err
+			return awaitNative(f, o.Func, o.Self, fn, &n.passing)
 		}
 	}
 	v, err := callValue(f, fn, n.args, n.at)
@@ -105,6 +104,9 @@ func (n *callMethod) await(f *Frame, w *waiter) (Value, outcome, error) {
 		return obj, called, err
 	}
 	if m, ok := n.fn.Object().(*object.MethodDescr); ok && obj.Type() == n.typ && !n.gens {
+		if m.Func.Prompt != nil {
+			return awaitNative(f, m.Func, obj, n.fn, &n.passing)
+		}
 		v, err := n.native(f, m, obj)
 		return v, called, err
 	}
@@ -121,8 +123,7 @@ func (n *callMethod) await(f *Frame, w *waiter) (Value, outcome, error) {
 		}
 	case *object.Builtin:
 		if self.IsZero() {
-			v, err := callNative(f, o.Func, o.Self, fn, n.args, n.at)
-			return v, called, err
+			return awaitNative(f, o.Func, o.Self, fn, &n.passing)
 		}
 	}
 	var v Value
@@ -192,6 +193,9 @@ func runStraight(th *Thread, fn *object.Function, b *generatorBody, slots []Valu
 func awaitSpecial(f *Frame, fn, self Value, g givenTo, w *waiter) (Value, outcome, error) {
 	pf, ok := fn.Object().(*object.Function)
 	if !ok || self.IsZero() || pf.Code.Flags&object.CodeCoroutine == 0 || !pf.Code.Simple || pf.Code.ArgCount != g.count() {
+		if m, ok := fn.Object().(*object.MethodDescr); ok && !self.IsZero() {
+			return promptSpecial(f, m, self, g)
+		}
 		v, err := callSpecial(f.Th, fn, self, g)
 		return v, called, err
 	}

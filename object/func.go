@@ -35,6 +35,9 @@ type Func struct {
 	NoTextSig bool
 	// Coroutine tells that a call makes a coroutine.
 	Coroutine bool
+	// Prompt, of a coroutine function with Fast0, Fast1 or Bound, is what `await f(…)` calls in
+	// place of it; nil where there is nothing to gain. args are those of the call.
+	Prompt func(th *Thread, self Value, args []Value) (Value, Promptness, error)
 	// Qual is set where CPython defines the function in Python: errors about the arguments
 	// are worded as for a def of this qualified name.
 	Qual string
@@ -48,6 +51,15 @@ type Func struct {
 	kwargs int  // index of **kwargs, or -1
 	plain  bool // positional arguments alone, min to maxPos of them, are a good call
 }
+
+// Promptness is what Prompt of a Func has done.
+type Promptness uint8
+
+const (
+	NotPrompt Promptness = iota // nothing: the function is to be called
+	Prompt                      // all that awaiting the coroutine would do
+	Awaiting                    // it has made a coroutine, by InitAwaited, which is to be awaited
+)
 
 type param struct {
 	name     string

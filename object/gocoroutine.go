@@ -29,6 +29,8 @@ type GoCoroutine struct {
 	yielded bool // suspended by Yield; the value is in waiting
 	awaits  bool // waiting holds an awaitable
 	Taken   bool // a task runs it, and answers for it
+	awaited bool // by the statement that made it; nobody else knows it unless it is shown
+	shown   bool
 
 	Stage uint8 // how far the body is, as that counts
 }
@@ -52,6 +54,29 @@ func (c *GoCoroutine) Init(th *Thread, info *CoroutineInfo, body CoroutineBody) 
 	v := Value{o: c}
 	th.noteUnawaited(c)
 	return v
+}
+
+// InitAwaited is Init for what the caller awaits at once, without showing it to anybody.
+func (c *GoCoroutine) InitAwaited(info *CoroutineInfo, body CoroutineBody) Value {
+	c.info, c.body, c.awaited = info, body, true
+	return Value{o: c}
+}
+
+// Reusable is a body whose coroutine can be used again after InitAwaited.
+type Reusable interface {
+	// Reuse is called when the coroutine has returned, and nobody knows it any more.
+	Reuse(th *Thread)
+}
+
+// Show notes that a script has got hold of the coroutine while it is awaited.
+func (c *GoCoroutine) Show() { c.shown = true }
+
+// reuse offers the body to be used again, unless somebody may still look at the coroutine.
+func (c *GoCoroutine) reuse(th *Thread, body CoroutineBody) {
+	if r, ok := body.(Reusable); ok && !c.shown && c.rare == nil {
+		c.started = false
+		r.Reuse(th)
+	}
 }
 
 // Type is coroutine.
@@ -240,7 +265,11 @@ func (c *GoCoroutine) resume(th *Thread, v Value, thrown *Exception) (Value, boo
 	c.running = false
 	th.Depth--
 	if done || err != nil {
+		body := c.body
 		c.body, c.waiting, c.awaits, c.yielded = nil, Value{}, false, false
+		if c.awaited && err == nil {
+			c.reuse(th, body)
+		}
 	}
 	return v, done, err
 }

@@ -28,6 +28,36 @@ const (
 	sleepForeign
 )
 
+// Pause is Sleep for `await asyncio.sleep(delay)` with a delay of 0 or less; ok is false for
+// others. Its coroutines serve again and again.
+func Pause(th *thread, delay value) (_ value, ok bool) {
+	if !(delay.IsInt() && delay.AsInt() <= 0 || delay.IsFloat() && delay.AsFloat() <= 0) {
+		return value{}, false
+	}
+	st := stateOf(th)
+	var s *sleeper
+	if n := len(st.pauses) - 1; n >= 0 {
+		s = st.pauses[n]
+		st.pauses[n] = nil
+		st.pauses = st.pauses[:n]
+		s.Stage = sleepStart
+	} else {
+		s = &sleeper{}
+		s.fut.result = object.None
+	}
+	return s.InitAwaited(&sleepInfo, s), true
+}
+
+// maxPauses is how many coroutines of Pause are kept.
+const maxPauses = 16
+
+// Reuse implements object.Reusable.
+func (s *sleeper) Reuse(th *thread) {
+	if st := stateOf(th); s.Stage == sleepTurn && len(st.pauses) < maxPauses {
+		st.pauses = append(st.pauses, s)
+	}
+}
+
 // Sleep is the coroutine asyncio.sleep(delay, result).
 func Sleep(th *thread, delay, result value) value {
 	s := &sleeper{}

@@ -26,9 +26,7 @@ func init() {
 			abstractCoroutine(class, "start_serving", "Begin to accept connections."),
 			abstractCoroutine(class, "serve_forever", "Take connections as long as nobody cancels this."),
 			abstractCoroutine(class, "wait_closed", "Wait for close() and then for every connection to end."),
-			{Name: "__aenter__", Sig: "()", Qual: class + ".__aenter__", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
-				return atOnce(th, serverEnterInfo, func(th *thread) (value, error) { return self, nil }), nil
-			}},
+			promptly("__aenter__", "()", class+".__aenter__", serverEnterInfo, func(_ *thread, self value, _ []value) (value, error) { return self, nil }),
 			{Name: "__aexit__", Sig: "(*exc)", Qual: class + ".__aexit__", Coroutine: true, Bound: func(th *thread, self value, a []value) (value, error) {
 				x := &serverExit{}
 				x.next = func(th *thread, c *object.GoCoroutine, _ value, _ error) (value, error) {

@@ -84,12 +84,20 @@ type lockWait struct {
 	result value
 }
 
+// take takes the lock if that can be had at once.
+func (l *lock) take() bool {
+	if !l.free() {
+		return false
+	}
+	l.locked = true
+	return true
+}
+
 // Resume implements object.CoroutineBody.
 func (w *lockWait) Resume(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
 	l := w.l
 	if w.fut == nil {
-		if l.free() {
-			l.locked = true
+		if l.take() {
 			return w.result, nil
 		}
 		loop, err := l.get(th, object.From(l))
@@ -122,11 +130,13 @@ var (
 
 func lockOf(v value) *lock { return v.Object().(*lock) }
 
+func takeLock(v value) bool { return lockOf(v).take() }
+
 // exitBy is __aexit__ of what release ends.
 func exitBy(release func(th *thread, self value) error) object.Func {
-	return object.Func{Name: "__aexit__", Sig: "(exc_type, exc, tb)", Qual: "_ContextManagerMixin.__aexit__", Coroutine: true, Bound: func(th *thread, self value, a []value) (value, error) {
-		return atOnce(th, mixinExitInfo, func(th *thread) (value, error) { return object.None, release(th, self) }), nil
-	}}
+	return promptly("__aexit__", "(exc_type, exc, tb)", "_ContextManagerMixin.__aexit__", mixinExitInfo, func(th *thread, self value, _ []value) (value, error) {
+		return object.None, release(th, self)
+	})
 }
 
 func init() {
@@ -137,13 +147,33 @@ func init() {
 
 // releaseOf calls release, which a class may override.
 func releaseOf(th *thread, self value) error {
+	if !self.Type().Heap() {
+		switch o := self.Object().(type) {
+		case *lock:
+			return o.release(th)
+		case *semaphore:
+			return o.release(th)
+		}
+	}
 	_, err := object.CallMethod(th, self, "release")
 	return err
 }
 
+// takeOf is Prompt of acquire, which returns result: take is all there is to do unless it has to
+// wait.
+func takeOf(take func(self value) bool, result value) func(th *thread, self value, a []value) (value, object.Promptness, error) {
+	return func(_ *thread, self value, _ []value) (value, object.Promptness, error) {
+		if take(self) {
+			return result, object.Prompt, nil
+		}
+		return value{}, object.NotPrompt, nil
+	}
+}
+
 // enterBy is __aenter__ of what acquire begins: a class may override that.
-func enterBy(own *object.Type, enter func(th *thread, self value) value) object.Func {
-	return object.Func{Name: "__aenter__", Sig: "()", Qual: "_ContextManagerMixin.__aenter__", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
+func enterBy(own *object.Type, take func(self value) bool, enter func(th *thread, self value) value) object.Func {
+	plain := func(self value) bool { return (self.Type() == own || !self.Type().Heap()) && take(self) }
+	return object.Func{Name: "__aenter__", Sig: "()", Qual: "_ContextManagerMixin.__aenter__", Coroutine: true, Prompt: takeOf(plain, object.None), Fast0: func(th *thread, self value) (value, error) {
 		if t := self.Type(); t == own || !t.Heap() {
 			return enter(th, self), nil
 		}
@@ -179,11 +209,11 @@ func initLock() {
 			{Name: "acquire", Sig: "()", Doc: "Wait for the lock and take it. Returns True.", Qual: "Lock.acquire", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
 				w := &lockWait{l: lockOf(self), result: object.True}
 				return w.Init(th, lockAcquireInfo, w), nil
-			}},
+			}, Prompt: takeOf(takeLock, object.True)},
 			{Name: "release", Sig: "()", Doc: "Give the lock back: the first who waits gets it.", Qual: "Lock.release", Fast0: func(th *thread, self value) (value, error) {
 				return object.None, lockOf(self).release(th)
 			}},
-			enterBy(lockType, func(th *thread, self value) value {
+			enterBy(lockType, takeLock, func(th *thread, self value) value {
 				w := &lockWait{l: lockOf(self), result: object.None}
 				return w.Init(th, mixinEnterInfo, w)
 			}),
@@ -290,7 +320,7 @@ func initEvent() {
 			{Name: "wait", Sig: "()", Doc: "Wait until the flag is set. Returns True.", Qual: "Event.wait", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
 				w := &eventWait{e: eventOf(self)}
 				return w.Init(th, eventWaitInfo, w), nil
-			}},
+			}, Prompt: takeOf(func(self value) bool { return eventOf(self).set }, object.True)},
 		}
 	}
 	t.Getters = func() []object.Getter {

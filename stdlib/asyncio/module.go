@@ -4,6 +4,7 @@
 package asyncio
 
 import (
+	"slices"
 	"strings"
 
 	"pyasync/object"
@@ -338,4 +339,21 @@ func (i *immediate) Resume(th *thread, c *object.GoCoroutine, v value, err error
 func atOnce(th *thread, info *object.CoroutineInfo, do func(th *thread) (value, error)) value {
 	i := &immediate{do: do}
 	return i.Init(th, info, i)
+}
+
+// promptly is a method that is a coroutine function and does all its work at once: do.
+func promptly(name, sig, qual string, info *object.CoroutineInfo, do func(th *thread, self value, a []value) (value, error)) object.Func {
+	prompt := func(th *thread, self value, a []value) (value, object.Promptness, error) {
+		v, err := do(th, self, a)
+		return v, object.Prompt, err
+	}
+	if sig == "()" {
+		return object.Func{Name: name, Sig: sig, Qual: qual, Coroutine: true, Prompt: prompt, Fast0: func(th *thread, self value) (value, error) {
+			return atOnce(th, info, func(th *thread) (value, error) { return do(th, self, nil) }), nil
+		}}
+	}
+	return object.Func{Name: name, Sig: sig, Qual: qual, Coroutine: true, Prompt: prompt, Bound: func(th *thread, self value, a []value) (value, error) {
+		a = slices.Clone(a)
+		return atOnce(th, info, func(th *thread) (value, error) { return do(th, self, a) }), nil
+	}}
 }

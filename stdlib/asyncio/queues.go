@@ -40,6 +40,7 @@ type queue struct {
 	limit      int
 	getters    waiters
 	putters    waiters
+	spare      []*queueWait // to be used again
 	unfinished int
 	finished   event
 	shut       bool
@@ -310,6 +311,55 @@ func (w *queueWait) Resume(th *thread, c *object.GoCoroutine, _ value, err error
 	return object.None, q.put(th, w.v)
 }
 
+// promptPut and promptGet are put and get for `await` where no class overrides anything.
+func promptPut(th *thread, self value, a []value) (value, object.Promptness, error) {
+	q := queueOf(self)
+	switch {
+	case q.custom:
+		return value{}, object.NotPrompt, nil
+	case q.shut || q.limit > 0 && len(q.items)-q.head >= q.limit:
+		return q.wait(queuePutInfo, a[0]), object.Awaiting, nil
+	}
+	return object.None, object.Prompt, q.putNow(th, a[0])
+}
+
+func promptGet(th *thread, self value, _ []value) (value, object.Promptness, error) {
+	q := queueOf(self)
+	switch {
+	case q.custom:
+		return value{}, object.NotPrompt, nil
+	case len(q.items) == q.head:
+		return q.wait(queueGetInfo, value{}), object.Awaiting, nil
+	}
+	v, err := q.getNow(th)
+	return v, object.Prompt, err
+}
+
+// maxSpareWaits is how many waits of a queue are kept for later ones.
+const maxSpareWaits = 16
+
+// wait is a coroutine of put or get that is awaited at once.
+func (q *queue) wait(info *object.CoroutineInfo, v value) value {
+	var w *queueWait
+	if n := len(q.spare) - 1; n >= 0 {
+		w = q.spare[n]
+		q.spare[n] = nil
+		q.spare = q.spare[:n]
+		w.v = v
+	} else {
+		w = &queueWait{q: q, v: v}
+	}
+	return w.InitAwaited(info, w)
+}
+
+// Reuse implements object.Reusable.
+func (w *queueWait) Reuse(*thread) {
+	w.v, w.fut = value{}, nil
+	if q := w.q; len(q.spare) < maxSpareWaits {
+		q.spare = append(q.spare, w)
+	}
+}
+
 // failed ends a wait by an error: if it had been woken already, somebody else is.
 func (w *queueWait) failed(th *thread, ws *waiters, blocked func(th *thread) (bool, error), err error) error {
 	if _, cerr := w.fut.Cancel(th, value{}); cerr != nil {
@@ -520,11 +570,11 @@ func queueMethods() []object.Func {
 		{Name: "put", Sig: "(item)", Doc: "Add an item; wait while the queue is full.", Qual: "Queue.put", Coroutine: true, Fast1: func(th *thread, self, v value) (value, error) {
 			w := &queueWait{q: queueOf(self), v: v}
 			return w.Init(th, queuePutInfo, w), nil
-		}},
+		}, Prompt: promptPut},
 		{Name: "get", Sig: "()", Doc: "Remove and return an item; wait while there is none.", Qual: "Queue.get", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
 			w := &queueWait{q: queueOf(self)}
 			return w.Init(th, queueGetInfo, w), nil
-		}},
+		}, Prompt: promptGet},
 		{Name: "put_nowait", Sig: "(item)", Doc: "Add an item. Raises QueueFull.", Qual: "Queue.put_nowait", Fast1: func(th *thread, self, v value) (value, error) {
 			return object.None, queueOf(self).putNow(th, v)
 		}},

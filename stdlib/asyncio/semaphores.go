@@ -45,6 +45,17 @@ func (s *semaphore) lockedNow() bool {
 	return false
 }
 
+// take takes 1 if that can be had at once.
+func (s *semaphore) take() bool {
+	if s.lockedNow() {
+		return false
+	}
+	s.n--
+	return true
+}
+
+func takeSemaphore(v value) bool { return semaphoreOf(v).take() }
+
 // wakeNext hands the semaphore to the first who waits and was not woken yet.
 func (s *semaphore) wakeNext(th *thread) (bool, error) {
 	for _, f := range s.all() {
@@ -77,8 +88,7 @@ type semaphoreWait struct {
 func (w *semaphoreWait) Resume(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
 	s := w.s
 	if w.fut == nil {
-		if !s.lockedNow() {
-			s.n--
+		if s.take() {
 			return w.result, nil
 		}
 		loop, err := s.get(th, object.From(s))
@@ -168,11 +178,11 @@ func initSemaphore() {
 			{Name: "acquire", Sig: "()", Doc: "Wait until the counter is above 0 and take 1. Returns True.", Qual: "Semaphore.acquire", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
 				w := &semaphoreWait{s: semaphoreOf(self), result: object.True}
 				return w.Init(th, semaphoreAcquireInfo, w), nil
-			}},
+			}, Prompt: takeOf(takeSemaphore, object.True)},
 			{Name: "release", Sig: "()", Doc: "Add 1 to the counter.", Qual: "Semaphore.release", Fast0: func(th *thread, self value) (value, error) {
 				return object.None, semaphoreOf(self).release(th)
 			}},
-			enterBy(semaphoreType, func(th *thread, self value) value {
+			enterBy(semaphoreType, takeSemaphore, func(th *thread, self value) value {
 				w := &semaphoreWait{s: semaphoreOf(self), result: object.None}
 				return w.Init(th, mixinEnterInfo, w)
 			}),

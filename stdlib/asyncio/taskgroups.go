@@ -338,12 +338,15 @@ func init() {
 			{Name: "create_task", Sig: "(coro, *, name=None, context=None)", Doc: "Have the group run a coroutine. Returns a Task.", Qual: "TaskGroup.create_task", Bound: func(th *thread, self value, a []value) (value, error) {
 				return groupOf(self).createTask(th, a[0], a[1], a[2])
 			}},
-			{Name: "__aenter__", Sig: "()", Qual: "TaskGroup.__aenter__", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
-				return atOnce(th, groupEnterInfo, func(th *thread) (value, error) { return self, groupOf(self).enter(th) }), nil
-			}},
+			promptly("__aenter__", "()", "TaskGroup.__aenter__", groupEnterInfo, func(th *thread, self value, _ []value) (value, error) {
+				return self, groupOf(self).enter(th)
+			}),
 			{Name: "__aexit__", Sig: "(et, exc, tb)", Qual: "TaskGroup.__aexit__", Coroutine: true, Bound: func(th *thread, self value, a []value) (value, error) {
 				x := &groupExit{g: groupOf(self), exc: object.ExceptionOf(a[1])}
 				return x.Init(th, groupExitInfo, x), nil
+			}, Prompt: func(th *thread, self value, a []value) (value, object.Promptness, error) {
+				x := &groupExit{g: groupOf(self), exc: object.ExceptionOf(a[1])}
+				return x.InitAwaited(groupExitInfo, x), object.Awaiting, nil
 			}},
 		}
 	}

@@ -53,7 +53,15 @@ func createTaskIn(th *thread, loop, coro, name, ctx value) (value, error) {
 }
 
 var sleep = object.Func{Name: "sleep", Sig: "(delay, result=None)", Doc: "Wait for delay seconds; return result.\n\nA delay of 0 or less gives others a turn.", Qual: "sleep", Coroutine: true,
-	Bound: func(th *thread, _ value, a []value) (value, error) { return runtime.Sleep(th, a[0], a[1]), nil }}
+	Bound: func(th *thread, _ value, a []value) (value, error) { return runtime.Sleep(th, a[0], a[1]), nil },
+	Prompt: func(th *thread, _ value, a []value) (value, object.Promptness, error) {
+		if len(a) == 1 {
+			if v, ok := runtime.Pause(th, a[0]); ok {
+				return v, object.Awaiting, nil
+			}
+		}
+		return value{}, object.NotPrompt, nil
+	}}
 
 var gather = object.Func{Name: "gather", Sig: "(*coros_or_futures, return_exceptions=False)", Doc: "Run awaitables at the same time; the result is the list of theirs.\n\nThe first exception is raised at once, unless return_exceptions has them among the results. The others go on.", Qual: "gather",
 	Bound: func(th *thread, _ value, a []value) (value, error) {

@@ -265,13 +265,12 @@ func init() {
 			{Name: "reschedule", Sig: "(when)", Doc: "Set another time, None for never.", Qual: "Timeout.reschedule", Fast1: func(th *thread, self, when value) (value, error) {
 				return object.None, timeoutOf(self).reschedule(th, when)
 			}},
-			{Name: "__aenter__", Sig: "()", Qual: "Timeout.__aenter__", Coroutine: true, Fast0: func(th *thread, self value) (value, error) {
-				return atOnce(th, timeoutEnterInfo, func(th *thread) (value, error) { return self, timeoutOf(self).enter(th) }), nil
-			}},
-			{Name: "__aexit__", Sig: "(exc_type, exc_val, exc_tb)", Qual: "Timeout.__aexit__", Coroutine: true, Bound: func(th *thread, self value, a []value) (value, error) {
-				e := object.ExceptionOf(a[1])
-				return atOnce(th, timeoutExitInfo, func(th *thread) (value, error) { return object.None, timeoutOf(self).exit(th, e) }), nil
-			}},
+			promptly("__aenter__", "()", "Timeout.__aenter__", timeoutEnterInfo, func(th *thread, self value, _ []value) (value, error) {
+				return self, timeoutOf(self).enter(th)
+			}),
+			promptly("__aexit__", "(exc_type, exc_val, exc_tb)", "Timeout.__aexit__", timeoutExitInfo, func(th *thread, self value, a []value) (value, error) {
+				return object.None, timeoutOf(self).exit(th, object.ExceptionOf(a[1]))
+			}),
 		}
 	}
 }
