@@ -20,7 +20,7 @@ async def main():
     for coroutine in asyncio.as_completed([open_port("a", 300), open_port("b", 80)]):
         print(await coroutine)
     try:
-        for coroutine in asyncio.as_completed([open_port("a", 300), open_port("b", 80)], timeout=0.02):
+        for coroutine in asyncio.as_completed([open_port("a", 300000), open_port("b", 0)], timeout=0.2):
             print(await coroutine)
     except TimeoutError as e:
         print("timeout", repr(e))

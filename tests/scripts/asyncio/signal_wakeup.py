@@ -17,6 +17,9 @@ async def main():
     signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01)
     print([await queue.get() for _ in range(3)])
     signal.setitimer(signal.ITIMER_REAL, 0)
+    await asyncio.sleep(0.02)
+    while not queue.empty():
+        queue.get_nowait()  # more came before the timer was stopped
     threading.Thread(target=signal.raise_signal, args=(signal.SIGUSR1,)).start()
     print(await queue.get())
 

@@ -29,9 +29,9 @@ async def main():
         await task
     except asyncio.CancelledError:
         print("start cancelled")
+    proc = await asyncio.create_subprocess_exec("sleep", "60", stdin=PIPE, stdout=PIPE)
     try:
         async with asyncio.timeout(0.05):
-            proc = await asyncio.create_subprocess_exec("sleep", "60", stdin=PIPE, stdout=PIPE)
             await proc.communicate()
     except TimeoutError:
         print("communicate cancelled", proc.returncode)

@@ -16,7 +16,8 @@ signal.signal(signal.SIGALRM, lambda n, f: rang.append(n))
 print(signal.alarm(0), signal.getitimer(signal.ITIMER_REAL))
 print(signal.setitimer(signal.ITIMER_REAL, 0.02))
 start = time.monotonic()
-time.sleep(0.06)
+while not rang:
+    time.sleep(0.06)
 print(rang, time.monotonic() - start >= 0.06)
 print(signal.setitimer(signal.ITIMER_REAL, 0.01, 0.01))
 while len(rang) < 4:
