@@ -52,7 +52,7 @@ func promptRoom(fn *object.Func, n int) int {
 	return -1
 }
 
-// callRoomed calls fn itself with what promptRoom has made room.
+// callRoomed calls fn itself, with arguments for which promptRoom has made room.
 func callRoomed(th *Thread, fn *object.Func, self Value, a []Value) (Value, error) {
 	switch {
 	case fn.Bound != nil:
