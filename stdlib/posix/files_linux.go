@@ -53,7 +53,7 @@ func newFD(th *thread, fd int, err error) (value, error) {
 	return object.Int(int64(fd)), fail(th, err)
 }
 
-var memfd = object.Func{Name: "memfd_create", Sig: "(name, flags=MFD_CLOEXEC)", Doc: "Create an anonymous file.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var memfd = object.Func{Name: "memfd_create", Sig: "(name, flags=1)", Doc: "Create an anonymous file.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	name, err := envArg(th, a[0])
 	if err != nil {
 		return value{}, err

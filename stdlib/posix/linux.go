@@ -4,6 +4,7 @@ package posix
 
 import (
 	"encoding/binary"
+	"slices"
 
 	"golang.org/x/sys/unix"
 
@@ -13,9 +14,9 @@ import (
 // this file holds calls that only Linux has
 
 func linuxFuncs() []*object.Func {
-	return []*object.Func{&getAffinity, &setAffinity, &eventfd, &eventfdRead, &eventfdWrite, &getrandom, &sendfile, &pidfdOpen,
+	return append(slices.Concat(kernelFuncs(), terminalFuncs(), timerFuncs()), []*object.Func{&getAffinity, &setAffinity, &eventfd, &eventfdRead, &eventfdWrite, &getrandom, &sendfile, &pidfdOpen,
 		&copyFileRange, &memfd, &fadvise, &fallocate, &listxattr, &getxattr, &setxattr, &removexattr, &resuid, &resgid, &majorFunc, &minorFunc, &makedev,
-		policyLimit("sched_get_priority_max", "The highest priority that processes of a scheduling policy can have.", 99), policyLimit("sched_get_priority_min", "The lowest priority that processes of a scheduling policy can have.", 1)}
+		policyLimit("sched_get_priority_max", "The highest priority that processes of a scheduling policy can have.", 99), policyLimit("sched_get_priority_min", "The lowest priority that processes of a scheduling policy can have.", 1)}...)
 }
 
 var getAffinity = object.Func{Name: "sched_getaffinity", Sig: "(pid, /)", Doc: "Return the set of the processors that a process may use.", Fast1: func(th *thread, _, v value) (value, error) {

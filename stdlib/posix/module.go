@@ -53,4 +53,5 @@ var constants = []constant{
 	{"P_PID", 1}, {"P_PGID", 2}, {"F_ULOCK", 0}, {"F_LOCK", 1}, {"F_TLOCK", 2}, {"F_TEST", 3}, {"WCONTINUED", unix.WCONTINUED}, {"WEXITED", unix.WEXITED},
 	{"WSTOPPED", unix.WSTOPPED}, {"WNOWAIT", unix.WNOWAIT}, {"CLD_EXITED", 1}, {"CLD_KILLED", 2}, {"CLD_DUMPED", 3}, {"CLD_TRAPPED", 4}, {"CLD_STOPPED", 5},
 	{"CLD_CONTINUED", 6}, {"RTLD_LAZY", 1}, {"RTLD_NOW", 2},
+	{"POSIX_SPAWN_OPEN", spawnOpen}, {"POSIX_SPAWN_CLOSE", spawnClose}, {"POSIX_SPAWN_DUP2", spawnDup}, {"POSIX_SPAWN_CLOSEFROM", spawnFrom},
 }

@@ -18,7 +18,7 @@ import (
 // replacing this one
 
 func processFuncs() []*object.Func {
-	fs := []*object.Func{&waitpid, &wait, &wait3, &wait4, &exitCode, &killpg, &execv, &execve, &atFork, &getgroups, &getcwdb, &schedYield, &getLoad}
+	fs := []*object.Func{&waitpid, &wait, &wait3, &wait4, &exitCode, &killpg, &execv, &execve, &posixSpawn, &posixSpawnp, &atFork, &getgroups, &getcwdb, &schedYield, &getLoad}
 	for _, name := range [...]string{"fork", "forkpty"} {
 		fs = append(fs, &object.Func{Name: name, Doc: "Raise NotImplementedError: use subprocess.", Fast0: func(th *thread, _ value) (value, error) {
 			return value{}, th.Raise(object.NotImplementedErrorType, "os."+name+"() is not supported: the process has several threads of the system; use subprocess")
@@ -290,7 +290,11 @@ func idFuncs() []*object.Func {
 		}}
 	}
 	of := func(name, doc string, f func(pid int) (int, error)) *object.Func {
-		return &object.Func{Name: name, Sig: "(pid)", Doc: doc, Bound: func(th *thread, _ value, a []value) (value, error) {
+		sig := "(pid)"
+		if name == "getsid" {
+			sig = "(pid, /)"
+		}
+		return &object.Func{Name: name, Sig: sig, Doc: doc, Bound: func(th *thread, _ value, a []value) (value, error) {
 			pid, err := object.AsIndex(th, a[0])
 			if err != nil {
 				return value{}, err

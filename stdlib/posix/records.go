@@ -27,7 +27,16 @@ var (
 	timesResult  = object.NewStructSeq("posix", "times_result", "Seconds that a process has used the processor, and has run: what times() returns.", 0, 0, fields("user", "system", "children_user", "children_system", "elapsed")...)
 )
 
+// newSchedParam makes a sched_param from its one field.
+var newSchedParam = object.Func{Name: "sched_param", Sig: "(sched_priority)", Bound: func(th *thread, _ value, a []value) (value, error) {
+	return schedParam.Make(a[0]), nil
+}}
+
 func init() {
+	schedParam.Type.TextSig = newSchedParam.Sig
+	schedParam.Type.New = func(th *thread, typ *object.Type, args []value, kw []object.Kw) (value, error) {
+		return newSchedParam.CallFunc(th, value{}, args, kw)
+	}
 	// the tuple has the times in whole seconds, the attributes of the same names have the fractions
 	t := statResult.Type
 	plain := t.Getters

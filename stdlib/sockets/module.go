@@ -23,7 +23,7 @@ import (
 var Module = object.ModuleDef{
 	Name: "_socket",
 	Doc:  "Sockets of the system. Module socket has more.",
-	Funcs: append([]*object.Func{&getaddrinfo, &getnameinfo, &gethostname, &gethostbyname, &gethostbynameEx, &gethostbyaddr, &getservbyname, &getservbyport,
+	Funcs: append([]*object.Func{&getaddrinfo, &getnameinfo, &gethostname, &setHostname, &gethostbyname, &gethostbynameEx, &gethostbyaddr, &getservbyname, &getservbyport,
 		&getprotobyname, &inetAton, &inetNtoa, &inetPton, &inetNtop, &socketpair, &dup, &closeFunc, &getDefault, &setDefault, &cmsgLen, &cmsgSpace, &ifNames, &ifIndex, &ifName}, orders()...),
 	Types: []*object.Type{SocketType, gaiErrorType, hErrorType},
 	Attrs: func(th *thread) []object.Attr {
@@ -43,6 +43,14 @@ func textArg(th *thread, v value, call string) (string, error) {
 	}
 	return s.String(), nil
 }
+
+var setHostname = object.Func{Name: "sethostname", Sig: "(name, /)", NoTextSig: true, Doc: "sethostname(name)\n\nSet the name of this host.", Fast1: func(th *thread, _, v value) (value, error) {
+	name, err := hostArg(th, v)
+	if err != nil {
+		return value{}, err
+	}
+	return object.None, osError(th, setHostName([]byte(name)))
+}}
 
 var gethostname = object.Func{Name: "gethostname", Doc: "gethostname() -> string\n\nReturn the name of this host.", Fast0: func(th *thread, _ value) (value, error) {
 	name, err := os.Hostname()

@@ -187,7 +187,13 @@ func (s *socket) create(th *thread, family, typ, proto int) error {
 		return osError(th, err)
 	}
 	s.family, s.typ, s.proto = family, kind(typ), max(proto, 0)
-	return s.take(th, fd)
+	if err := s.take(th, fd); err != nil {
+		return err
+	}
+	if nonblocking(typ) {
+		s.timeout = 0
+	}
+	return nil
 }
 
 // adopt takes over a descriptor; what it is is asked of the system unless it is given.

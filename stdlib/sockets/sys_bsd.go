@@ -32,6 +32,11 @@ var constantsOfSystem = []constant{{"SOMAXCONN", 128}}
 
 func kind(typ int) int { return typ }
 
+func setHostName(name []byte) error { return unix.ENOTSUP }
+
+// nonblocking reports whether the type asks for a socket that never waits.
+func nonblocking(typ int) bool { return false }
+
 func newSocket(family, typ, proto int) (int, error) {
 	fd, err := unix.Socket(family, typ, proto)
 	if err == nil {

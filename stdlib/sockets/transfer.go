@@ -51,6 +51,7 @@ func transferMethods() []object.Func {
 			return object.NewTuple([]value{object.Int(int64(n)), addressValue(sa)}), nil
 		}},
 		{Name: "recvmsg", Sig: "(bufsize, ancbufsize=0, flags=0, /)", Doc: "recvmsg(bufsize[, ancbufsize[, flags]]) -> (data, ancdata, msg_flags, address)\n\nReceive data and what comes with it.", Bound: receiveMessage},
+		{Name: "recvmsg_into", Sig: "(buffers, ancbufsize=0, flags=0, /)", Doc: "recvmsg_into(buffers[, ancbufsize[, flags]]) -> (nbytes, ancdata, msg_flags, address)\n\nReceive data into buffers, and what comes with it.", Bound: receiveMessageInto},
 		{Name: "send", Sig: "(data, flags=0, /)", Doc: "send(data[, flags]) -> count\n\nSend data. Return how many bytes were sent.", Bound: func(th *thread, self value, a []value) (value, error) {
 			b, flags, err := dataAndFlags(th, a)
 			if err != nil {
@@ -256,40 +257,66 @@ func receiveMessage(th *thread, self value, a []value) (value, error) {
 	if n < 0 {
 		return value{}, th.ValueErrorf("negative buffer size in recvmsg()")
 	}
-	space, flags, err := 0, 0, error(nil)
-	if !a[1].IsZero() {
-		if space, err = object.AsIndex(th, a[1]); err != nil {
-			return value{}, err
-		}
-	}
-	if !a[2].IsZero() {
-		if flags, err = object.AsIndex(th, a[2]); err != nil {
-			return value{}, err
-		}
-	}
-	if n < 0 {
-		return value{}, th.ValueErrorf("negative buffer size in recvmsg()")
-	}
-	if space < 0 || space > 1<<31-1 {
-		return value{}, th.ValueErrorf("invalid ancillary data buffer length")
-	}
-	s := socketOf(self)
-	b, control := make([]byte, n), make([]byte, space)
-	var got, size, out int
-	var from unix.Sockaddr
-	err = s.call(th, unix.POLLIN, func(more int) (err error) {
-		got, size, out, from, err = unix.Recvmsg(s.fd, b, control, flags|more|cloexecFlag)
-		return err
-	})
+	b := make([]byte, n)
+	got, rest, err := receiveParts(th, self, [][]byte{b}, a[1:])
 	if err != nil {
 		return value{}, err
 	}
-	messages := make([]value, 0)
+	return object.NewTuple(append([]value{object.NewBytes(b[:got])}, rest...)), nil
+}
+
+func receiveMessageInto(th *thread, self value, a []value) (value, error) {
+	items, err := object.Slice(th, a[0])
+	if err != nil {
+		return value{}, th.TypeErrorf("recvmsg_into() argument 1 must be an iterable")
+	}
+	bufs := make([][]byte, len(items))
+	for i, it := range items {
+		if bufs[i], err = object.WritableBytes(th, it); err != nil {
+			return value{}, th.TypeErrorf("recvmsg_into() argument 1 must be an iterable of single-segment read-write buffers")
+		}
+	}
+	got, rest, err := receiveParts(th, self, bufs, a[1:])
+	if err != nil {
+		return value{}, err
+	}
+	return object.NewTuple(append([]value{object.Int(int64(got))}, rest...)), nil
+}
+
+// receiveParts receives into buffers, and what comes with the data: messages, flags and the
+// address are returned as they stand in the results. opts are the size for messages and flags.
+func receiveParts(th *thread, self value, bufs [][]byte, opts []value) (got int, rest []value, err error) {
+	space, flags := 0, 0
+	if !opts[0].IsZero() {
+		if space, err = object.AsIndex(th, opts[0]); err != nil {
+			return 0, nil, err
+		}
+	}
+	if !opts[1].IsZero() {
+		if flags, err = object.AsIndex(th, opts[1]); err != nil {
+			return 0, nil, err
+		}
+	}
+	if space < 0 || space > 1<<31-1 {
+		return 0, nil, th.ValueErrorf("invalid ancillary data buffer length")
+	}
+	s := socketOf(self)
+	control := make([]byte, space)
+	var size, out int
+	var from unix.Sockaddr
+	err = s.call(th, unix.POLLIN, func(more int) (err error) {
+		got, size, out, from, err = unix.RecvmsgBuffers(s.fd, bufs, control, flags|more|cloexecFlag)
+		return err
+	})
+	if err != nil {
+		return 0, nil, err
+	}
+	var messages []value
 	list, err := unix.ParseSocketControlMessage(control[:size])
 	if err == nil {
 		for _, m := range list {
 			messages = append(messages, object.NewTuple([]value{object.Int(int64(m.Header.Level)), object.Int(int64(m.Header.Type)), object.NewBytes(m.Data)}))
 		}
 	}
-	return object.NewTuple([]value{object.NewBytes(b[:got]), object.NewList(messages), object.Int(int64(out &^ cloexecFlag)), addressValue(from)}), nil
+	return got, []value{object.NewList(messages), object.Int(int64(out &^ cloexecFlag)), addressValue(from)}, nil
 }
