@@ -53,6 +53,7 @@ var aliasOwn = [...]string{
 
 func init() {
 	t := GenericAliasType
+	t.TextSig = "(origin, args, /)"
 	t.Doc = "A class with type arguments, as list[int]: __origin__ is the class, __args__ the arguments."
 	t.New = func(th *Thread, typ *Type, args []Value, kw []Kw) (Value, error) {
 		if len(kw) > 0 {

@@ -17,6 +17,7 @@ const (
 	inQuotes
 	afterQuote // a quote inside quotes: the end, or the first half of one
 	afterEscape
+	afterEscapedEnd // behind a line end that was escaped: it does not end the record
 	escapedInQuotes
 	atEnd // a line end has been read, nothing may follow
 )
@@ -185,6 +186,10 @@ func (r *reader) lineEnd(th *thread) error {
 		return nil
 	case afterEscape:
 		r.add("\n")
+		r.at = inField
+		return nil
+	case afterEscapedEnd:
+		return nil
 	}
 	err := r.save(th)
 	r.at = atRecord
@@ -238,6 +243,9 @@ func (r *reader) char(th *thread, c rune, text string) error {
 			back = inQuotes
 		}
 		r.at = back
+		if back == inField && newline {
+			r.at = afterEscapedEnd
+		}
 		return r.push(th, text)
 	case inQuotes:
 		switch {

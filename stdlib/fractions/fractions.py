@@ -41,9 +41,9 @@ _FLOAT_FORMAT = re.compile(r'''
     (?P<no_neg_zero>z)?
     (?P<alt>\#)?
     (?P<zeropad>0(?=[0-9]))?
-    (?P<minimumwidth>[0-9]+)?
+    (?P<minimumwidth>0|[1-9][0-9]*)?
     (?P<thousands_sep>[,_])?
-    (?:\.(?P<precision>[0-9]+))?
+    (?:\.(?P<precision>0|[1-9][0-9]*))?
     (?P<presentation_type>[eEfFgG%])
 ''', re.DOTALL | re.VERBOSE).fullmatch
 

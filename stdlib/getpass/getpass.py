@@ -11,7 +11,7 @@ class GetPassWarning(UserWarning):
     pass
 
 
-def getpass(prompt="Password: ", stream=None):
+def unix_getpass(prompt="Password: ", stream=None):
     """Ask the user for a password, without showing what is typed.
 
     The terminal is asked where there is one, else standard input; with a warning when echo
@@ -77,11 +77,10 @@ def getuser():
         if user:
             return user
     try:
-        with open("/etc/passwd", encoding="utf-8", errors="surrogateescape") as f:
-            for line in f:
-                fields = line.split(":")
-                if len(fields) > 5 and fields[2] == str(os.getuid()):
-                    return fields[0]
-    except OSError:
-        pass
-    raise OSError("No username set in the environment")
+        import pwd
+        return pwd.getpwuid(os.getuid())[0]
+    except (ImportError, KeyError) as e:
+        raise OSError("No username set in the environment") from e
+
+
+getpass = unix_getpass

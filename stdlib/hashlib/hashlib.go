@@ -85,7 +85,7 @@ gives bytes; digest() and hexdigest() tell the digest of all so far.`,
 			more = append(more, object.FromString(n))
 		}
 		all = append(all, names...)
-		for _, n := range [...]string{"new", "algorithms_guaranteed", "algorithms_available", "file_digest", "pbkdf2_hmac", "scrypt"} {
+		for _, n := range [...]string{"new", "algorithms_guaranteed", "algorithms_available", "file_digest", "pbkdf2_hmac"} {
 			all = append(all, object.FromString(n))
 		}
 		return append(out,

@@ -140,7 +140,11 @@ def _read_headers(fp):
 
 def parse_headers(fp, _class=HTTPMessage):
     """Read headers from a binary file."""
-    text = b''.join(_read_headers(fp)).decode('iso-8859-1')
+    return _parse_headers(_read_headers(fp), _class)
+
+
+def _parse_headers(lines, _class=HTTPMessage):
+    text = b''.join(lines).decode('iso-8859-1')
     return email.parser.Parser(_class=_class).parsestr(text)
 
 
@@ -402,6 +406,19 @@ class HTTPResponse(io.BufferedIOBase):
         return self.status
 
 
+def _bracketed(host):
+    """A host as it stands before a port."""
+    return f'[{host}]' if ':' in host else host
+
+
+def _ascii_host(host):
+    try:
+        host.encode('ascii')
+    except UnicodeEncodeError:
+        return host.encode('idna').decode('ascii')
+    return host
+
+
 class HTTPConnection:
     """A connection to a server, made when the first request is sent."""
 
@@ -424,8 +441,8 @@ class HTTPConnection:
         self._tunnel_host = self._tunnel_port = None
         self._tunnel_headers = {}
         self.host, self.port = self._get_hostport(host, port)
-        if match := re.search('[\x00-\x20\x7f]', self.host):
-            raise InvalidURL(f"URL can't contain control characters. {self.host!r} (found at least {match.group()!r})")
+        self._validate_host(self.host)
+        self._raw_proxy_headers = None
         self._create_connection = socket.create_connection
 
     def set_tunnel(self, host, port=None, headers=None):
@@ -435,7 +452,7 @@ class HTTPConnection:
         self._tunnel_host, self._tunnel_port = self._get_hostport(host, port)
         self._tunnel_headers = dict(headers or {})
         if not any(h.lower() == 'host' for h in self._tunnel_headers):
-            self._tunnel_headers['Host'] = '%s:%d' % (self._tunnel_host, self._tunnel_port)
+            self._tunnel_headers['Host'] = '%s:%d' % (_ascii_host(self._tunnel_host), self._tunnel_port)
 
     def _get_hostport(self, host, port):
         """Host and port; a port may stand behind the host, which may be an IPv6 address in brackets."""
@@ -452,17 +469,42 @@ class HTTPConnection:
             host = host[1:-1]
         return host, port
 
+    def _validate_host(self, host):
+        if match := re.search('[\x00-\x20\x7f]', host):
+            raise InvalidURL(f"URL can't contain control characters. {host!r} (found at least {match.group()!r})")
+
+    def _validate_path(self, url):
+        if match := _bad_url.search(url):
+            raise InvalidURL(f"URL can't contain control characters. {url!r} (found at least {match.group()!r})")
+
+    def _validate_method(self, method):
+        if match := _bad_method.search(method):
+            raise ValueError(f"method can't contain control characters. {method!r} (found at least {match.group()!r})")
+
+    def _encode_request(self, request):
+        """The first line of a request as it is sent."""
+        return request.encode('ascii')
+
+    def get_proxy_response_headers(self):
+        """The headers of the answer to CONNECT, or None if there was none."""
+        return _parse_headers(self._raw_proxy_headers) if self._raw_proxy_headers is not None else None
+
     def set_debuglevel(self, level):
         self.debuglevel = level
 
     def _tunnel(self):
-        lines = ['CONNECT %s:%d %s' % (self._tunnel_host, self._tunnel_port, self._http_vsn_str)]
+        host = _ascii_host(_bracketed(self._tunnel_host))
+        lines = ['CONNECT %s:%d %s' % (host, self._tunnel_port, self._http_vsn_str)]
         lines += ['%s: %s' % pair for pair in self._tunnel_headers.items()]
         self.send('\r\n'.join(lines + ['', '']).encode('latin-1'))
         response = self.response_class(self.sock, method='CONNECT')
         try:
             version, code, message = response._status_line()
             self._raw_proxy_headers = _read_headers(response.fp)
+            if self.debuglevel > 0:
+                for line in self._raw_proxy_headers:
+                    if line not in (b'\r\n', b'\n', b''):
+                        print('header:', line.decode())
             if code != HTTPStatus.OK:
                 self.close()
                 raise OSError(f'Tunnel connection failed: {code} {message}')
@@ -517,22 +559,18 @@ class HTTPConnection:
         self._state = _CS_REQ_STARTED
         self._method = method
         url = url or '/'
-        if match := _bad_method.search(method):
-            raise ValueError(f"method can't contain control characters. {method!r} (found at least {match.group()!r})")
-        if match := _bad_url.search(url):
-            raise InvalidURL(f"URL can't contain control characters. {url!r} (found at least {match.group()!r})")
-        self._buffer.append(f'{method} {url} {self._http_vsn_str}'.encode('ascii'))
+        self._validate_method(method)
+        self._validate_path(url)
+        self._buffer.append(self._encode_request(f'{method} {url} {self._http_vsn_str}'))
         if not skip_host:
             netloc = urlsplit(url).netloc if url.startswith('http') else ''
             if netloc:
                 self.putheader('Host', netloc)
             else:
                 host, port = (self._tunnel_host, self._tunnel_port) if self._tunnel_host else (self.host, self.port)
-                host = f'[{host}]' if ':' in host else host
-                try:
-                    host.encode('ascii')
-                except UnicodeEncodeError:
-                    host = host.encode('idna').decode('ascii')
+                if ':' in host:
+                    host = host.partition('%')[0]  # the zone of an address means nothing to others
+                host = _ascii_host(_bracketed(host))
                 self.putheader('Host', host if port == self.default_port else f'{host}:{port}')
         if not skip_accept_encoding:
             self.putheader('Accept-Encoding', 'identity')

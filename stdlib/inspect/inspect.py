@@ -20,6 +20,25 @@ from collections import namedtuple, OrderedDict
 from keyword import iskeyword
 from operator import attrgetter
 
+__all__ = [
+    "AGEN_CLOSED", "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "ArgInfo", "Arguments", "Attribute",
+    "BoundArguments", "BufferFlags", "CORO_CLOSED", "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED",
+    "CO_ASYNC_GENERATOR", "CO_COROUTINE", "CO_GENERATOR", "CO_ITERABLE_COROUTINE", "CO_NESTED", "CO_NEWLOCALS",
+    "CO_NOFREE", "CO_OPTIMIZED", "CO_VARARGS", "CO_VARKEYWORDS", "ClassFoundException", "ClosureVars", "EndOfBlock",
+    "FrameInfo", "FullArgSpec", "GEN_CLOSED", "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "Parameter", "Signature",
+    "TPFLAGS_IS_ABSTRACT", "Traceback", "classify_class_attrs", "cleandoc", "currentframe", "findsource",
+    "formatannotation", "formatannotationrelativeto", "formatargvalues", "get_annotations", "getabsfile", "getargs",
+    "getargvalues", "getasyncgenlocals", "getasyncgenstate", "getattr_static", "getblock", "getcallargs",
+    "getclasstree", "getclosurevars", "getcomments", "getcoroutinelocals", "getcoroutinestate", "getdoc", "getfile",
+    "getframeinfo", "getfullargspec", "getgeneratorlocals", "getgeneratorstate", "getinnerframes", "getlineno",
+    "getmembers", "getmembers_static", "getmodule", "getmodulename", "getmro", "getouterframes", "getsource",
+    "getsourcefile", "getsourcelines", "indentsize", "isabstract", "isasyncgen", "isasyncgenfunction", "isawaitable",
+    "isbuiltin", "isclass", "iscode", "iscoroutine", "iscoroutinefunction", "isdatadescriptor", "isframe",
+    "isfunction", "isgenerator", "isgeneratorfunction", "isgetsetdescriptor", "ismemberdescriptor", "ismethod",
+    "ismethoddescriptor", "ismethodwrapper", "ismodule", "isroutine", "istraceback", "markcoroutinefunction",
+    "signature", "stack", "trace", "unwrap", "walktree",
+]
+
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS = 1, 2, 4, 8
 CO_NESTED, CO_GENERATOR, CO_NOFREE, CO_COROUTINE = 16, 32, 64, 128
 CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 256, 512
@@ -596,6 +615,16 @@ def getargvalues(frame):
     return ArgInfo(args, varargs, varkw, frame.f_locals)
 
 
+def formatargvalues(args, varargs, varkw, locals, formatarg=str, formatvarargs=lambda name: "*" + name,
+                    formatvarkw=lambda name: "**" + name, formatvalue=lambda value: "=" + repr(value)):
+    """The four values of getargvalues() as text; the functions format the parts."""
+    shown = [formatarg(name) + formatvalue(locals[name]) for name in args]
+    for name, form in ((varargs, formatvarargs), (varkw, formatvarkw)):
+        if name:
+            shown.append(form(name) + formatvalue(locals[name]))
+    return "(" + ", ".join(shown) + ")"
+
+
 def getfullargspec(func):
     """The parameters of func with defaults and annotations, as a named tuple. signature() tells more."""
     try:
@@ -704,10 +733,8 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     return {k: eval(v, globals, locals) if isinstance(v, str) else v for k, v in ann.items()}
 
 
-def formatannotation(annotation, base_module=None, *, quote_annotation_strings=True):
+def formatannotation(annotation, base_module=None):
     """The text of an annotation in a signature."""
-    if not quote_annotation_strings and isinstance(annotation, str):
-        return annotation
     if getattr(annotation, "__module__", None) == "typing":
         return re.sub(r"[\w\.]+", lambda m: m.group().removeprefix("typing."), repr(annotation))
     if isinstance(annotation, types.GenericAlias):
@@ -960,10 +987,10 @@ class Parameter:
     def __str__(self):
         return self._format()
 
-    def _format(self, *, quote_annotation_strings=True):
+    def _format(self):
         text = self._name
         if self._annotation is not _empty:
-            text += ": " + formatannotation(self._annotation, quote_annotation_strings=quote_annotation_strings)
+            text += ": " + formatannotation(self._annotation)
         if self._default is not _empty:
             text += (" = " if self._annotation is not _empty else "=") + repr(self._default)
         if self._kind == _VAR_POSITIONAL:
@@ -1225,7 +1252,7 @@ class Signature:
     def __str__(self):
         return self.format()
 
-    def format(self, *, max_width=None, quote_annotation_strings=True):
+    def format(self, *, max_width=None):
         """Write the signature as in a def statement, one parameter a line if it is longer than max_width."""
         result = []
         pos_only = False
@@ -1241,14 +1268,14 @@ class Signature:
             elif p.kind == _KEYWORD_ONLY and star:
                 result.append("*")
                 star = False
-            result.append(p._format(quote_annotation_strings=quote_annotation_strings))
+            result.append(p._format())
         if pos_only:
             result.append("/")
         rendered = "({})".format(", ".join(result))
         if max_width is not None and len(rendered) > max_width:
             rendered = "(\n    " + ",\n    ".join(result) + "\n)"
         if self.return_annotation is not _empty:
-            rendered += " -> " + formatannotation(self.return_annotation, quote_annotation_strings=quote_annotation_strings)
+            rendered += " -> " + formatannotation(self.return_annotation)
         return rendered
 
 
@@ -1380,15 +1407,20 @@ def _signature_get_partial(wrapped_sig, partial, extra_args=()):
     return wrapped_sig.replace(parameters=new.values())
 
 
-def _own(cls, name):
-    """A method that a class or one of its Python bases defines, or None."""
-    for base in cls.__mro__:
-        if name in base.__dict__:
-            if base is object or base is type or not isinstance(base.__dict__[name], (types.FunctionType, staticmethod, classmethod)) and \
-                    isinstance(base.__dict__[name], (types.WrapperDescriptorType, types.BuiltinFunctionType, types.MethodDescriptorType)):
-                return None
-            return getattr(cls, name)
-    return None
+def _bound_special(obj, cls, name):
+    """The special method that cls gives obj, bound as a call binds it; None if it is not written in Python."""
+    raw = next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None)
+    if raw is None or isinstance(raw, (types.WrapperDescriptorType, types.BuiltinFunctionType, types.MethodDescriptorType,
+                                       types.ClassMethodDescriptorType)):
+        return None
+    if name == "__new__":
+        raw = getattr(cls, name)  # a function that is given the class
+        if isinstance(raw, types.BuiltinFunctionType):
+            return None
+    get = getattr(type(raw), "__get__", None)
+    if get is None or isclass(raw) or isinstance(raw, functools.partial):
+        return raw
+    return get(raw, obj, type(obj))
 
 
 def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=True, globals=None, locals=None, eval_str=False, sigcls=Signature):
@@ -1435,29 +1467,30 @@ def _signature_from_callable(obj, *, follow_wrapper_chains=True, skip_bound_arg=
         if not text:
             raise ValueError("no signature found for builtin {!r}".format(obj))
         return _signature_fromstr(sigcls, obj, text, skip_bound_arg)
-    call = _own(type(obj), "__call__")
+    call = _bound_special(obj, type(obj), "__call__")
     if call is not None:
-        sig = again(call)
-        return _signature_bound_method(sig) if skip_bound_arg else sig
+        return again(call)
+    if isinstance(text, str):
+        return _signature_fromstr(sigcls, obj, text, skip_bound_arg)
+    if isinstance(getattr(type(obj), "__call__", None), types.WrapperDescriptorType):
+        return sigcls([sigcls._parameter_cls("args", _VAR_POSITIONAL), sigcls._parameter_cls("kwargs", _VAR_KEYWORD)])
     raise ValueError("callable {!r} is not supported by signature".format(obj))
 
 
 def _signature_of_class(obj, again, sigcls, skip_bound_arg):
-    call = _own(type(obj), "__call__")
-    if call is None:
-        new, init = _own(obj, "__new__"), _own(obj, "__init__")
-        order = [n for base in obj.__mro__ for n in ("__new__", "__init__") if n in base.__dict__]
-        for name in order:
-            call = new if name == "__new__" else init
-            if call is not None:
-                break
+    call = _bound_special(obj, type(obj), "__call__")
     if call is not None:
-        sig = again(call)
-        return _signature_bound_method(sig) if skip_bound_arg else sig
+        return again(call)
+    for base in obj.__mro__:
+        for name in ("__new__", "__init__"):
+            if name in base.__dict__:
+                call = _bound_special(obj, obj, name)
+                if call is not None:
+                    return again(call)
     for base in obj.__mro__[:-1]:
         if base is type:
             break
-        text = base.__dict__.get("__text_signature__") or (base.__text_signature__ if not base.__flags__ & 1 << 9 else None)
+        text = type.__dict__["__text_signature__"].__get__(base)
         if text:
             return _signature_fromstr(sigcls, base, text)
     if type in obj.__mro__:

@@ -89,6 +89,7 @@ func repr(th *thread, name string, v value, args []value, kw kwargs) (value, err
 
 func initAttrGetter() {
 	t := attrGetterType
+	t.Getters = callGetters
 	t.TextSig = "(attr, /, *attrs)"
 	t.Doc = "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name; with several names it returns\na tuple. A name may have dots: attrgetter('name.first') fetches r.name.first."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
@@ -144,6 +145,7 @@ func follow(th *thread, v value, path []*object.Str) (value, error) {
 
 func initItemGetter() {
 	t := itemGetterType
+	t.Getters = callGetters
 	t.TextSig = "(item, /, *items)"
 	t.Doc = `Make a function that indexes its argument: itemgetter(k)(x) is x[k].
 
@@ -179,6 +181,7 @@ Given several keys it returns a tuple, itemgetter(j, k)(x) being (x[j], x[k]).`
 
 func initMethodCaller() {
 	t := methodCallerType
+	t.Getters = callGetters
 	t.TextSig = "(name, /, *args, **kwargs)"
 	t.Doc = "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name', 'date', foo=1), the call f(r) returns r.name('date', foo=1)."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
@@ -225,4 +228,9 @@ func initMethodCaller() {
 			return object.NewTuple([]value{fn, object.NewTuple(m.args)}), err
 		}}}
 	}
+}
+
+// callGetters tell inspect what a call of a getter takes.
+func callGetters() []object.Getter {
+	return []object.Getter{{Name: "__text_signature__", Get: func(th *thread, v value) (value, error) { return object.FromString("(obj, /)"), nil }}}
 }

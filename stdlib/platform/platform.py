@@ -4,10 +4,6 @@ import os
 import sys
 from collections import namedtuple
 
-__all__ = ["architecture", "freedesktop_os_release", "java_ver", "libc_ver", "mac_ver", "machine", "node", "platform", "processor",
-           "python_branch", "python_build", "python_compiler", "python_implementation", "python_revision", "python_version",
-           "python_version_tuple", "release", "system", "system_alias", "uname", "uname_result", "version", "win32_ver"]
-
 
 class uname_result(namedtuple("uname_result_base", "system node release version machine")):
     """What uname() returns: six fields, of which the last is looked up when it is asked for."""
@@ -115,6 +111,32 @@ def mac_ver(release="", versioninfo=("", "", ""), machine=""):
 def win32_ver(release="", version="", csd="", ptype=""):
     """Get Windows version information: (release, version, csd, ptype)."""
     return release, version, csd, ptype
+
+
+def win32_edition():
+    """The edition of Windows, or None."""
+    return None
+
+
+def win32_is_iot():
+    """Whether this is Windows for devices."""
+    return False
+
+
+AndroidVer = namedtuple("AndroidVer", "release api_level manufacturer model device is_emulator")
+
+
+def android_ver(release="", api_level=0, manufacturer="", model="", device="", is_emulator=False):
+    """Get Android version information; the arguments where this is not Android."""
+    return AndroidVer(release, api_level, manufacturer, model, device, is_emulator)
+
+
+IOSVersionInfo = namedtuple("IOSVersionInfo", "system release model is_simulator")
+
+
+def ios_ver(system="", release="", model="", is_simulator=False):
+    """Get iOS version information; the arguments where this is not iOS."""
+    return IOSVersionInfo(system, release, model, is_simulator)
 
 
 def java_ver(release="", vendor="", vminfo=("", "", ""), osinfo=("", "", "")):

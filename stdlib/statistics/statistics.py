@@ -14,7 +14,7 @@ from itertools import count, groupby, repeat
 from math import exp, fabs, fsum, hypot, log, sqrt, sumprod, tau
 from operator import itemgetter
 
-__all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean', 'kde',
+__all__ = ['NormalDist', 'StatisticsError', 'correlation', 'covariance', 'fmean', 'geometric_mean', 'harmonic_mean', 'kde', 'kde_random',
            'linear_regression', 'mean', 'median', 'median_grouped', 'median_high', 'median_low', 'mode', 'multimode',
            'pstdev', 'pvariance', 'quantiles', 'stdev', 'variance']
 
@@ -460,6 +460,66 @@ def kde(data, h, kernel='normal', *, cumulative=False):
     made, name = (cdf, 'CDF') if cumulative else (pdf, 'PDF')
     made.__doc__ = f'{name} estimate with {h=!r} and {kernel=!r}'
     return made
+
+
+def _solve(density, probability):
+    """The inverse of a cumulative probability between -1 and 1: Newton's steps, kept between known bounds."""
+    def inverse(p):
+        low, high = -1.0, 1.0
+        x = 2 * math.asin(2 * p - 1) / math.pi  # exact for the cosine, and near for its like
+        for _ in range(100):
+            miss = probability(x) - p
+            if abs(miss) <= 1e-15:
+                break
+            low, high = (low, x) if miss > 0 else (x, high)
+            slope = density(x)
+            step = x - miss / slope if slope else low
+            x = step if low < step < high else (low + high) / 2
+        return x
+    return inverse
+
+
+def _inverse(kernel):
+    """The inverse of the cumulative probability of a kernel."""
+    kernel = {'gauss': 'normal', 'uniform': 'rectangular', 'epanechnikov': 'parabolic', 'biweight': 'quartic'}.get(kernel, kernel)
+    pi = math.pi
+    if kernel in ('quartic', 'triweight'):
+        density, probability, _ = _kernels[kernel]
+        return _solve(density, probability)
+    return {
+        'normal': NormalDist().inv_cdf,
+        'logistic': lambda p: log(p / (1 - p)),
+        'sigmoid': lambda p: log(math.tan(p * pi / 2)),
+        'rectangular': lambda p: 2 * p - 1,
+        'parabolic': lambda p: 2 * math.cos((math.acos(2 * p - 1) + pi) / 3),
+        'triangular': lambda p: sqrt(2 * p) - 1 if p < 1 / 2 else 1 - sqrt(2 - 2 * p),
+        'cosine': lambda p: 2 * math.asin(2 * p - 1) / pi,
+    }[kernel]
+
+
+def kde_random(data, h, kernel='normal', *, seed=None):
+    """Return a function that draws a number as often as kde(data, h, kernel) says it is likely.
+
+    The numbers repeat for the same seed.
+    """
+    n = len(data)
+    if not n:
+        raise StatisticsError('Empty data sequence')
+    if not isinstance(data[0], (int, float)):
+        raise TypeError('Data sequence must contain ints or floats')
+    if h <= 0.0:
+        raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}')
+    if kernel not in _kernels:
+        raise StatisticsError(f'Unknown kernel name: {kernel!r}')
+    inverse = _inverse(kernel)
+    generator = random.Random(seed)
+    draw, choice = generator.random, generator.choice
+
+    def rand():
+        return choice(data) + h * inverse(draw())
+
+    rand.__doc__ = f'Random KDE selection with {h=!r} and {kernel=!r}'
+    return rand
 
 
 def _everything(data):

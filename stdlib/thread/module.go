@@ -133,7 +133,7 @@ var (
 		}}
 )
 
-var interruptMain = object.Func{Name: "interrupt_main", Sig: "(signum=signal.SIGINT, /)", Doc: "Behave as if the main thread had received a signal, SIGINT unless told otherwise.",
+var interruptMain = object.Func{Name: "interrupt_main", Sig: "(signum=2, /)", Doc: "Behave as if the main thread had received a signal, SIGINT unless told otherwise.",
 	Bound: func(th *thread, _ value, a []value) (value, error) {
 		n := 2
 		if !a[0].IsZero() {
