@@ -271,9 +271,9 @@ func descrTextSig(th *Thread, v Value) (Value, error) {
 			self = "$module"
 		}
 	case *SlotWrapper:
-		return FromString(d.def.sig), nil
+		return FromString(d.textSig()), nil
 	case *MethodWrapper:
-		return FromString(d.w.def.sig), nil
+		return FromString(withoutSelf(d.w.textSig())), nil
 	}
 	if f == nil || f.Sig == "" && f.Fast0 == nil || f.NoTextSig {
 		return None, nil
@@ -302,6 +302,22 @@ func descrTextSig(th *Thread, v Value) (Value, error) {
 		}
 	}
 	return FromString("(" + self + ", " + sig[1:]), nil
+}
+
+// textSig is that of the slot, or of an __init__ that CPython has in Python.
+func (w *SlotWrapper) textSig() string {
+	if w.def.name == "__init__" && strings.HasPrefix(w.Owner.TextSig, "(self") {
+		return w.Owner.TextSig
+	}
+	return w.def.sig
+}
+
+// withoutSelf is a text signature without a first parameter self.
+func withoutSelf(sig string) string {
+	if rest, ok := strings.CutPrefix(sig, "(self"); ok {
+		return "(" + strings.TrimPrefix(rest, ", ")
+	}
+	return sig
 }
 
 func init() {

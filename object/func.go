@@ -39,7 +39,7 @@ type Func struct {
 	// place of it; nil where there is nothing to gain. args are those of the call.
 	Prompt func(th *Thread, self Value, args []Value) (Value, Promptness, error)
 	// Qual is set where CPython defines the function in Python: errors about the arguments
-	// are worded as for a def of this qualified name.
+	// are worded as for a def of this qualified name, unless Raw words them.
 	Qual string
 
 	slot   *slotDef // of a method that stands for a slot
@@ -168,7 +168,7 @@ func (f *Func) call(th *Thread, self Value, args []Value, kw []Kw) (Value, error
 
 // callOn calls f, which is found on owner if that is not nil, else in module.
 func (f *Func) callOn(th *Thread, self Value, args []Value, kw []Kw, owner *Type, module Value) (Value, error) {
-	if f.Qual != "" {
+	if f.Qual != "" && f.Raw == nil {
 		return f.callDef(th, self, args, kw)
 	}
 	want := -1

@@ -17,7 +17,7 @@ type Type struct {
 	Qualname string
 	Module   string // __module__ of a static type; "builtins" where empty
 	Doc      string // __doc__ of a static type
-	TextSig  string // __text_signature__ of a static type: its constructor's parameters
+	TextSig  string // __text_signature__ of a static type: its constructor's parameters; they begin with self where CPython has __init__ in Python
 
 	Base  *Type // the base that decides the layout; nil for object
 	Bases []*Type

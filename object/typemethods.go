@@ -233,7 +233,7 @@ func typeGetters() []Getter {
 		}},
 		{Name: "__text_signature__", Get: func(th *Thread, v Value) (Value, error) {
 			if s := v.o.(*Type).TextSig; s != "" {
-				return FromString(s), nil
+				return FromString(withoutSelf(s)), nil
 			}
 			return None, nil
 		}},

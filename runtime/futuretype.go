@@ -7,7 +7,7 @@ import "pyasync/object"
 func init() {
 	t := FutureType
 	t.Doc = "A result that is to come: it has a result, an exception, or is cancelled, once it is done."
-	t.TextSig = "(*, loop=<unrepresentable>)"
+	t.TextSig = "(*, loop=None)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		f := &Future{Sub: object.NewSub(typ, FutureType)}
 		return object.From(f), nil

@@ -7,6 +7,7 @@ import "pyasync/object"
 func init() {
 	t := HandleType
 	t.Doc = "A call that a loop is to make."
+	t.TextSig = "(self, callback, args, loop, context=None)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		if typ.Is(TimerHandleType) {
 			h := &TimerHandle{}
@@ -22,16 +23,16 @@ func init() {
 	t.Repr = handleRepr
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "cancel", Sig: "()", Doc: "Cancel the call.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "cancel", Sig: "()", Doc: "Cancel the call.", Qual: "Handle.cancel", Fast0: func(th *thread, self value) (value, error) {
 				return object.None, handleOf(self).cancel(th, self)
 			}},
-			{Name: "cancelled", Sig: "()", Doc: "Return True if the call was cancelled.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "cancelled", Sig: "()", Doc: "Return True if the call was cancelled.", Qual: "Handle.cancelled", Fast0: func(th *thread, self value) (value, error) {
 				return object.Bool(handleOf(self).cancelled), nil
 			}},
-			{Name: "get_context", Sig: "()", Doc: "Return the context of the call.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "get_context", Sig: "()", Doc: "Return the context of the call.", Qual: "Handle.get_context", Fast0: func(th *thread, self value) (value, error) {
 				return object.From(handleOf(self).ctx), nil
 			}},
-			{Name: "_run", Sig: "()", Doc: "Make the call.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "_run", Sig: "()", Doc: "Make the call.", Qual: "Handle._run", Fast0: func(th *thread, self value) (value, error) {
 				l, _ := handleOf(self).loop.Object().(*Loop)
 				return object.None, handleOf(self).runAs(th, l, self)
 			}},
@@ -87,6 +88,7 @@ var timerHandleInit = object.Func{Name: "TimerHandle", Sig: "(when, callback, ar
 func initTimerHandle() {
 	t := TimerHandleType
 	t.Doc = "A call that a loop is to make at a time."
+	t.TextSig = "(self, when, callback, args, loop, context=None)"
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := timerHandleInit.CallFunc(th, v, args, kw)
 		return err
@@ -114,7 +116,7 @@ func initTimerHandle() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "when", Sig: "()", Doc: "Return the time of the call, by the clock of the loop.", Fast0: func(th *thread, self value) (value, error) {
+			{Name: "when", Sig: "()", Doc: "Return the time of the call, by the clock of the loop.", Qual: "TimerHandle.when", Fast0: func(th *thread, self value) (value, error) {
 				return orNone(self.Object().(*TimerHandle).when), nil
 			}},
 		}

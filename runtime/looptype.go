@@ -17,53 +17,9 @@ func keyword(th *thread, name string, v value) object.Kw {
 	return object.Kw{Name: th.Interp.Intern(name), Val: v}
 }
 
-// abstractMethods are the names that AbstractEventLoop declares, those of coroutines last.
-var abstractMethods, abstractCoroutines = strings.Fields(`run_forever run_until_complete stop is_running is_closed close
- _timer_handle_cancelled call_soon call_later call_at time create_future create_task call_soon_threadsafe run_in_executor
- set_default_executor add_reader remove_reader add_writer remove_writer add_signal_handler remove_signal_handler
- set_task_factory get_task_factory get_exception_handler set_exception_handler default_exception_handler
- call_exception_handler get_debug set_debug`), strings.Fields(`shutdown_asyncgens shutdown_default_executor getaddrinfo
- getnameinfo create_connection create_server sendfile start_tls create_unix_connection create_unix_server connect_accepted_socket
- create_datagram_endpoint connect_read_pipe connect_write_pipe subprocess_shell subprocess_exec sock_recv sock_recv_into
- sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto sock_connect sock_accept sock_sendfile`)
-
-// refused is a coroutine that raises NotImplementedError.
-type refused struct{ object.GoCoroutine }
-
-func (*refused) Resume(th *thread, c *object.GoCoroutine, v value, err error) (value, error) {
-	return value{}, th.RaiseArgs(object.NotImplementedErrorType)
-}
-
-func initAbstractLoop() {
-	t := AbstractLoopType
-	t.Doc = "What every event loop has."
-	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
-		if typ.Is(BaseLoopType) {
-			return object.From(newLoop(th, typ)), nil
-		}
-		return object.From(object.NewInstance(typ)), nil
-	}
-	t.Methods = func() []object.Func {
-		fs := make([]object.Func, 0, len(abstractMethods)+len(abstractCoroutines))
-		for _, name := range abstractMethods {
-			fs = append(fs, object.Func{Name: name, Sig: "(*args, **kwargs)", Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
-				return value{}, th.RaiseArgs(object.NotImplementedErrorType)
-			}})
-		}
-		for _, name := range abstractCoroutines {
-			info := &object.CoroutineInfo{Name: name, Qualname: "AbstractEventLoop." + name, File: "asyncio/events.py"}
-			fs = append(fs, object.Func{Name: name, Sig: "(*args, **kwargs)", Coroutine: true, Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
-				r := &refused{}
-				return r.Init(th, info, r), nil
-			}})
-		}
-		return fs
-	}
-}
-
 func init() {
-	initAbstractLoop()
 	t := BaseLoopType
+	t.TextSig = "(self)"
 	t.Doc = "The loop: it runs callbacks, tasks and timers."
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error { return nil }
 	t.Repr = func(th *thread, v value) (value, error) {
@@ -73,6 +29,8 @@ func init() {
 	}
 	t.Methods = loopMethods
 	t.Getters = loopGetters
+	SelectorLoopType.TextSig = "(self, selector=None)"
+	UnixLoopType.TextSig = "(self, selector=None)"
 	SelectorLoopType.Doc = "A loop that watches files and sockets."
 	SelectorLoopType.Methods = watchMethods
 	UnixLoopType.Doc = "The loop of Unix systems: it watches sockets, signals and child processes too."
@@ -86,7 +44,7 @@ func scheduler(name, sig, doc string, first int, call func(th *thread, l *Loop, 
 	if first == 1 {
 		names = []string{strings.Split(strings.Trim(sig, "()"), ",")[0], "callback"}
 	}
-	return object.Func{Name: name, Sig: sig, Doc: doc, Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+	return object.Func{Name: name, Sig: sig, Doc: doc, Qual: "BaseEventLoop." + name, Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 		var ctxArg value
 		for _, k := range kw {
 			switch {

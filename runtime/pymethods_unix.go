@@ -3,6 +3,7 @@
 package runtime
 
 import (
+	"cmp"
 	"strings"
 
 	"pyasync/object"
@@ -24,12 +25,18 @@ var (
 	pythonOfTLS = pythonMethods{"sslproto", "_LoopMethods", "start_tls* _make_ssl_transport"}
 )
 
+// processSigs are the parameters of the methods that tell more than AbstractEventLoop.
+var processSigs = map[string]string{
+	"subprocess_exec":  "(protocol_factory, program, *args, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=False, bufsize=0, encoding=None, errors=None, text=None, **kwargs)",
+	"subprocess_shell": "(protocol_factory, cmd, *, stdin=-1, stdout=-1, stderr=-1, universal_newlines=False, shell=True, bufsize=0, encoding=None, errors=None, text=None, **kwargs)",
+}
+
 // funcs are the methods: each imports the module when it is called.
 func (p pythonMethods) funcs() []object.Func {
 	var fs []object.Func
 	for _, name := range strings.Fields(p.names) {
 		name, coroutine := strings.CutSuffix(name, "*")
-		fs = append(fs, object.Func{Name: name, Sig: "(*args, **kwargs)", Coroutine: coroutine,
+		fs = append(fs, object.Func{Name: name, Sig: cmp.Or(processSigs[name], promised(name)), Qual: name, Coroutine: coroutine,
 			Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 				return p.call(th, name, self, args, kw)
 			}})

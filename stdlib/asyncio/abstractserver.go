@@ -14,6 +14,7 @@ var (
 func init() {
 	t := abstractServerType
 	t.Doc = "What create_server() returns."
+	t.TextSig = "()"
 	t.New = plainNew
 	t.Methods = func() []object.Func {
 		const class = "AbstractServer"

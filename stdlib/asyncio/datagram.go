@@ -187,6 +187,7 @@ func (t *datagramTransport) destination(th *thread, addr value) (unix.Sockaddr, 
 func init() {
 	t := datagramSocketType
 	t.Doc = "The transport of a socket of datagrams."
+	t.TextSig = "(self, loop, sock, protocol, address=None, waiter=None, extra=None)"
 	t.New = refuseNew
 	t.Bases = []*object.Type{selectorTransportType, datagramTransportType}
 	t.Repr = func(th *thread, v value) (value, error) {

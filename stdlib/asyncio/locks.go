@@ -195,6 +195,7 @@ func enterBy(own *object.Type, take func(self value) bool, enter func(th *thread
 func initLock() {
 	t := lockType
 	t.Doc = "A lock that one task at a time can hold; others wait in order."
+	t.TextSig = "(self)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&lock{Sub: object.NewSub(typ, lockType)}), nil
 	}
@@ -294,6 +295,7 @@ var eventWaitInfo = info("locks", "Event.wait")
 func initEvent() {
 	t := eventType
 	t.Doc = "A flag that tasks can wait for."
+	t.TextSig = "(self)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&event{Sub: object.NewSub(typ, eventType)}), nil
 	}

@@ -85,18 +85,18 @@ var Module = object.ModuleDef{
 	Name: "asyncio", Doc: "The asyncio package: coroutines, tasks and what they wait for.",
 	Exec: func(th *thread, m *object.Module) error {
 		o := objectsOf(th)
-		var all []value
 		for _, p := range parts() {
 			if p.name == "selector_events" {
 				continue // its names are not asyncio's
 			}
 			for _, n := range strings.Fields(p.all) {
 				m.Set(th, n, o[p.name+"."+n])
-				all = append(all, object.FromString(n))
 			}
 		}
-		for _, n := range lazyNames {
-			all = append(all, object.FromString(n.name))
+		names := strings.Fields(public)
+		all := make([]value, len(names))
+		for i, n := range names {
+			all[i] = object.FromString(n)
 		}
 		m.Set(th, "__all__", object.NewTuple(all))
 		m.Set(th, "__getattr__", object.NewBuiltin(&getattr, object.From(m), "asyncio"))
@@ -104,6 +104,20 @@ var Module = object.ModuleDef{
 		return nil
 	},
 }
+
+// public are the names of __all__, in CPython's order.
+const public = `BaseEventLoop Server iscoroutinefunction iscoroutine AbstractEventLoopPolicy AbstractEventLoop AbstractServer
+ Handle TimerHandle get_event_loop_policy set_event_loop_policy get_event_loop set_event_loop new_event_loop get_child_watcher
+ set_child_watcher _set_running_loop get_running_loop _get_running_loop BrokenBarrierError CancelledError InvalidStateError
+ TimeoutError IncompleteReadError LimitOverrunError SendfileNotAvailableError Future wrap_future isfuture Lock Event Condition
+ Semaphore BoundedSemaphore Barrier BaseProtocol Protocol DatagramProtocol SubprocessProtocol BufferedProtocol Runner run Queue
+ PriorityQueue LifoQueue QueueFull QueueEmpty QueueShutDown StreamReader StreamWriter StreamReaderProtocol open_connection
+ start_server open_unix_connection start_unix_server create_subprocess_exec create_subprocess_shell Task create_task
+ FIRST_COMPLETED FIRST_EXCEPTION ALL_COMPLETED wait wait_for as_completed sleep gather shield ensure_future
+ run_coroutine_threadsafe current_task all_tasks create_eager_task_factory eager_task_factory _register_task _unregister_task
+ _enter_task _leave_task TaskGroup to_thread Timeout timeout timeout_at BaseTransport ReadTransport WriteTransport Transport
+ DatagramTransport SubprocessTransport SelectorEventLoop AbstractChildWatcher SafeChildWatcher FastChildWatcher
+ PidfdChildWatcher MultiLoopChildWatcher ThreadedChildWatcher DefaultEventLoopPolicy EventLoop`
 
 // lazyName is a public name that is found in another part when it is asked for.
 type lazyName struct{ name, part string }

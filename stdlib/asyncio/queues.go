@@ -517,7 +517,7 @@ var queueInit = object.Func{Name: "Queue", Sig: "(maxsize=0)", Qual: "Queue.__in
 func init() {
 	t := queueType
 	t.Doc = "A queue between tasks: put() waits while it is full, get() while it is empty.\n\nmaxsize 0 or less is without a limit."
-	t.TextSig = "(maxsize=0)"
+	t.TextSig = "(self, maxsize=0)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		q := &queue{}
 		base := queueType

@@ -267,7 +267,7 @@ var runnerInit = object.Func{Name: "Runner", Sig: "(*, debug=None, loop_factory=
 func init() {
 	t := runnerType
 	t.Doc = "Runs coroutines on a loop of its own, one after another.\n\nA context manager: at its end all is cleaned up as asyncio.run() does."
-	t.TextSig = "(*, debug=None, loop_factory=None)"
+	t.TextSig = "(self, *, debug=None, loop_factory=None)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&runner{Sub: object.NewSub(typ, runnerType)}), nil
 	}

@@ -143,7 +143,7 @@ func initSemaphoreValue(th *thread, self value, a []value) (value, error) {
 func initSemaphore() {
 	t := semaphoreType
 	t.Doc = "A counter that acquire() takes from and release() gives to; at 0 tasks wait, in order."
-	t.TextSig = "(value=1)"
+	t.TextSig = "(self, value=1)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		limited := typ.Is(boundedType)
 		base := semaphoreType
@@ -157,7 +157,7 @@ func initSemaphore() {
 		return err
 	}
 	boundedType.Doc = "A semaphore that must not be released more often than it was acquired."
-	boundedType.TextSig = "(value=1)"
+	boundedType.TextSig = "(self, value=1)"
 	boundedType.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := boundedInit.CallFunc(th, v, args, kw)
 		return err

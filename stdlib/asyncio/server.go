@@ -289,6 +289,7 @@ func (s *server) eachClient(th *thread, method string) error {
 func init() {
 	t := serverType
 	t.Doc = "Sockets that accept connections."
+	t.TextSig = "(self, loop, sockets, protocol_factory, ssl_context, backlog, ssl_handshake_timeout, ssl_shutdown_timeout=None)"
 	t.New = refuseNew
 	t.Repr = serverRepr
 	t.Methods = serverMethods

@@ -114,9 +114,11 @@ func polling(b bool) string {
 
 func init() {
 	selectorTransportType.Doc = "A transport over a socket."
+	selectorTransportType.TextSig = "(self, loop, sock, protocol, extra=None, server=None)"
 	selectorTransportType.New = refuseNew
 	t := socketTransportType
 	t.Doc = "The transport of a stream socket."
+	t.TextSig = "(self, loop, sock, protocol, waiter=None, extra=None, server=None)"
 	t.New = refuseNew
 	t.Repr = func(th *thread, v value) (value, error) {
 		return object.FromString(reprOf(transportOf(v), "_SelectorSocketTransport")), nil

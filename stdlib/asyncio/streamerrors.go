@@ -56,6 +56,7 @@ var limitOverrunInit = object.Func{Name: "LimitOverrunError", Sig: "(message, co
 func init() {
 	t := incompleteReadType
 	t.Doc = "A stream has ended in the middle of what was to be read.\n\npartial are the bytes that were there, expected is how many were wanted, or None."
+	t.TextSig = "(self, partial, expected)"
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := incompleteReadInit.CallFunc(th, v, args, kw)
 		return err
@@ -64,6 +65,7 @@ func init() {
 
 	t = limitOverrunType
 	t.Doc = "The limit of a stream's buffer was reached before a separator was found.\n\nconsumed is how many bytes are to be consumed."
+	t.TextSig = "(self, message, consumed)"
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := limitOverrunInit.CallFunc(th, v, args, kw)
 		return err

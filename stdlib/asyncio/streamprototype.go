@@ -43,6 +43,7 @@ var streamProtocolInit = object.Func{Name: "StreamReaderProtocol", Sig: "(stream
 func init() {
 	t := streamFlowType
 	t.Doc = "A protocol that lets tasks wait until more may be written."
+	t.TextSig = "(self, loop=None)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		base := streamFlowType
 		if typ.Is(streamProtocolType) {
@@ -92,7 +93,7 @@ var drainHelperInfo = info("streams", "FlowControlMixin._drain_helper")
 func initStreamProtocol() {
 	t := streamProtocolType
 	t.Doc = "A protocol that feeds a StreamReader.\n\nFor each connection client_connected_cb, if there is one, is called with a reader and a writer."
-	t.TextSig = "(stream_reader, client_connected_cb=None, loop=None)"
+	t.TextSig = "(self, stream_reader, client_connected_cb=None, loop=None)"
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := streamProtocolInit.CallFunc(th, v, args, kw)
 		return err

@@ -258,7 +258,7 @@ func streamReaderRepr(th *thread, v value) (value, error) {
 func init() {
 	t := streamReaderType
 	t.Doc = "The bytes that have come over a connection."
-	t.TextSig = "(limit=65536, loop=None)"
+	t.TextSig = "(self, limit=65536, loop=None)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&streamReader{Sub: object.NewSub(typ, streamReaderType), limit: defaultLimit, loop: object.None}), nil
 	}

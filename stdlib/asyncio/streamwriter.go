@@ -231,7 +231,7 @@ func (s *startTLS) end(th *thread, c *object.GoCoroutine, v value, err error) (v
 func init() {
 	t := streamWriterType
 	t.Doc = "What sends bytes over a connection."
-	t.TextSig = "(transport, protocol, reader, loop)"
+	t.TextSig = "(self, transport, protocol, reader, loop)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&streamWriter{Sub: object.NewSub(typ, streamWriterType), transport: object.None, protocol: object.None, reader: object.None, loop: object.None}), nil
 	}

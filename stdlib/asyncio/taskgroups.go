@@ -323,6 +323,7 @@ var (
 func init() {
 	t := taskGroupType
 	t.Doc = "An asynchronous context manager for tasks that belong together: at its end they are waited for.\n\nWhen one fails the others are cancelled, and the errors raised as an exception group."
+	t.TextSig = "(self)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&taskGroup{Sub: object.NewSub(typ, taskGroupType)}), nil
 	}

@@ -243,7 +243,7 @@ func (t *timeout) text(th *thread) (string, error) {
 func init() {
 	t := timeoutType
 	t.Doc = "An asynchronous context manager that cancels its body when its time has come."
-	t.TextSig = "(when)"
+	t.TextSig = "(self, when)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return object.From(&timeout{Sub: object.NewSub(typ, timeoutType), when: object.None}), nil
 	}

@@ -88,6 +88,7 @@ func plainNew(th *thread, typ *object.Type, args []value, kw kwargs) (value, err
 func init() {
 	t := baseTransportType
 	t.Doc = "What all transports have in common."
+	t.TextSig = "(self, extra=None)"
 	t.New = plainNew
 	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
 		_, err := baseTransportInit.CallFunc(th, v, args, kw)

@@ -103,7 +103,7 @@ func transportSocketRepr(th *thread, v value) (value, error) {
 func init() {
 	t := transportSocketType
 	t.Doc = "A socket that a loop uses: a script may look at it and set options, but must not read, write or close it."
-	t.TextSig = "(sock)"
+	t.TextSig = "(self, sock)"
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		return transportSocketNew.CallFunc(th, value{}, args, kw)
 	}
@@ -122,7 +122,7 @@ func init() {
 func transportSocketMethods() []object.Func {
 	const class = "TransportSocket."
 	pass := func(name, sig, doc string) object.Func {
-		return object.Func{Name: name, Sig: sig, Doc: doc, Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
+		return object.Func{Name: name, Sig: sig, Doc: doc, Qual: class + name, Raw: func(th *thread, self value, args []value, kw kwargs) (value, error) {
 			s := self.Object().(*transportSocket)
 			sock := s.value()
 			if s.sock != nil && s.sock.fd >= 0 && (name == "dup" || name == "get_inheritable") { // module socket has these
