@@ -197,17 +197,24 @@ func (g *Generator) stop(th *Thread, f *Frame, depth int) {
 // outcome is what the awaitable that f waits for has come to, as follow hands it over.
 func (w *waiter) outcome(th *Thread, f *Frame, g *Generator) (Value, bool, error) {
 	r := &th.Resume
-	v, err := r.Sent, r.Thrown
+	err, threw := r.Thrown, r.Threw
+	v := w.came(f, r)
+	if err != nil && threw {
+		g.setContext(th, err)
+	}
+	return v, err == nil, err
+}
+
+// came takes what follow hands over.
+func (w *waiter) came(f *Frame, r *object.Resumption) Value {
 	if r.Prompt {
 		w.suspends = false
 	}
 	f.PC[w.pc] = 0
 	f.Slots[w.slot] = Value{}
-	g.delegate = -1
+	f.Gen.(*Generator).delegate = -1
 	f.At = w.at
-	if err != nil && r.Threw {
-		g.setContext(th, err)
-	}
+	v := r.Sent
 	*r = object.Resumption{}
-	return v, err == nil, err
+	return v
 }

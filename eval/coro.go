@@ -203,7 +203,7 @@ func makeCall(code *object.Code, b *generatorBody) *Generator {
 func (g *Generator) init(code *object.Code) {
 	g.delegate = -1
 	f := g.frame
-	f.Code, f.Gen, f.At, f.Escaped = code, g, -1, true
+	f.Code, f.Gen, f.At = code, g, -1
 }
 
 // begun makes g, whose slots have the arguments, a call of fn.
@@ -339,6 +339,34 @@ func (g *Generator) ran(th *Thread, f *Frame, sig signal, err error, threw bool)
 	return v, true, nil
 }
 
+// nextItem is resume without a value, for a call that most often yields right away.
+func (g *Generator) nextItem(th *Thread) (v Value, done bool, err error) {
+	f := g.frame
+	if g.running || g.awaiter != nil || g.inner != nil || f == nil || th.Depth >= th.Limit || th.Interrupt.Load() {
+		return g.resume(th, object.None, nil)
+	}
+	if g.started {
+		th.Resume.Sent = object.None
+	} else {
+		g.begin()
+		g.started = true
+	}
+	outer := th.Handled
+	f.Th, f.Back, th.Top = th, th.Top, f
+	th.Depth++
+	g.running, g.around = true, outer
+	sig, err := g.body.body.Exec(f)
+	th.Handled = outer
+	if sig != suspend || err != nil || !g.async.has(asyncItem) {
+		return g.ran(th, f, sig, err, false)
+	}
+	v, f.Ret = f.Ret, Value{}
+	th.Depth--
+	th.Top, f.Back, g.around = f.Back, nil, nil
+	g.running = false
+	return v, false, nil
+}
+
 // stillborn ends a generator that has not begun by raising e where its code would begin.
 func (g *Generator) stillborn(th *Thread, f *Frame, e *object.Exception) (Value, bool, error) {
 	f.Th, f.Back = th, th.Top
@@ -348,9 +376,15 @@ func (g *Generator) stillborn(th *Thread, f *Frame, e *object.Exception) (Value,
 	return Value{}, false, g.convert(e)
 }
 
+// finish ends the call. Its variables go, unless something may look at them in the frame.
 func (g *Generator) finish() {
 	g.begin()
-	g.frame.Done = true
+	f := g.frame
+	f.Done = true
+	if !f.Held() {
+		clearSlots(f.Slots)
+		f.Closure = nil
+	}
 	g.frame = nil
 	g.started = true
 }

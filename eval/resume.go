@@ -83,12 +83,14 @@ func (n *yieldStmt) Exec(f *Frame) (signal, error) {
 // received is what the frame is resumed with.
 func received(f *Frame) (Value, error) {
 	th := f.Th
-	v, err := th.Resume.Sent, th.Resume.Thrown
-	th.Resume = object.Resumption{}
+	r := &th.Resume
+	v, err := r.Sent, r.Thrown
 	if err != nil {
+		*r = object.Resumption{}
 		f.Gen.(*Generator).setContext(th, err)
 		return Value{}, err
 	}
+	r.Sent = Value{}
 	return v, nil
 }
 
@@ -129,7 +131,11 @@ func (n *waitStmt) Exec(f *Frame) (signal, error) {
 	var err error
 	switch {
 	case f.PC[n.wait.pc] != 0:
-		v, done, err = n.wait.step(f)
+		if r := &f.Th.Resume; r.Ended && r.Thrown == nil {
+			v, done = n.wait.came(f, r), true
+		} else {
+			v, done, err = n.wait.step(f)
+		}
 	case n.call != nil:
 		var how outcome
 		v, how, err = n.call.await(f, &n.wait)
@@ -587,7 +593,7 @@ func (n *asyncFor) itemOf(f *Frame, g *Generator) (Value, signal, error) {
 	f.At = n.wait.at
 	g.async.set(asyncStepping)
 	g.async.unset(asyncItem)
-	v, done, err := g.resume(th, object.None, nil)
+	v, done, err := g.nextItem(th)
 	switch {
 	case err != nil || done:
 		f.At = n.wait.at

@@ -20,7 +20,6 @@ func newCall(code *object.Code) *Generator {
 		return makeCall(code, b)
 	}
 	g.awaited, g.direct = false, false
-	g.frame.Escaped = true
 	return g
 }
 
@@ -30,7 +29,7 @@ func newOwnCall(code *object.Code, b *generatorBody) *Generator {
 		return g
 	}
 	g := makeCall(code, b)
-	g.owned()
+	g.awaited = true
 	return g
 }
 
@@ -54,7 +53,7 @@ func (b *generatorBody) keep(g *Generator) {
 // giveBack undoes newCall, when the call is not made after all.
 func (g *Generator) giveBack() {
 	clear(g.frame.Slots)
-	g.owned()
+	g.awaited = true
 	if b := g.body; b.room > 0 {
 		b.keep(g)
 	}
@@ -138,7 +137,7 @@ func (n *callMethod) await(f *Frame, w *waiter) (Value, outcome, error) {
 func (n *callKw) await(f *Frame, w *waiter) (Value, outcome, error) {
 	v, err := n.Eval(f)
 	if g, ok := v.Object().(*Generator); ok && g.direct && f.Th.TakeFresh(f, g, n.at) {
-		g.owned()
+		g.awaited = true
 		return w.begin(f, g)
 	}
 	return v, called, err
@@ -235,12 +234,6 @@ func bind(f *Frame, fn *object.Function, self Value, args []operand, slots []Val
 		copy(slots[i:n], fn.Defaults[len(fn.Defaults)-(n-i):])
 	}
 	return nil
-}
-
-// owned makes g one that the statement that has made it awaits.
-func (g *Generator) owned() {
-	g.awaited = true
-	g.frame.Escaped = false
 }
 
 // returned ends a coroutine of own that has returned, and keeps it for another call, unless

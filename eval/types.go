@@ -91,6 +91,7 @@ func stateGetters(prefix, awaiting string) []object.Getter {
 		}},
 		{Name: prefix + "_frame", Get: func(th *Thread, v Value) (Value, error) {
 			if f, _, _ := suspendableOf(v).state(); f != nil {
+				f.Escaped = true
 				return object.From(f), nil
 			}
 			return object.None, nil
