@@ -130,6 +130,15 @@ func useFlags(th *object.Thread, f Flags) error {
 		th.Interp.Builtins.SetString("__debug__", object.False)
 	}
 	sys.SetFlags(th)
+	if f.Faulthandler {
+		m, err := th.Interp.Hooks.ImportModule(th, "faulthandler")
+		if err == nil {
+			_, err = object.CallMethod(th, m, "enable")
+		}
+		if err != nil {
+			return err
+		}
+	}
 	if f.Tracemalloc == 0 {
 		return nil
 	}

@@ -19,7 +19,8 @@ type StartFlags struct {
 	DevMode             bool // asyncio in debug mode
 	NoRanges            bool // positions are lines, without columns
 	ImportTime          bool // tell on sys.stderr how long imports take
-	WarnDefaultEncoding bool
+	WarnDefaultEncoding bool // tell of text whose encoding is left open
+	Faulthandler        bool // faulthandler.enable() is called at the start
 
 	MaxStrDigits int // sys.set_int_max_str_digits(); 0: as usual, -1: without limit
 	CPUCount     int // os.cpu_count(); 0: what the machine has

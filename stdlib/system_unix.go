@@ -6,6 +6,7 @@ import (
 	"pyasync/importer"
 	"pyasync/stdlib/accounts"
 	"pyasync/stdlib/asyncio"
+	"pyasync/stdlib/faulthandler"
 	"pyasync/stdlib/posix"
 	"pyasync/stdlib/selects"
 	"pyasync/stdlib/sockets"
@@ -18,6 +19,7 @@ var ofSystem = []importer.Entry{
 	{Name: "_socket", Def: &sockets.Module},
 	{Name: "_ssl", Def: &ssl.Module},
 	{Name: "_ssl_errors", Source: "ssl/errors.py"},
+	{Name: "faulthandler", Def: &faulthandler.Module},
 	{Name: "grp", Def: &accounts.Groups},
 	{Name: "posix", Def: &posix.Module},
 	{Name: "pwd", Def: &accounts.Users},

@@ -173,6 +173,8 @@ func (p *program) implementation(option string) error {
 		f.ImportTime = true
 	case "no_debug_ranges":
 		f.NoRanges = true
+	case "faulthandler":
+		f.Faulthandler = true
 	case "warn_default_encoding":
 		f.WarnDefaultEncoding = true
 	case "utf8":
@@ -249,6 +251,7 @@ func (p *program) environment(getenv func(string) string) error {
 	set(&f.NoRanges, "PYTHONNODEBUGRANGES")
 	set(&f.ImportTime, "PYTHONPROFILEIMPORTTIME")
 	set(&f.WarnDefaultEncoding, "PYTHONWARNDEFAULTENCODING")
+	set(&f.Faulthandler, "PYTHONFAULTHANDLER")
 	set(&f.Inspect, "PYTHONINSPECT")
 	set(&p.unbuffered, "PYTHONUNBUFFERED")
 	if v := getenv("PYTHONINTMAXSTRDIGITS"); v != "" && f.MaxStrDigits == 0 {

@@ -35,11 +35,34 @@ var openCode = object.Func{Name: "open_code", Sig: "(path)", Doc: "Open a file w
 }}
 
 var textEncoding = object.Func{Name: "text_encoding", Sig: "(encoding, stacklevel=2, /)", Doc: "The encoding to use where a caller may leave it open: encoding itself, or 'locale' for None.", Bound: func(th *thread, self value, a []value) (value, error) {
-	if a[0].IsNone() {
-		return object.FromString("locale"), nil
+	if !a[0].IsNone() {
+		return a[0], nil
 	}
-	return a[0], nil
+	level := 2
+	if !a[1].IsZero() {
+		var err error
+		if level, err = object.AsIndex(th, a[1]); err != nil {
+			return value{}, err
+		}
+	}
+	return object.FromString("locale"), warnDefault(th, "'encoding' argument not specified.", level)
 }}
+
+// warnDefault warns of text whose encoding is left open, if the program is run to tell of that.
+// In a function of the library, its caller is at fault.
+func warnDefault(th *thread, msg string, level int) error {
+	if !th.Interp.Flags.WarnDefaultEncoding {
+		return nil
+	}
+	f := th.Top
+	for n := 1; f != nil && n < level; n++ {
+		f = f.Back
+	}
+	for ; f != nil && strings.HasPrefix(f.Code.Filename, "<stdlib>"); level++ {
+		f = f.Back
+	}
+	return th.Warn(object.EncodingWarningType, msg, level)
+}
 
 // openMode is a parsed mode string.
 type openMode struct {

@@ -75,6 +75,11 @@ func (t *TextIO) configure(th *thread, encoding, errs, nl value) error {
 	if t.newline, err = parseNewline(th, nl, false); err != nil {
 		return err
 	}
+	if encoding.IsZero() || encoding.IsNone() {
+		if err = warnDefault(th, "'encoding' argument not specified", 1); err != nil {
+			return err
+		}
+	}
 	if t.encoding, err = text(encoding, "encoding", "UTF-8"); err != nil {
 		return err
 	}

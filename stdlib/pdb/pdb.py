@@ -551,23 +551,32 @@ def main():
     debugger.rcLines.extend(opts.commands)
     while True:
         try:
-            debugger._run(path)
+            if _session(debugger, path):
+                break
         except Restart:
             print('Restarting', path, 'with arguments:')
             print('\t' + ' '.join(sys.argv[1:]))
-            continue
-        except SystemExit as e:
-            print('The program exited via sys.exit(). Exit status:', end=' ')
-            print(e)
-        except BaseException as e:
-            traceback.print_exception(e)
-            print('Uncaught exception. Entering post mortem debugging')
-            print("Running 'cont' or 'step' will restart the program")
-            debugger.interaction(None, e)
-            print(f'Post mortem debugger finished. The {path} will be restarted')
-        if debugger.user_quit:
-            break
-        print('The program finished and will be restarted')
+
+
+def _session(debugger, path):
+    """Run a program under the debugger to its end, and tell whether the user has had enough."""
+    try:
+        debugger._run(path)
+    except Restart:
+        raise
+    except SystemExit as e:
+        print('The program exited via sys.exit(). Exit status:', end=' ')
+        print(e)
+    except BaseException as e:
+        traceback.print_exception(e)
+        print('Uncaught exception. Entering post mortem debugging')
+        print("Running 'cont' or 'step' will restart the program")
+        debugger.interaction(None, e)
+        print(f'Post mortem debugger finished. The {path} will be restarted')
+    else:
+        if not debugger.user_quit:
+            print('The program finished and will be restarted')
+    return debugger.user_quit
 
 
 if __name__ == '__main__':
