@@ -71,6 +71,19 @@ func (th *Thread) sortFresh() {
 	th.fresh = th.fresh[:0]
 }
 
+// TakeOver has the caller answer for c. Who makes many coroutines often takes them over in the
+// same order: they are forgotten then.
+func (th *Thread) TakeOver(c Unawaited) {
+	c.TakeOver()
+	l := &th.Interp.lost
+	if l.taken < len(l.young) && l.young[l.taken] == c {
+		l.young[l.taken] = nil
+		if l.taken++; l.taken == len(l.young) {
+			l.young, l.taken = l.young[:0], 0
+		}
+	}
+}
+
 // TakeFresh reports whether c is the newest coroutine, made by the call at position at of f. It
 // needs no eye kept on it any more then.
 func (th *Thread) TakeFresh(f *Frame, c Unawaited, at int32) bool {
@@ -114,7 +127,8 @@ type Fate struct {
 // to watch one than to make it, and most start before the garbage collector runs: until then
 // they are just kept.
 type lost struct {
-	young []Unawaited
+	young []Unawaited // in the order in which they were made; nil for those of taken
+	taken int         // how many of the first somebody has taken over
 	many  int         // when young is looked through for those that have started
 	armed bool        // ran will be set
 	ran   atomic.Bool // the garbage collector has run
@@ -132,13 +146,13 @@ func (l *lost) tidy(th *Thread) {
 		l.settle(th)
 	case len(l.young) > l.many:
 		kept := l.young[:0]
-		for _, c := range l.young {
+		for _, c := range l.young[l.taken:] {
 			if c.Unawaited() {
 				kept = append(kept, c)
 			}
 		}
 		clear(l.young[len(kept):])
-		l.young, l.many = kept, 2*len(kept)+maxFresh
+		l.young, l.taken, l.many = kept, 0, 2*len(kept)+maxFresh
 	}
 	if !l.armed {
 		l.armed = true
@@ -148,12 +162,12 @@ func (l *lost) tidy(th *Thread) {
 
 // settle has the young coroutines watched that have not started.
 func (l *lost) settle(th *Thread) {
-	for _, c := range l.young {
+	for _, c := range l.young[l.taken:] {
 		if c.Unawaited() {
 			l.watch(th, c)
 		}
 	}
-	l.young = nil
+	l.young, l.taken = nil, 0
 	l.armed = false
 	l.ran.Store(false)
 }
@@ -233,12 +247,12 @@ func (th *Thread) WarnAllUnawaited() {
 	}
 	th.fresh = nil
 	l := &th.Interp.lost
-	for _, c := range l.young {
+	for _, c := range l.young[l.taken:] {
 		if c.Unawaited() {
 			warnUnawaited(th, c)
 		}
 	}
-	l.young = nil
+	l.young, l.taken = nil, 0
 	order := make([]uint64, 0, len(l.live))
 	for n := range l.live {
 		order = append(order, n)

@@ -90,7 +90,7 @@ func (t *Task) init(th *thread, coro, loop value, o TaskOptions) error {
 		return err
 	}
 	if u, ok := t.coro.(object.Unawaited); ok {
-		u.TakeOver()
+		th.TakeOver(u)
 	}
 	if o.Eager {
 		running, err := loopRunning(th, loop)
