@@ -85,6 +85,12 @@ func (c *Conn) Init(l *Loop, fd int, self Transport, p Protocol) {
 	l.Hold(self)
 }
 
+// InitClosed makes c what Init has not been called for yet: it takes and sends nothing.
+func (c *Conn) InitClosed(l *Loop, self Transport, p Protocol) {
+	*c = Conn{Loop: l, FD: -1, number: -1, self: self, closing: true, lost: 1}
+	c.SetProtocol(p)
+}
+
 // InitDatagrams is Init for a socket of datagrams: onRead reads one when there is one. What is to
 // be sent is counted by Queue and Unqueue.
 func (c *Conn) InitDatagrams(l *Loop, fd int, self Transport, p Protocol, onRead Job) {

@@ -108,35 +108,11 @@ func makeSocketTransport() object.Func {
 	return object.Func{Name: "_make_socket_transport", Sig: "(sock, protocol, waiter=None, *, extra=None, server=None)", Qual: "BaseSelectorEventLoop._make_socket_transport",
 		Bound: func(th *thread, self value, a []value) (value, error) {
 			l := loopOf(self)
-			s, err := adoptSocket(th, a[0])
-			if err != nil {
+			t := &socketTransport{}
+			t.FD = -1
+			if err := t.beginWith(th, l, a[0], a[1], a[2], a[3], a[4]); err != nil {
 				return value{}, err
 			}
-			if err := l.CheckUnclaimed(th, s.fd, a[0]); err != nil {
-				return value{}, err
-			}
-			var peer value
-			var extra *object.Dict
-			if given(a[3]) {
-				d, ok := a[3].Object().(*object.Dict)
-				if !ok {
-					return value{}, th.TypeErrorf("extra must be a dict, not %s", a[3].Type().Name)
-				}
-				extra, peer = d, d.GetString("peername")
-			}
-			var srv *server
-			if given(a[4]) {
-				srv, _ = a[4].Object().(*server)
-			}
-			var waiter *runtime.Future
-			if given(a[2]) {
-				waiter, _ = a[2].Object().(*runtime.Future)
-			}
-			t, err := newSocketTransport(th, l, s, a[1], waiter, peer, srv)
-			if err != nil {
-				return value{}, err
-			}
-			t.extra = extra
 			return object.From(t), nil
 		}}
 }

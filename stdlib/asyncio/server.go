@@ -13,13 +13,14 @@ import (
 // this file defines Server: sockets that accept connections
 
 var (
-	serverType = object.NewStaticIn("asyncio.base_events", "Server", abstractServerType, object.FlagBaseType)
+	serverType = object.NewStaticIn("asyncio.base_events", "Server", abstractServerType, object.FlagBaseType|object.FlagDict)
 )
 
 // server is a Server.
 type server struct {
-	loop    *runtime.Loop
-	sockets []*rawSocket // nil once it is closed
+	object.Sub
+	loop    *runtime.Loop // nil until __init__ of a subclass has called ours
+	sockets []*rawSocket  // nil once it is closed
 	open    bool
 	factory value
 	backlog int
@@ -32,8 +33,13 @@ type server struct {
 	cleanup boundPath       // what to remove with the sockets
 }
 
-// Type is Server.
-func (*server) Type() *object.Type { return serverType.Ready() }
+// newServer is a server of a loop, which has no sockets yet.
+func newServer(l *runtime.Loop, factory value, backlog int) *server {
+	return &server{Sub: object.Sub{Ext: object.NewInstance(serverType.Ready())}, loop: l, factory: factory, backlog: backlog, open: true}
+}
+
+// Type is Server or a subclass.
+func (s *server) Type() *object.Type { return s.Ext.Type() }
 
 // MakeWeak implements object.WeakTarget.
 func (s *server) MakeWeak() object.Weak { return object.WeakTo(s) }
@@ -264,12 +270,55 @@ func (s *server) list() []value {
 	return out
 }
 
+func (s *server) loopValue() value {
+	if s.loop == nil {
+		return object.None
+	}
+	return object.From(s.loop)
+}
+
+var serverInit = object.Func{Name: "Server", Sig: "(loop, sockets, protocol_factory, ssl_context, backlog, ssl_handshake_timeout, ssl_shutdown_timeout=None)", Qual: "Server.__init__",
+	Bound: func(th *thread, self value, a []value) (value, error) {
+		s := serverOf(self)
+		if s.open {
+			return value{}, th.Raise(object.RuntimeErrorType, "the server has sockets already")
+		}
+		l := runtime.LoopOf(a[0])
+		if l == nil {
+			return value{}, th.TypeErrorf("loop must be an event loop of asyncio, not '%s'", a[0].Type().Name)
+		}
+		socks, err := object.Slice(th, a[1])
+		if err != nil {
+			return value{}, err
+		}
+		var own []*rawSocket
+		for _, sock := range socks {
+			r, err := adoptSocket(th, sock)
+			if err != nil {
+				return value{}, err
+			}
+			own = append(own, r)
+		}
+		backlog, err := object.AsIndex(th, a[4])
+		if err != nil {
+			return value{}, err
+		}
+		s.loop, s.sockets, s.factory, s.backlog = l, own, a[2], backlog
+		s.tls = tlsOptions{handshake: a[5], shutdown: orNone(a[6]), serverSide: true}
+		if given(a[3]) {
+			s.tls.context = a[3]
+		}
+		s.open, s.ended = true, false
+		l.Hold(s)
+		return object.None, nil
+	}}
+
 func serverRepr(th *thread, v value) (value, error) {
 	text, err := object.ReprString(th, object.NewTuple(serverOf(v).list()))
 	if err != nil {
 		return value{}, err
 	}
-	return object.FromString("<Server sockets=" + text + ">"), nil
+	return object.FromString("<" + v.Type().ShortName() + " sockets=" + text + ">"), nil
 }
 
 // eachClient calls a method of all transports.
@@ -290,7 +339,13 @@ func init() {
 	t := serverType
 	t.Doc = "Sockets that accept connections."
 	t.TextSig = "(self, loop, sockets, protocol_factory, ssl_context, backlog, ssl_handshake_timeout, ssl_shutdown_timeout=None)"
-	t.New = refuseNew
+	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
+		return object.From(&server{Sub: object.Sub{Ext: object.NewInstance(typ)}, ended: true}), nil
+	}
+	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
+		_, err := serverInit.CallFunc(th, v, args, kw)
+		return err
+	}
 	t.Repr = serverRepr
 	t.Methods = serverMethods
 	t.Getters = func() []object.Getter {
@@ -305,7 +360,7 @@ func init() {
 				}
 				return object.NewList(s.list())
 			}),
-			get("_loop", func(s *server) value { return object.From(s.loop) }),
+			get("_loop", (*server).loopValue),
 			get("_waiters", func(s *server) value {
 				if s.ended {
 					return object.None
@@ -349,7 +404,7 @@ func serverMethods() []object.Func {
 			return object.None, serverOf(self).detach(th, t.Object())
 		}},
 		{Name: "get_loop", Sig: "()", Doc: "Return the loop of the server.", Qual: class + "get_loop", Fast0: func(th *thread, self value) (value, error) {
-			return object.From(serverOf(self).loop), nil
+			return serverOf(self).loopValue(), nil
 		}},
 		{Name: "is_serving", Sig: "()", Doc: "Return True while connections are accepted.", Qual: class + "is_serving", Fast0: func(th *thread, self value) (value, error) {
 			return object.Bool(serverOf(self).serving), nil

@@ -93,7 +93,7 @@ func serverTLS(th *thread, ssl, handshake, shutdown value) (o tlsOptions, err er
 
 // begin checks the arguments, which are those of create_server, and looks for addresses.
 func (n *serving) begin(th *thread, a []value) (value, error) {
-	n.s = &server{loop: n.loop, factory: a[0], backlog: 100, open: true}
+	n.s = newServer(n.loop, a[0], 100)
 	host, port, sock := orNone(a[1]), orNone(a[2]), a[5]
 	var err error
 	if n.s.tls, err = serverTLS(th, orNone(a[7]), a[11], a[12]); err != nil {

@@ -18,6 +18,7 @@ var (
 
 // socketTransport is the transport of a stream socket.
 type socketTransport struct {
+	object.Sub
 	runtime.Conn
 	sock   *rawSocket
 	extra  *object.Dict // what else get_extra_info knows, or nil
@@ -26,8 +27,13 @@ type socketTransport struct {
 	server *server
 }
 
-// Type is _SelectorSocketTransport.
-func (t *socketTransport) Type() *object.Type { return socketTransportType.Ready() }
+// Type is _SelectorSocketTransport or a subclass.
+func (t *socketTransport) Type() *object.Type {
+	if t.Ext != nil {
+		return t.Ext.Type()
+	}
+	return socketTransportType.Ready()
+}
 
 // MakeWeak implements object.WeakTarget.
 func (t *socketTransport) MakeWeak() object.Weak { return object.WeakTo(t) }
@@ -53,7 +59,14 @@ func abandoned(th *thread, t object.Object, c *runtime.Conn) error {
 // newSocketTransport is the transport of a connected socket, and has its protocol told in the
 // next turn. A zero peer is asked for; a nil waiter is for nobody who waits.
 func newSocketTransport(th *thread, l *runtime.Loop, sock *rawSocket, proto value, waiter *runtime.Future, peer value, srv *server) (*socketTransport, error) {
-	t := &socketTransport{sock: sock, local: sock.localName(), peer: peer, server: srv}
+	t := &socketTransport{}
+	return t, t.begin(th, l, sock, proto, waiter, peer, srv)
+}
+
+// begin has a new transport, or one that has ended, serve a connected socket.
+func (t *socketTransport) begin(th *thread, l *runtime.Loop, sock *rawSocket, proto value, waiter *runtime.Future, peer value, srv *server) error {
+	t.Conn = runtime.Conn{}
+	t.sock, t.local, t.peer, t.server = sock, sock.localName(), peer, srv
 	if peer.IsZero() {
 		t.peer = sock.peerName()
 	}
@@ -63,7 +76,62 @@ func newSocketTransport(th *thread, l *runtime.Loop, sock *rawSocket, proto valu
 		t.OnRelease = func(th *thread) error { return srv.detach(th, t) }
 	}
 	sock.noDelay()
-	return t, t.Start(th, waiter)
+	return t.Start(th, waiter)
+}
+
+// newTransport is __new__ of the transport. What __init__ has not been called for is as good as
+// closed.
+func newTransport(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
+	l := runtime.LoopOf(runtime.RunningLoop(th))
+	if len(args) > 0 && runtime.LoopOf(args[0]) != nil {
+		l = runtime.LoopOf(args[0])
+	}
+	if l == nil {
+		return value{}, th.TypeErrorf("%s() needs a loop of asyncio", typ.Name)
+	}
+	t := &socketTransport{Sub: object.NewSub(typ, socketTransportType), sock: &rawSocket{fd: -1}, local: object.None, peer: object.None}
+	t.InitClosed(l, t, protocolOf(object.None))
+	return object.From(t), nil
+}
+
+var transportInit = object.Func{Name: "_SelectorSocketTransport", Sig: "(loop, sock, protocol, waiter=None, extra=None, server=None)", Qual: "_SelectorSocketTransport.__init__",
+	Bound: func(th *thread, self value, a []value) (value, error) {
+		l := runtime.LoopOf(a[0])
+		if l == nil {
+			return value{}, th.TypeErrorf("loop must be an event loop of asyncio, not '%s'", a[0].Type().Name)
+		}
+		return object.None, transportOf(self).beginWith(th, l, a[1], a[2], a[3], a[4], a[5])
+	}}
+
+// beginWith is begin for a socket of a script, with the arguments that scripts give.
+func (t *socketTransport) beginWith(th *thread, l *runtime.Loop, sock, proto, waiter, extra, srv value) error {
+	if t.Open() {
+		return th.Raise(object.RuntimeErrorType, "the transport has a connection already")
+	}
+	s, err := adoptSocket(th, sock)
+	if err != nil {
+		return err
+	}
+	if err := l.CheckUnclaimed(th, s.fd, sock); err != nil {
+		return err
+	}
+	var peer value
+	if given(extra) {
+		d, ok := extra.Object().(*object.Dict)
+		if !ok {
+			return th.TypeErrorf("extra must be a dict, not %s", extra.Type().Name)
+		}
+		t.extra, peer = d, d.GetString("peername")
+	}
+	var owner *server
+	if given(srv) {
+		owner, _ = srv.Object().(*server)
+	}
+	var wait *runtime.Future
+	if given(waiter) {
+		wait = runtime.FutureOf(waiter)
+	}
+	return t.begin(th, l, s, proto, wait, peer, owner)
 }
 
 // info is get_extra_info; the zero Value if nothing is known by that name.
@@ -119,9 +187,13 @@ func init() {
 	t := socketTransportType
 	t.Doc = "The transport of a stream socket."
 	t.TextSig = "(self, loop, sock, protocol, waiter=None, extra=None, server=None)"
-	t.New = refuseNew
+	t.New = newTransport
+	t.Init = func(th *thread, v value, args []value, kw kwargs) error {
+		_, err := transportInit.CallFunc(th, v, args, kw)
+		return err
+	}
 	t.Repr = func(th *thread, v value) (value, error) {
-		return object.FromString(reprOf(transportOf(v), "_SelectorSocketTransport")), nil
+		return object.FromString(reprOf(transportOf(v), v.Type().ShortName())), nil
 	}
 	t.Attrs = func() []object.Attr { return []object.Attr{{Name: "_start_tls_compatible", Value: object.True}} }
 	t.Methods = func() []object.Func {

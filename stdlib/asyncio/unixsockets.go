@@ -122,7 +122,7 @@ func createUnixServer() object.Func {
 		Doc: "Serve at a Unix socket. Returns a Server.\n\nUnless cleanup_socket is false, the file of the socket is removed when the server is closed.", Qual: "_UnixSelectorEventLoop.create_unix_server", Coroutine: true,
 		Bound: func(th *thread, self value, a []value) (value, error) {
 			args := append([]value(nil), a...)
-			n := &unixServing{s: &server{loop: loopOf(self), factory: args[0], backlog: 100, open: true}}
+			n := &unixServing{s: newServer(loopOf(self), args[0], 100)}
 			n.next = func(th *thread, _ *object.GoCoroutine, _ value, _ error) (value, error) { return n.begin(th, args) }
 			return n.Init(th, createUnixServerInfo, n), nil
 		}}
