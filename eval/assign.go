@@ -248,6 +248,12 @@ func (n *augLocal) Exec(f *Frame) (signal, error) {
 			}
 		}
 	}
+	if n.op == object.OpAdd {
+		if r, ok := object.AddTexts(f.Th, a, b); ok {
+			f.Slots[n.slot] = r
+			return next, nil
+		}
+	}
 	r, err := inplace(f, n.op, n.at, a, b)
 	if err != nil {
 		return next, err

@@ -385,16 +385,50 @@ func (n *subscriptTarget) Delete(f *Frame) error {
 type sliceExpr struct{ lower, upper, step expr }
 
 func (n *sliceExpr) Eval(f *Frame) (Value, error) {
-	var parts [3]Value
-	for i, e := range [...]expr{n.lower, n.upper, n.step} {
-		parts[i] = object.None
-		if e != nil {
-			v, err := e.Eval(f)
-			if err != nil {
-				return v, err
-			}
-			parts[i] = v
+	lower, upper, err := n.bounds(f)
+	if err != nil {
+		return Value{}, err
+	}
+	step := object.None
+	if n.step != nil {
+		if step, err = n.step.Eval(f); err != nil {
+			return Value{}, err
 		}
 	}
-	return object.NewSlice(parts[0], parts[1], parts[2]), nil
+	return object.NewSlice(lower, upper, step), nil
+}
+
+func (n *sliceExpr) bounds(f *Frame) (lower, upper Value, err error) {
+	lower, upper = object.None, object.None
+	if n.lower != nil {
+		if lower, err = n.lower.Eval(f); err != nil {
+			return lower, upper, err
+		}
+	}
+	if n.upper != nil {
+		upper, err = n.upper.Eval(f)
+	}
+	return lower, upper, err
+}
+
+// slicing is obj[lower:upper], mostly without a slice object.
+type slicing struct {
+	obj operand
+	key *sliceExpr
+	at  int32
+}
+
+func (n *slicing) Eval(f *Frame) (Value, error) {
+	v, err := n.obj.Eval(f)
+	if err != nil {
+		return v, err
+	}
+	lower, upper, err := n.key.bounds(f)
+	if err != nil {
+		return Value{}, err
+	}
+	if r, ok := object.SliceOf(f.Th, v, lower, upper); ok {
+		return r, nil
+	}
+	return getItem(f, v, object.NewSlice(lower, upper, object.None), n.at)
 }

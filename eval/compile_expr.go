@@ -59,6 +59,9 @@ func (c *compiler) expr(e ast.Expr) expr {
 		if _, ok := key.(*constant); ok { // a slice may be the whole
 			c.stars.contain(obj)
 		}
+		if k, ok := key.(*sliceExpr); ok && k.step == nil {
+			return &slicing{operandOf(obj), k, c.at(e.Span)}
+		}
 		n := subscript{obj: operandOf(obj), key: operandOf(key), at: c.at(e.Span)}
 		if of, ok := obj.(*caughtArgs); ok && n.key.kind == constOperand && n.key.k.IsInt() {
 			return &caughtArg{n, of, n.key.k.AsInt()}

@@ -168,6 +168,8 @@ func (n *add) Eval(f *Frame) (Value, error) {
 		}
 	} else if a.IsFloat() && b.IsFloat() {
 		return object.Float(a.AsFloat() + b.AsFloat()), nil
+	} else if r, ok := object.AddTexts(f.Th, a, b); ok {
+		return r, nil
 	}
 	return arith(f, object.OpAdd, n.at, a, b)
 }

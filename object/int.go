@@ -370,3 +370,41 @@ func roundToUnit(i, unit int64) Value {
 
 // NewIntSub is the number n as an object of class t, a subclass of int.
 func NewIntSub(t *Type, n int64) Value { return From(&IntSub{Sub: NewSub(t, IntType), V: Int(n)}) }
+
+// twoDigits are the numbers from 00 to 99.
+const twoDigits = "00010203040506070809101112131415161718192021222324" +
+	"25262728293031323334353637383940414243444546474849" +
+	"50515253545556575859606162636465666768697071727374" +
+	"75767778798081828384858687888990919293949596979899"
+
+// decimalDigits are the digits of i, at the end of b.
+func decimalDigits(b *[20]byte, i int64) []byte {
+	n := uint64(i)
+	if i < 0 {
+		n = -n
+	}
+	at := len(b)
+	for n >= 100 {
+		two := n % 100 * 2
+		n /= 100
+		at -= 2
+		b[at], b[at+1] = twoDigits[two], twoDigits[two+1]
+	}
+	at--
+	b[at] = twoDigits[n*2+1]
+	if n >= 10 {
+		at--
+		b[at] = twoDigits[n*2]
+	}
+	if i < 0 {
+		at--
+		b[at] = '-'
+	}
+	return b[at:]
+}
+
+// appendInt appends the digits of i.
+func appendInt(buf []byte, i int64) []byte {
+	var b [20]byte
+	return append(buf, decimalDigits(&b, i)...)
+}

@@ -169,6 +169,8 @@ func (f *formatSpec) signOf(negative bool) byte {
 func appendIntBase(th *Thread, buf []byte, v Value, base int) ([]byte, error) {
 	b, ok := v.o.(*BigInt)
 	switch {
+	case !ok && base == 10:
+		return appendInt(buf, int64(v.n)), nil
 	case !ok:
 		return strconv.AppendInt(buf, int64(v.n), base), nil
 	case base == 10:

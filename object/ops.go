@@ -2,7 +2,6 @@ package object
 
 import (
 	"fmt"
-	"strconv"
 )
 
 // this file defines the operations on values: the one place that dispatches to slots
@@ -63,6 +62,15 @@ func exactTexts(a, b Value) (x, y *Str, ok bool) {
 		return nil, nil, false
 	}
 	return x, y, true
+}
+
+// AddTexts is a + b if both are of exactly str.
+func AddTexts(th *Thread, a, b Value) (Value, bool) {
+	x, y, ok := exactTexts(a, b)
+	if !ok {
+		return Value{}, false
+	}
+	return ConcatStr(th, x, y), true
 }
 
 func binaryError(th *Thread, op string, a, b Value) error {
@@ -551,8 +559,7 @@ func containsByIter(th *Thread, v, x Value) (bool, error) {
 func Repr(th *Thread, v Value) (Value, error) {
 	switch v.o.(type) {
 	case *intKind:
-		var b [20]byte
-		return th.Text(strconv.AppendInt(b[:0], int64(v.n), 10)), nil
+		return th.textOfInt(int64(v.n)), nil
 	case *floatKind:
 		var b [32]byte
 		return th.Text(AppendFloat(b[:0], v.AsFloat())), nil
@@ -588,8 +595,7 @@ func ToStr(th *Thread, v Value) (Value, error) {
 			return v, nil
 		}
 	case *intKind:
-		var b [20]byte
-		return th.Text(strconv.AppendInt(b[:0], int64(v.n), 10)), nil
+		return th.textOfInt(int64(v.n)), nil
 	case *floatKind:
 		var b [32]byte
 		return th.Text(AppendFloat(b[:0], v.AsFloat())), nil

@@ -2,7 +2,6 @@ package object
 
 import (
 	"math"
-	"strconv"
 	"strings"
 )
 
@@ -308,7 +307,7 @@ func (p *percent) convert(buf []byte, d *directive) ([]byte, error) {
 		return p.pad(buf, d, "", s)
 	case 'd', 'i', 'u', 'o', 'x', 'X':
 		if d.arg.IsInt() && d.verb == 'd' && d.width == 0 && d.precision < 0 && !d.plus && !d.space {
-			return strconv.AppendInt(buf, d.arg.AsInt(), 10), nil
+			return appendInt(buf, d.arg.AsInt()), nil
 		}
 		return p.integer(buf, d)
 	case 'e', 'E', 'f', 'F', 'g', 'G':

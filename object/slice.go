@@ -111,6 +111,50 @@ func ResolveSlice(th *Thread, s *SliceObject, n int) (start, stop, step, length 
 	return start, stop, step, length, nil
 }
 
+// SliceOf is v[start:stop] without a slice object; ok is false for what is not exactly a str,
+// list, tuple or bytes, and for bounds that are not ints nor None.
+func SliceOf(th *Thread, v, start, stop Value) (r Value, ok bool) {
+	if !start.IsInt() && !start.IsNone() || !stop.IsInt() && !stop.IsNone() {
+		return Value{}, false
+	}
+	from, to := 0, maxIndex
+	if start.IsInt() {
+		from = int(start.n)
+	}
+	if stop.IsInt() {
+		to = int(stop.n)
+	}
+	switch o := v.o.(type) {
+	case *Str:
+		if o.Exact() {
+			first, _, count := AdjustSlice(o.Len(), from, to, 1)
+			if o.isASCII() {
+				return th.PartOf(o, first, first+count), true
+			}
+			return o.pick(first, 1, count), true
+		}
+	case *List:
+		if o.Ext == nil {
+			first, _, count := AdjustSlice(len(o.Items), from, to, 1)
+			return NewList(selectItems(o.Items, first, 1, count)), true
+		}
+	case *Tuple:
+		if o.Ext == nil {
+			first, _, count := AdjustSlice(len(o.Items), from, to, 1)
+			if count == len(o.Items) {
+				return v, true
+			}
+			return NewTuple(selectItems(o.Items, first, 1, count)), true
+		}
+	case *Bytes:
+		if o.Ext == nil {
+			first, _, count := AdjustSlice(len(o.b), from, to, 1)
+			return partOf(v, o.b, first, first+count), true
+		}
+	}
+	return Value{}, false
+}
+
 // selectItems are the items that a slice selects, in a new slice.
 func selectItems(items []Value, start, step, count int) []Value {
 	if count == 0 {

@@ -18,11 +18,26 @@ type strMore struct {
 	ascii bool // all is ASCII: code points are bytes
 	// appended tells that + made the str: appending to it again is worth a buffer.
 	appended bool
+	grown    uint8 // how many of the strs in next are in use
 	count    int   // code points; 0 while unknown; not used for ASCII
 	marks    []int // byte offset of every 64th code point, so far as anyone asked
 	// buf holds the longest of the strs that share it; the one that is all of it may be
 	// appended to in place. nil until a str made by + is appended to.
 	buf *strings.Builder
+	// next are the strs that share it next: whichever survives keeps buf alive anyway.
+	next *[8]Str
+}
+
+// append is the str that is all of buf with b, of ASCII as well, behind it.
+func (m *strMore) append(b string) *Str {
+	if m.next == nil || int(m.grown) == len(m.next) {
+		m.next, m.grown = new([8]Str), 0
+	}
+	r := &m.next[m.grown]
+	m.grown++
+	m.buf.WriteString(b)
+	r.s, r.more = m.buf.String(), m
+	return r
 }
 
 // What most strs of ASCII share. Nothing writes to them.
@@ -343,8 +358,18 @@ func ConcatStr(th *Thread, a, b *Str) Value {
 	}
 	n := len(a.s) + len(b.s)
 	if n <= maxPiece {
-		var buf [maxPiece]byte
-		return th.Text(append(append(buf[:0], a.s...), b.s...))
+		p := th.roomFor(n)
+		start := p.Len()
+		p.WriteString(a.s)
+		p.WriteString(b.s)
+		x := th.shortStr(p.String()[start:])
+		if a.isASCII() && b.isASCII() {
+			x.more = knownASCII
+		}
+		return Value{o: x}
+	}
+	if m := a.more; m != nil && m.ascii && m.buf != nil && m.buf.Len() == len(a.s) && b.isASCII() {
+		return Value{o: m.append(b.s)}
 	}
 	var buf *strings.Builder
 	first := true // of a chain of strs that + made
@@ -370,8 +395,6 @@ func ConcatStr(th *Thread, a, b *Str) Value {
 		r.more = &strMore{appended: true, count: a.Len() + b.Len(), buf: buf}
 	case buf == nil:
 		r.more = appendedASCII
-	case buf == a.more.buf:
-		r.more = a.more
 	default:
 		r.more = &strMore{ascii: true, appended: true, buf: buf}
 	}

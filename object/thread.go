@@ -257,7 +257,9 @@ type Thread struct {
 
 	scratch []byte           // what Scratch gives, nil while it is in use
 	pieces  *strings.Builder // what Text takes short texts from
-	formats *formatCache     // nil until something is formatted
+	shorts  *[8]Str          // what shortStr takes from, after the first used
+	shortAt int
+	formats *formatCache // nil until something is formatted
 
 	spares spares
 	lone   loneParts
@@ -387,6 +389,18 @@ const (
 	allPieces = 512
 )
 
+// shortStr is a str with text s, which is a piece: several are allocated at a time, for no
+// more than the pieces do can one that survives keep alive.
+func (th *Thread) shortStr(s string) *Str {
+	if th.shorts == nil || th.shortAt == len(th.shorts) {
+		th.shorts, th.shortAt = new([8]Str), 0
+	}
+	x := &th.shorts[th.shortAt]
+	th.shortAt++
+	x.s = s
+	return x
+}
+
 // Text is a str with a copy of b, which must be valid WTF-8.
 func (th *Thread) Text(b []byte) Value {
 	if len(b) < 2 || len(b) > maxPiece {
@@ -399,7 +413,7 @@ func (th *Thread) Text(b []byte) Value {
 	for _, c := range b {
 		high |= c
 	}
-	x := &Str{s: p.String()[start:]}
+	x := th.shortStr(p.String()[start:])
 	if high < 0x80 {
 		x.more = knownASCII
 	}
@@ -452,7 +466,7 @@ func (th *Thread) PartOf(s *Str, from, to int) Value {
 	p := th.roomFor(n)
 	start := p.Len()
 	p.WriteString(s.s[from:to])
-	x := &Str{s: p.String()[start:]}
+	x := th.shortStr(p.String()[start:])
 	if s.more != nil && s.more.ascii {
 		x.more = knownASCII
 	}
@@ -468,6 +482,21 @@ func (th *Thread) roomFor(n int) *strings.Builder {
 		th.pieces = p
 	}
 	return p
+}
+
+// textOfInt is str(i).
+func (th *Thread) textOfInt(i int64) Value {
+	if 0 <= i && i < 10 {
+		return Value{o: &latin1['0'+i]}
+	}
+	var b [20]byte
+	digits := decimalDigits(&b, i)
+	p := th.roomFor(len(digits))
+	start := p.Len()
+	p.Write(digits)
+	x := th.shortStr(p.String()[start:])
+	x.more = knownASCII
+	return Value{o: x}
 }
 
 // maxNative bounds nested Go operations, as deep as in CPython. Each costs well under 10 kB
