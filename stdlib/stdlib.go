@@ -349,6 +349,7 @@ var entries = []importer.Entry{
 	{Name: "shlex", Source: "shlex/shlex.py"},
 	{Name: "shutil", Source: "shutil/shutil.py"},
 	{Name: "signal", Source: "signal/signal.py"},
+	{Name: "smtplib", Source: "smtplib/smtplib.py"},
 	{Name: "socketserver", Source: "socketserver/socketserver.py"},
 	{Name: "stat", Source: "stat/stat.py"},
 	{Name: "statistics", Source: "statistics/statistics.py"},

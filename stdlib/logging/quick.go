@@ -4,7 +4,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	gotime "time"
 
 	"pyasync/object"
 	"pyasync/runtime"
@@ -273,7 +272,10 @@ func (s *state) log(th *thread, logger *object.Instance, level int64, msg, args 
 	if c != nil {
 		path, line, fn = s.text(c.Code.Filename, 0), object.Int(int64(c.Line())), s.text(c.Code.Name, 1)
 	}
-	now := gotime.Now().UnixNano()
+	now, err := nanoseconds(th)
+	if err != nil {
+		return false, err
+	}
 	created, msecs := times(now)
 	file, module := s.place(path)
 	if q.shape == nil || q.shape.Class() != class {

@@ -13,7 +13,7 @@ import (
 
 func calendarFuncs() []object.Func {
 	return []object.Func{
-		{Name: "gmtime", Sig: "(seconds=None, /)", Doc: "gmtime([seconds]) -> struct_time\n\nReturn the time in UTC; without an argument, the current one.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "gmtime", Sig: "(seconds=None, /)", NoTextSig: true, Doc: "gmtime([seconds]) -> struct_time\n\nReturn the time in UTC; without an argument, the current one.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			t, err := instant(th, a[0])
 			if err != nil {
 				return value{}, err
@@ -25,7 +25,7 @@ func calendarFuncs() []object.Func {
 			r.zone = "GMT" // as the C library calls it here
 			return r.value(), nil
 		}},
-		{Name: "localtime", Sig: "(seconds=None, /)", Doc: "localtime([seconds]) -> struct_time\n\nReturn the time in the local zone; without an argument, the current one.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "localtime", Sig: "(seconds=None, /)", NoTextSig: true, Doc: "localtime([seconds]) -> struct_time\n\nReturn the time in the local zone; without an argument, the current one.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			t, err := instant(th, a[0])
 			if err != nil {
 				return value{}, err
@@ -33,14 +33,14 @@ func calendarFuncs() []object.Func {
 			return fromTime(th, t.In(zone(th)))
 		}},
 		{Name: "mktime", Sig: "(tuple, /)", Doc: "mktime(tuple) -> float\n\nReturn the seconds since the epoch of a struct_time in local time.", Fast1: mktime},
-		{Name: "asctime", Sig: "(tuple=None, /)", Doc: "asctime([tuple]) -> str\n\nReturn a struct_time as text such as 'Sat Jun 06 16:26:11 1998'; without an argument, the\ncurrent local time.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "asctime", Sig: "(tuple=None, /)", NoTextSig: true, Doc: "asctime([tuple]) -> str\n\nReturn a struct_time as text such as 'Sat Jun 06 16:26:11 1998'; without an argument, the\ncurrent local time.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			tm, err := tmOrNow(th, a[0], "asctime")
 			if err != nil {
 				return value{}, err
 			}
 			return object.FromString(asctime(tm)), nil
 		}},
-		{Name: "ctime", Sig: "(seconds=None, /)", Doc: "ctime([seconds]) -> str\n\nReturn asctime(localtime(seconds)).", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "ctime", Sig: "(seconds=None, /)", NoTextSig: true, Doc: "ctime([seconds]) -> str\n\nReturn asctime(localtime(seconds)).", Bound: func(th *thread, _ value, a []value) (value, error) {
 			t, err := instant(th, a[0])
 			if err != nil {
 				return value{}, err
@@ -50,8 +50,8 @@ func calendarFuncs() []object.Func {
 			}
 			return object.FromString(asctime(fromGo(t.In(zone(th))))), nil
 		}},
-		{Name: "strftime", Sig: "(format, tuple=None, /)", Doc: strftimeDoc, Bound: strftimeFunc},
-		{Name: "strptime", Sig: "(string, format='%a %b %d %H:%M:%S %Y', /)", Doc: "strptime(string[, format]): read a struct_time from text that was written as format says, with the directives of strftime.", Bound: strptimeFunc},
+		{Name: "strftime", Sig: "(format, tuple=None, /)", NoTextSig: true, Doc: strftimeDoc, Bound: strftimeFunc},
+		{Name: "strptime", Sig: "(string, format='%a %b %d %H:%M:%S %Y', /)", NoTextSig: true, Doc: "strptime(string[, format]): read a struct_time from text that was written as format says, with the directives of strftime.", Bound: strptimeFunc},
 		{Name: "tzset", Sig: "()", Doc: "tzset()\n\nRead the local time zone from os.environ['TZ'] again.", Fast0: tzset},
 	}
 }

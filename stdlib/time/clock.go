@@ -42,7 +42,7 @@ func clockFuncs() []object.Func {
 	}
 	return append(fs, []object.Func{
 		{Name: "sleep", Sig: "(object, /)", Doc: "sleep(seconds)\n\nDo nothing for so many seconds, which may be a fraction of one.", Fast1: sleep},
-		{Name: "get_clock_info", Sig: "(name, /)", Doc: "get_clock_info(name): what is known about one of the clocks, a namespace: 'time', 'monotonic', 'perf_counter',\n'process_time' or 'thread_time'.", Bound: clockInfo},
+		{Name: "get_clock_info", Sig: "(name, /)", NoTextSig: true, Doc: "get_clock_info(name): what is known about one of the clocks, a namespace: 'time', 'monotonic', 'perf_counter',\n'process_time' or 'thread_time'.", Bound: clockInfo},
 	}...)
 }
 

@@ -42,18 +42,18 @@ func systemFuncs() []object.Func {
 			ns, err := readClock(th, id, nanoseconds)
 			return object.Int(ns), err
 		}},
-		{Name: "clock_getres", Sig: "(clk_id, /)", Doc: "clock_getres(clk_id) -> float\n\nReturn the resolution of the clock clk_id in seconds.", Fast1: func(th *thread, _, id value) (value, error) {
+		{Name: "clock_getres", Sig: "(clk_id, /)", NoTextSig: true, Doc: "clock_getres(clk_id) -> float\n\nReturn the resolution of the clock clk_id in seconds.", Fast1: func(th *thread, _, id value) (value, error) {
 			ns, err := readClock(th, id, resolution)
 			return seconds(ns), err
 		}},
-		{Name: "clock_settime", Sig: "(clk_id, time, /)", Doc: "clock_settime(clk_id, time)\n\nSet the clock clk_id to time, in seconds.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "clock_settime", Sig: "(clk_id, time, /)", NoTextSig: true, Doc: "clock_settime(clk_id, time)\n\nSet the clock clk_id to time, in seconds.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			ns, err := duration(th, a[1], math.Floor)
 			if err != nil {
 				return value{}, err
 			}
 			return object.None, setClock(th, a[0], ns)
 		}},
-		{Name: "clock_settime_ns", Sig: "(clk_id, time, /)", Doc: "clock_settime_ns(clk_id, time)\n\nSet the clock clk_id to time, in nanoseconds.", Bound: func(th *thread, _ value, a []value) (value, error) {
+		{Name: "clock_settime_ns", Sig: "(clk_id, time, /)", NoTextSig: true, Doc: "clock_settime_ns(clk_id, time)\n\nSet the clock clk_id to time, in nanoseconds.", Bound: func(th *thread, _ value, a []value) (value, error) {
 			ns, err := object.AsIndex(th, a[1])
 			if err != nil {
 				return value{}, err
