@@ -40,30 +40,18 @@ def copy_location(new_node, old_node):
 
 def fix_missing_locations(node):
     """Give every node without a position that of its parent, and return node."""
-    def fix(node, lineno, col_offset, end_lineno, end_col_offset):
-        if 'lineno' in node._attributes:
-            if hasattr(node, 'lineno'):
-                lineno = node.lineno
-            else:
-                node.lineno = lineno
-        if 'end_lineno' in node._attributes:
-            if getattr(node, 'end_lineno', None) is None:
-                node.end_lineno = end_lineno
-            else:
-                end_lineno = node.end_lineno
-        if 'col_offset' in node._attributes:
-            if hasattr(node, 'col_offset'):
-                col_offset = node.col_offset
-            else:
-                node.col_offset = col_offset
-        if 'end_col_offset' in node._attributes:
-            if getattr(node, 'end_col_offset', None) is None:
-                node.end_col_offset = end_col_offset
-            else:
-                end_col_offset = node.end_col_offset
-        for child in iter_child_nodes(node):
-            fix(child, lineno, col_offset, end_lineno, end_col_offset)
-    fix(node, 1, 0, 1, 0)
+    todo = [(node, {'lineno': 1, 'col_offset': 0, 'end_lineno': 1, 'end_col_offset': 0})]
+    while todo:
+        n, place = todo.pop()
+        own = dict(place)
+        for name in n._attributes:
+            if name not in place:
+                continue
+            # an end may be None, which is as good as none
+            if not hasattr(n, name) or name.startswith('end') and getattr(n, name) is None:
+                setattr(n, name, place[name])
+            own[name] = getattr(n, name)
+        todo += [(child, own) for child in iter_child_nodes(n)]
     return node
 
 
@@ -403,28 +391,23 @@ def main():
     import argparse
 
     parser = argparse.ArgumentParser(prog='python -m ast')
-    parser.add_argument('infile', nargs='?', default='-',
-                        help='the file to parse; defaults to stdin')
-    parser.add_argument('-m', '--mode', default='exec',
-                        choices=('exec', 'single', 'eval', 'func_type'),
-                        help='specify what kind of code must be parsed')
-    parser.add_argument('--no-type-comments', default=True, action='store_false',
-                        help="don't add information about type comments")
-    parser.add_argument('-a', '--include-attributes', action='store_true',
-                        help='include attributes such as line numbers and '
-                             'column offsets')
-    parser.add_argument('-i', '--indent', type=int, default=3,
-                        help='indentation of nodes (number of spaces)')
+    option = parser.add_argument
+    option('infile', nargs='?', default='-', help='file to parse; - or nothing is stdin')
+    option('-m', '--mode', choices=('exec', 'single', 'eval', 'func_type'), default='exec',
+           help='what the source is: a module, a command, an expression or a type of a function')
+    option('--no-type-comments', action='store_false', default=True, help='leave type comments out')
+    option('-a', '--include-attributes', action='store_true', help='show positions too')
+    option('-i', '--indent', type=int, default=3, help='columns to indent each level by')
     args = parser.parse_args()
 
-    if args.infile == '-':
+    name = args.infile
+    if name == '-':
         name, source = '<stdin>', sys.stdin.buffer.read()
     else:
-        name = args.infile
-        with open(args.infile, 'rb') as infile:
-            source = infile.read()
+        with open(name, 'rb') as file:
+            source = file.read()
     tree = parse(source, name, args.mode, type_comments=args.no_type_comments)
-    print(dump(tree, include_attributes=args.include_attributes, indent=args.indent))
+    print(dump(tree, indent=args.indent, include_attributes=args.include_attributes))
 
 
 if __name__ == '__main__':

@@ -55,31 +55,33 @@ class Condition:
         notified = self._get_loop().create_future()
         self.release()
         try:
+            self._waiters.append(notified)
             try:
-                self._waiters.append(notified)
-                try:
-                    await notified
-                    return True
-                finally:
-                    self._waiters.remove(notified)
+                await notified
             finally:
-                # the lock is taken again even when the wait is cancelled
-                cancelled = None
-                while True:
-                    try:
-                        await self.acquire()
-                        break
-                    except CancelledError as exc:
-                        cancelled = exc
-                if cancelled is not None:
-                    try:
-                        raise cancelled
-                    finally:
-                        cancelled = None
+                self._waiters.remove(notified)
+                await self._retake()
         except BaseException:
             # this task may have used up a notification: another one gets it
             self._notify(1)
             raise
+        return True
+
+    async def _retake(self):
+        """Take the lock again, even if the task is cancelled meanwhile; then be cancelled."""
+        cancelled = None
+        while True:
+            try:
+                await self.acquire()
+            except CancelledError as exc:
+                cancelled = exc
+                continue
+            break
+        if cancelled is not None:
+            try:
+                raise cancelled
+            finally:
+                cancelled = None
 
     async def wait_for(self, predicate):
         """Wait until predicate() is true; return its value."""

@@ -345,32 +345,34 @@ class SSLProtocol(protocols.BufferedProtocol):
             self._on_handshake_complete(None)
 
     def _on_handshake_complete(self, handshake_exc):
-        if self._handshake_timer is not None:
-            self._handshake_timer.cancel()
-            self._handshake_timer = None
+        timer, self._handshake_timer = self._handshake_timer, None
+        if timer is not None:
+            timer.cancel()
         sslobj = self._sslobj
-        try:
-            if handshake_exc is not None:
-                raise handshake_exc
-            self._set_state(_WRAPPED)
-            peercert = sslobj.getpeercert()
-        except Exception as exc:
-            self._set_state(_UNWRAPPED)
-            if isinstance(exc, ssl.CertificateError):
-                message = "SSL handshake failed on verifying the certificate"
-            else:
-                message = "SSL handshake failed"
-            self._fatal_error(exc, message)
-            self._wakeup_waiter(exc)
+        if handshake_exc is None:
+            try:
+                self._set_state(_WRAPPED)
+                peercert = sslobj.getpeercert()
+            except Exception as exc:
+                handshake_exc = exc
+        if handshake_exc is not None:
+            self._handshake_failed(handshake_exc)
             return
-        if self._loop.get_debug() and self._handshake_start_time is not None:
-            logger.debug("%r: SSL handshake took %.1f ms", self, (self._loop.time() - self._handshake_start_time) * 1e3)
+        started = self._handshake_start_time
+        if started is not None and self._loop.get_debug():
+            logger.debug("%r: SSL handshake took %.1f ms", self, (self._loop.time() - started) * 1e3)
         self._extra.update(peercert=peercert, cipher=sslobj.cipher(), compression=sslobj.compression(), ssl_object=sslobj)
         if self._app_state is _INIT:
             self._app_state = _MADE
             self._app_protocol.connection_made(self._get_app_transport())
         self._wakeup_waiter()
         self._do_read()
+
+    def _handshake_failed(self, exc):
+        self._set_state(_UNWRAPPED)
+        verifying = isinstance(exc, ssl.CertificateError)
+        self._fatal_error(exc, "SSL handshake failed" + (" on verifying the certificate" if verifying else ""))
+        self._wakeup_waiter(exc)
 
     # the end
 
@@ -615,20 +617,19 @@ class _LoopMethods:
             raise TypeError(f"sslcontext is expected to be an instance of ssl.SSLContext, got {sslcontext!r}")
         if not getattr(transport, "_start_tls_compatible", False):
             raise TypeError(f"transport {transport!r} is not supported by start_tls()")
-        waiter = self.create_future()
-        ssl_protocol = SSLProtocol(self, protocol, sslcontext, waiter, server_side, server_hostname,
-                                   ssl_handshake_timeout=ssl_handshake_timeout, ssl_shutdown_timeout=ssl_shutdown_timeout,
-                                   call_connection_made=False)
+        done = self.create_future()
+        layer = SSLProtocol(self, protocol, sslcontext, done, server_side, server_hostname,
+                            call_connection_made=False, ssl_handshake_timeout=ssl_handshake_timeout,
+                            ssl_shutdown_timeout=ssl_shutdown_timeout)
         # nothing may come between the old protocol and the new one
         transport.pause_reading()
-        transport.set_protocol(ssl_protocol)
-        made = self.call_soon(ssl_protocol.connection_made, transport)
-        resumed = self.call_soon(transport.resume_reading)
+        transport.set_protocol(layer)
+        steps = [self.call_soon(layer.connection_made, transport), self.call_soon(transport.resume_reading)]
         try:
-            await waiter
+            await done
         except BaseException:
             transport.close()
-            made.cancel()
-            resumed.cancel()
+            for step in steps:
+                step.cancel()
             raise
-        return ssl_protocol._app_transport
+        return layer._app_transport

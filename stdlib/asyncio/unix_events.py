@@ -460,54 +460,50 @@ class _UnixWritePipeTransport(_PipeEnd, transports._FlowControlMixin, transports
             data = memoryview(data)
         if not data:
             return
-        if self._conn_lost or self._closing:
+        if self._closing or self._conn_lost:
             if self._conn_lost >= constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES:
                 logger.warning("pipe closed by peer or os.write(pipe, data) raised exception.")
             self._conn_lost += 1
             return
         if not self._buffer:
-            try:
-                n = os.write(self._fileno, data)
-            except (BlockingIOError, InterruptedError):
-                n = 0
-            except (SystemExit, KeyboardInterrupt):
-                raise
-            except BaseException as exc:
-                self._conn_lost += 1
-                self._fatal_error(exc, "Fatal write error on pipe transport")
+            n, error = self._write_now(data)
+            if error is not None:
+                self._fatal_error(error, "Fatal write error on pipe transport")
+            if error is not None or n == len(data):
                 return
-            if n == len(data):
-                return
-            if n > 0:
-                data = memoryview(data)[n:]
+            data = memoryview(data)[n:] if n else data
             self._loop._add_writer(self._fileno, self._write_ready)
         self._buffer += data
         self._maybe_pause_protocol()
 
-    def _write_ready(self):
-        assert self._buffer, "Data should not be empty"
+    def _write_now(self, data):
+        """Write what the pipe takes at once: how many bytes that was, and the error if it broke."""
         try:
-            n = os.write(self._fileno, self._buffer)
+            return os.write(self._fileno, data), None
         except (BlockingIOError, InterruptedError):
-            return
+            return 0, None
         except (SystemExit, KeyboardInterrupt):
             raise
-        except BaseException as exc:
-            self._buffer.clear()
+        except BaseException as error:
             self._conn_lost += 1
+            return 0, error
+
+    def _write_ready(self):
+        assert self._buffer, "Data should not be empty"
+        n, error = self._write_now(self._buffer)
+        if error is not None:
+            self._buffer.clear()
             # the reader that waits for the end would only find the same
             self._loop._remove_writer(self._fileno)
-            self._fatal_error(exc, "Fatal write error on pipe transport")
+            self._fatal_error(error, "Fatal write error on pipe transport")
             return
-        if n < len(self._buffer):
-            del self._buffer[:n]
-            if n:
-                self._maybe_resume_protocol()
-            return
-        self._buffer.clear()
-        self._loop._remove_writer(self._fileno)
-        self._maybe_resume_protocol()
-        if self._closing:
+        del self._buffer[:n]
+        drained = not self._buffer
+        if drained:
+            self._loop._remove_writer(self._fileno)
+        if n:
+            self._maybe_resume_protocol()
+        if drained and self._closing:
             self._loop._remove_reader(self._fileno)
             self._call_connection_lost(None)
 

@@ -63,14 +63,13 @@ class InteractiveInterpreter:
             typ = value = tb = None
 
     def _showtraceback(self, typ, value, tb, source):
-        sys.last_type = typ
-        sys.last_traceback = tb
         value = value.with_traceback(tb)
-        # an error of the parser has the line; one of the compiler may not
-        lines = source.splitlines()
-        if (source and typ is SyntaxError and not value.text and value.lineno is not None
-                and len(lines) >= value.lineno):
-            value.text = lines[value.lineno - 1]
+        if source and typ is SyntaxError and not value.text and value.lineno is not None:
+            # an error of the parser has the line; one of the compiler may not
+            lines = source.splitlines()
+            if value.lineno <= len(lines):
+                value.text = lines[value.lineno - 1]
+        sys.last_type, sys.last_traceback = typ, tb
         sys.last_exc = sys.last_value = value
         if sys.excepthook is sys.__excepthook__:
             self._excepthook(typ, value, tb)
@@ -79,14 +78,15 @@ class InteractiveInterpreter:
             sys.excepthook(typ, value, tb)
         except SystemExit:
             raise
-        except BaseException as e:
-            e.__context__ = None
-            e = e.with_traceback(e.__traceback__.tb_next)
-            print('Error in sys.excepthook:', file=sys.stderr)
-            sys.__excepthook__(type(e), e, e.__traceback__)
-            print(file=sys.stderr)
-            print('Original exception was:', file=sys.stderr)
-            sys.__excepthook__(typ, value, tb)
+        except BaseException as error:
+            error.__context__ = None
+            self._show_both(error.with_traceback(error.__traceback__.tb_next), value)
+
+    def _show_both(self, error, original):
+        """Show an error of the hook that was to show another one."""
+        for heading, exc in (('Error in sys.excepthook:', error), ('\nOriginal exception was:', original)):
+            print(heading, file=sys.stderr)
+            sys.__excepthook__(type(exc), exc, exc.__traceback__)
 
     def _excepthook(self, typ, value, tb):
         self.write(''.join(traceback.format_exception(typ, value, tb)))

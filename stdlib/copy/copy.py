@@ -11,6 +11,7 @@ __replace__(self, /, **changes); otherwise what it defines for pickle is used.
 
 import types
 from copyreg import dispatch_table
+from operator import is_ as _is
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
@@ -123,16 +124,11 @@ d[list] = _deepcopy_list
 
 
 def _deepcopy_tuple(x, memo, deepcopy=deepcopy):
-    y = [deepcopy(a, memo) for a in x]
-    # a tuple that contains itself, by way of a list, was copied meanwhile
-    try:
+    y = tuple([deepcopy(item, memo) for item in x])
+    if id(x) in memo:
+        # it contains itself, by way of a list, and was copied meanwhile
         return memo[id(x)]
-    except KeyError:
-        pass
-    for k, j in zip(x, y):
-        if k is not j:
-            return tuple(y)
-    return x
+    return x if all(map(_is, x, y)) else y
 
 
 d[tuple] = _deepcopy_tuple
@@ -169,39 +165,36 @@ def _keep_alive(x, memo):
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, *,
                  deepcopy=deepcopy):
     """Make an object of what __reduce_ex__ returned; memo is None for a shallow copy."""
-    deep = memo is not None
-    if deep and args:
-        args = (deepcopy(arg, memo) for arg in args)
-    y = func(*args)
-    if deep:
+    if memo is None:
+        y = func(*args)
+    else:
+        y = func(*[deepcopy(arg, memo) for arg in args])
         memo[id(x)] = y
-
-    if state is not None:
-        if deep:
+        if state is not None:
             state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
-        else:
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
-            else:
-                slotstate = None
-            if state is not None:
-                y.__dict__.update(state)
-            if slotstate is not None:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
-
-    if listiter is not None:
-        for item in listiter:
-            y.append(deepcopy(item, memo) if deep else item)
-    if dictiter is not None:
-        for key, value in dictiter:
-            if deep:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-            y[key] = value
+        if listiter is not None:
+            listiter = (deepcopy(item, memo) for item in listiter)
+        if dictiter is not None:
+            dictiter = ((deepcopy(key, memo), deepcopy(value, memo)) for key, value in dictiter)
+    if state is not None:
+        _set_state(y, state)
+    for item in listiter or ():
+        y.append(item)
+    for key, value in dictiter or ():
+        y[key] = value
     return y
+
+
+def _set_state(y, state):
+    if hasattr(y, '__setstate__'):
+        y.__setstate__(state)
+        return
+    namespace, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+    if namespace is not None:
+        y.__dict__.update(namespace)
+    if slots is not None:
+        for name, value in slots.items():
+            setattr(y, name, value)
 
 
 def replace(obj, /, **changes):

@@ -53,39 +53,30 @@ def _reduce_ex(self, proto):
     """Reduce an object for the protocols 0 and 1."""
     assert proto < 2
     cls = self.__class__
-    base = object
-    for candidate in cls.__mro__:
-        if not candidate.__flags__ & _HEAPTYPE:
-            base = candidate
-            break
-    if base is object:
-        state = None
-    else:
-        if base is cls:
-            raise TypeError(f'cannot pickle {cls.__name__!r} object')
-        state = base(self)
-    args = (cls, base, state)
+    # the class that makes the object: the first that is builtin
+    base = next((c for c in cls.__mro__ if not c.__flags__ & _HEAPTYPE), object)
+    if base is cls and base is not object:
+        raise TypeError(f'cannot pickle {cls.__name__!r} object')
+    args = cls, base, None if base is object else base(self)
+    state = _old_state(self, proto)
+    return (_reconstructor, args, state) if state else (_reconstructor, args)
+
+
+def _old_state(self, proto):
+    """What protocols 0 and 1 save of an object; they know nothing of slots."""
+    slotted = getattr(self, '__slots__', None)
     try:
         getstate = self.__getstate__
     except AttributeError:
-        if getattr(self, '__slots__', None):
-            raise TypeError(f'cannot pickle {cls.__name__!r} object: '
-                            f'a class that defines __slots__ without '
-                            f'defining __getstate__ cannot be pickled '
-                            f'with protocol {proto}') from None
-        try:
-            namespace = self.__dict__
-        except AttributeError:
-            namespace = None
-    else:
-        if (type(self).__getstate__ is object.__getstate__
-                and getattr(self, '__slots__', None)):
-            raise TypeError('a class that defines __slots__ without defining '
-                            '__getstate__ cannot be pickled')
-        namespace = getstate()
-    if namespace:
-        return _reconstructor, args, namespace
-    return _reconstructor, args
+        if slotted:
+            name = self.__class__.__name__
+            raise TypeError(f'cannot pickle {name!r} object: a class that defines __slots__ without '
+                            f'defining __getstate__ cannot be pickled with protocol {proto}') from None
+        return getattr(self, '__dict__', None)
+    if slotted and type(self).__getstate__ is object.__getstate__:
+        raise TypeError('a class that defines __slots__ without defining '
+                        '__getstate__ cannot be pickled')
+    return getstate()
 
 
 def __newobj__(cls, *args):
@@ -99,29 +90,28 @@ def __newobj_ex__(cls, args, kwargs):
 
 def _slotnames(cls):
     """Return the names of all slots of a class, as they are stored; cached on the class."""
-    names = cls.__dict__.get('__slotnames__')
-    if names is not None:
-        return names
-    names = []
-    for c in cls.__mro__:
-        if '__slots__' not in c.__dict__:
-            continue
-        slots = c.__dict__['__slots__']
-        if isinstance(slots, str):
-            slots = (slots,)
-        for name in slots:
-            if name in ('__dict__', '__weakref__'):
-                continue
-            if name.startswith('__') and not name.endswith('__'):
-                stripped = c.__name__.lstrip('_')
-                names.append(f'_{stripped}{name}' if stripped else name)
-            else:
-                names.append(name)
+    known = cls.__dict__.get('__slotnames__')
+    if known is not None:
+        return known
+    names = [_mangled(c, name) for c in cls.__mro__ for name in _own_slots(c)
+             if name != '__dict__' and name != '__weakref__']
     try:
         cls.__slotnames__ = names
     except Exception:
         pass  # only a cache
     return names
+
+
+def _own_slots(cls):
+    slots = cls.__dict__.get('__slots__', ())
+    return (slots,) if isinstance(slots, str) else slots
+
+
+def _mangled(cls, name):
+    owner = cls.__name__.lstrip('_')
+    if owner and name.startswith('__') and not name.endswith('__'):
+        return f'_{owner}{name}'
+    return name
 
 
 _extension_registry = {}

@@ -157,28 +157,28 @@ class Message:
     def set_charset(self, charset):
         """Set the character set of the payload; the headers say so, and the payload is encoded."""
         if charset is None:
-            self.del_param('charset')
             self._charset = None
+            self.del_param('charset')
             return
         if not isinstance(charset, Charset):
             charset = Charset(charset)
         self._charset = charset
         if 'MIME-Version' not in self:
             self.add_header('MIME-Version', '1.0')
-        if 'Content-Type' not in self:
-            self.add_header('Content-Type', 'text/plain', charset=charset.get_output_charset())
+        output = charset.get_output_charset()
+        if 'Content-Type' in self:
+            self.set_param('charset', output)
         else:
-            self.set_param('charset', charset.get_output_charset())
-        if 'Content-Transfer-Encoding' not in self:
-            cte = charset.get_body_encoding()
-            if callable(cte):
-                cte(self)
-            else:
-                payload = self._payload
-                if payload:
-                    payload = charset.body_encode(payload.encode('ascii', 'surrogateescape'))
-                self._payload = payload
-                self.add_header('Content-Transfer-Encoding', cte)
+            self.add_header('Content-Type', 'text/plain', charset=output)
+        if 'Content-Transfer-Encoding' in self:
+            return
+        encoding = charset.get_body_encoding()
+        if callable(encoding):
+            encoding(self)
+            return
+        if self._payload:
+            self._payload = charset.body_encode(self._payload.encode('ascii', 'surrogateescape'))
+        self.add_header('Content-Transfer-Encoding', encoding)
 
     def get_charset(self):
         return self._charset

@@ -90,25 +90,21 @@ class shlex:
             if self.debug >= 1:
                 print("shlex: popping token " + repr(tok))
             return tok
-        raw = self.read_token()
-        if self.source is not None:
-            while raw == self.source:
-                spec = self.sourcehook(self.read_token())
-                if spec:
-                    newfile, newstream = spec
-                    self.push_source(newstream, newfile)
-                raw = self.get_token()
-        while raw == self.eof:
+        tok = self.read_token()
+        while self.source is not None and tok == self.source:
+            spec = self.sourcehook(self.read_token())
+            if spec:
+                newfile, newstream = spec
+                self.push_source(newstream, newfile)
+            tok = self.get_token()
+        while tok == self.eof:
             if not self.filestack:
                 return self.eof
             self.pop_source()
-            raw = self.get_token()
+            tok = self.get_token()
         if self.debug >= 1:
-            if raw != self.eof:
-                print("shlex: token=" + repr(raw))
-            else:
-                print("shlex: token=EOF")
-        return raw
+            print("shlex: token=" + repr(tok))
+        return tok
 
     def _read_char(self):
         if self._punctuation_chars and self._pushback_chars:

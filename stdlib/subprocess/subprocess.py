@@ -126,28 +126,29 @@ def run(*popenargs, input=None, capture_output=False, timeout=None, check=False,
     CalledProcessError for an exit status other than 0. All other arguments are
     Popen's.
     """
+    def taken(name):
+        return kwargs.get(name) is not None
+
     if input is not None:
-        if kwargs.get("stdin") is not None:
+        if taken("stdin"):
             raise ValueError("stdin and input arguments may not both be used.")
         kwargs["stdin"] = PIPE
     if capture_output:
-        if kwargs.get("stdout") is not None or kwargs.get("stderr") is not None:
+        if taken("stdout") or taken("stderr"):
             raise ValueError("stdout and stderr arguments may not be used with capture_output.")
-        kwargs["stdout"] = kwargs["stderr"] = PIPE
+        kwargs.update(stdout=PIPE, stderr=PIPE)
     with Popen(*popenargs, **kwargs) as process:
         try:
             out, err = process.communicate(input, timeout=timeout)
-        except TimeoutExpired:
+        except BaseException as error:
             process.kill()
-            process.wait()
+            if isinstance(error, TimeoutExpired):
+                process.wait()
             raise
-        except BaseException:
-            process.kill()
-            raise
-        status = process.poll()
-        if check and status:
-            raise CalledProcessError(status, process.args, output=out, stderr=err)
-    return CompletedProcess(process.args, status, out, err)
+        done = CompletedProcess(process.args, process.poll(), out, err)
+        if check and done.returncode:
+            raise CalledProcessError(done.returncode, done.args, output=out, stderr=err)
+    return done
 
 
 def call(*popenargs, timeout=None, **kwargs):

@@ -322,25 +322,25 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
     prefix, suffix, dir, kind = _sanitize_params(prefix, suffix, dir)
     if "b" not in mode:
         encoding = _io.text_encoding(encoding)
-    name = None
+    made = []
 
     def opener(*args):
-        nonlocal name
         fd, name = _mkstemp_inner(dir, prefix, suffix, _bin_openflags, kind)
+        made.append(name)
         return fd
 
+    file = None
     try:
         file = _io.open(dir, mode, buffering=buffering, newline=newline, encoding=encoding, errors=errors, opener=opener)
-        try:
-            raw = getattr(file, "buffer", file)
-            raw = getattr(raw, "raw", raw)
-            raw.name = name
-            return _TemporaryFileWrapper(file, name, delete, delete_on_close)
-        except:
-            file.close()
-            raise
+        # the innermost of text, buffer and raw file bears the name
+        layer = getattr(file, "buffer", file)
+        layer = getattr(layer, "raw", layer)
+        layer.name = made[0]
+        return _TemporaryFileWrapper(file, made[0], delete, delete_on_close)
     except:
-        if name is not None:
+        if file is not None:
+            file.close()
+        for name in made:
             _os.unlink(name)
         raise
 

@@ -35,6 +35,17 @@ def reindent(src, indent):
     return src.replace('\n', '\n' + ' ' * indent)
 
 
+def _body(kind, code, prefix, indent, names):
+    """How the template runs setup or stmt, and the parameter it needs for that."""
+    if isinstance(code, str):
+        compile(prefix + code, dummy_src_name, 'exec')
+        return reindent(code, indent), ''
+    if not callable(code):
+        raise ValueError(kind + ' is neither a string nor callable')
+    names['_' + kind] = code
+    return f'_{kind}()', f', _{kind}=_{kind}'
+
+
 class Timer:
     """Measures the execution of stmt, after setup was executed once.
 
@@ -44,33 +55,13 @@ class Timer:
 
     def __init__(self, stmt='pass', setup='pass', timer=default_timer, globals=None):
         self.timer = timer
-        local_ns = {}
-        global_ns = _globals() if globals is None else globals
-        init = ''
-        if isinstance(setup, str):
-            compile(setup, dummy_src_name, 'exec')
-            stmtprefix = setup + '\n'
-            setup = reindent(setup, 4)
-        elif callable(setup):
-            local_ns['_setup'] = setup
-            init += ', _setup=_setup'
-            stmtprefix = ''
-            setup = '_setup()'
-        else:
-            raise ValueError('setup is neither a string nor callable')
-        if isinstance(stmt, str):
-            compile(stmtprefix + stmt, dummy_src_name, 'exec')
-            stmt = reindent(stmt, 8)
-        elif callable(stmt):
-            local_ns['_stmt'] = stmt
-            init += ', _stmt=_stmt'
-            stmt = '_stmt()'
-        else:
-            raise ValueError('stmt is neither a string nor callable')
-        src = template.format(stmt=stmt, setup=setup, init=init)
-        self.src = src
-        exec(compile(src, dummy_src_name, 'exec'), global_ns, local_ns)
-        self.inner = local_ns['inner']
+        names = {}
+        prefix = setup + '\n' if isinstance(setup, str) else ''
+        setup, setup_param = _body('setup', setup, '', 4, names)
+        stmt, stmt_param = _body('stmt', stmt, prefix, 8, names)
+        self.src = template.format(stmt=stmt, setup=setup, init=setup_param + stmt_param)
+        exec(compile(self.src, dummy_src_name, 'exec'), _globals() if globals is None else globals, names)
+        self.inner = names['inner']
 
     def print_exc(self, file=None):
         """Print the traceback of the exception that is being handled, with the lines of the timed code."""

@@ -335,45 +335,36 @@ def main():
     import argparse
     import sys
 
-    def fail(message, filename=None, location=None):
-        if location:
-            args = (filename,) + location + (message,)
-            print("%s:%d:%d: error: %s" % args, file=sys.stderr)
-        elif filename:
-            print("%s: error: %s" % (filename, message), file=sys.stderr)
-        else:
-            print("error: %s" % message, file=sys.stderr)
-        sys.exit(1)
-
     parser = argparse.ArgumentParser(prog='python -m tokenize')
-    parser.add_argument(dest='filename', nargs='?', metavar='filename.py',
-                        help='the file to tokenize; defaults to stdin')
-    parser.add_argument('-e', '--exact', dest='exact', action='store_true',
-                        help='display token names using the exact type')
+    parser.add_argument('filename', nargs='?', metavar='filename.py', help='file to read, by default stdin')
+    parser.add_argument('-e', '--exact', action='store_true', help='name operators one by one, not all OP')
     args = parser.parse_args()
-    filename = args.filename or '<stdin>'
     try:
-        if args.filename:
-            with _builtin_open(filename, 'rb') as f:
-                tokens = list(tokenize(f.readline))
-        else:
-            tokens = generate_tokens(sys.stdin.readline)
-        for t in tokens:
-            kind = t.exact_type if args.exact else t.type
-            place = "%d,%d-%d,%d:" % (t.start + t.end)
-            print("%-20s%-15s%-15r" % (place, tok_name[kind], t.string))
-    except IndentationError as err:
-        line, column = err.args[1][1:3]
-        fail(err.args[0], filename, (line, column))
-    except TokenError as err:
-        line, column = err.args[1]
-        fail(err.args[0], filename, (line, column))
-    except SyntaxError as err:
-        fail(err, filename)
-    except OSError as err:
-        fail(err)
+        _print_tokens(args.filename, args.exact)
     except KeyboardInterrupt:
         print("interrupted\n")
+    except (SyntaxError, TokenError, OSError) as err:
+        reason, place = err, ''
+        if isinstance(err, IndentationError):
+            reason, place = err.args[0], "%d:%d:" % err.args[1][1:3]
+        elif isinstance(err, TokenError):
+            reason, place = err.args[0], "%d:%d:" % err.args[1]
+        where = '' if isinstance(err, OSError) else '%s:%s ' % (args.filename or '<stdin>', place)
+        print("%serror: %s" % (where, reason), file=sys.stderr)
+        sys.exit(1)
+
+
+def _print_tokens(filename, exact):
+    import sys
+
+    if filename:
+        with _builtin_open(filename, 'rb') as file:
+            tokens = list(tokenize(file.readline))
+    else:
+        tokens = generate_tokens(sys.stdin.readline)
+    for t in tokens:
+        place = "%d,%d-%d,%d:" % (t.start + t.end)
+        print("%-20s%-15s%-15r" % (place, tok_name[t.exact_type if exact else t.type], t.string))
 
 
 if __name__ == '__main__':

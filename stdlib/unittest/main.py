@@ -62,24 +62,15 @@ class TestProgram:
                  buffer=None, warnings=None, *, tb_locals=False, durations=None):
         if isinstance(module, str):
             __import__(module)
-            self.module = sys.modules[module]
-        else:
-            self.module = module
-        if argv is None:
-            argv = sys.argv
-        self.exit = exit
-        self.failfast = failfast
-        self.catchbreak = catchbreak
-        self.verbosity = verbosity
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
+            module = sys.modules[module]
+        argv = sys.argv if argv is None else argv
         if warnings is None and not sys.warnoptions:
             warnings = "default"
-        self.warnings = warnings
-        self.defaultTest = defaultTest
-        self.testRunner = testRunner
-        self.testLoader = testLoader
+        self.module, self.defaultTest = module, defaultTest
+        self.testLoader, self.testRunner = testLoader, testRunner
+        self.exit, self.verbosity, self.warnings = exit, verbosity, warnings
+        self.failfast, self.catchbreak, self.buffer = failfast, catchbreak, buffer
+        self.tb_locals, self.durations = tb_locals, durations
         self.progName = os.path.basename(argv[0])
         self.parseArgs(argv)
         self.runTests()

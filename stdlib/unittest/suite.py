@@ -94,13 +94,8 @@ class TestSuite(BaseTestSuite):
         for i, test in enumerate(self):
             if result.shouldStop:
                 break
-            if _isnotsuite(test):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = test.__class__
-                if getattr(test.__class__, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False):
-                    continue
+            if _isnotsuite(test) and not self._enter(test, result):
+                continue
             if debug:
                 test.debug()
             else:
@@ -112,6 +107,14 @@ class TestSuite(BaseTestSuite):
             self._handleModuleTearDown(result)
             result._testRunEntered = False
         return result
+
+    def _enter(self, test, result):
+        """Leave the class and module of the last test, set those of test up: tells whether it can run."""
+        self._tearDownPreviousClass(test, result)
+        self._handleModuleFixture(test, result)
+        self._handleClassSetUp(test, result)
+        cls = result._previousTestClass = test.__class__
+        return not (getattr(cls, "_classSetupFailed", False) or getattr(result, "_moduleSetUpFailed", False))
 
     def debug(self):
         self.run(_DebugResult(), True)

@@ -531,6 +531,14 @@ class HTTPCookieProcessor(BaseHandler):
     https_request, https_response = http_request, http_response
 
 
+def _sent_headers(req):
+    """The headers as they go over the wire; those of redirected requests go before the others."""
+    headers = {name: value for name, value in req.unredirected_hdrs.items() if name not in req.headers}
+    headers.update(req.headers)
+    headers['Connection'] = 'close'
+    return {name.title(): value for name, value in headers.items()}
+
+
 class AbstractHTTPHandler(BaseHandler):
     """What http and https share."""
 
@@ -545,55 +553,56 @@ class AbstractHTTPHandler(BaseHandler):
         host = request.host
         if not host:
             raise URLError('no host given')
-        if request.data is not None:
-            data = request.data
-            if isinstance(data, str):
-                raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.')
-            if not request.has_header('Content-type'):
-                request.add_unredirected_header('Content-type', 'application/x-www-form-urlencoded')
-            if not request.has_header('Content-length') and not request.has_header('Transfer-encoding'):
+
+        def propose(name, value):
+            if not request.has_header(name):
+                request.add_unredirected_header(name, value)
+
+        data = request.data
+        if isinstance(data, str):
+            raise TypeError('POST data should be bytes, an iterable of bytes, or a file object. It cannot be of type str.')
+        if data is not None:
+            propose('Content-type', 'application/x-www-form-urlencoded')
+            if not request.has_header('Transfer-encoding') and not request.has_header('Content-length'):
                 length = http.client.HTTPConnection._content_length(data, request.get_method())
-                if length is not None:
-                    request.add_unredirected_header('Content-length', str(length))
+                if length is None:
+                    propose('Transfer-encoding', 'chunked')
                 else:
-                    request.add_unredirected_header('Transfer-encoding', 'chunked')
-        sel_host = urlsplit(request.selector).netloc or host if request.has_proxy() else host
-        if not request.has_header('Host'):
-            request.add_unredirected_header('Host', sel_host)
+                    propose('Content-length', str(length))
+        if request.has_proxy():
+            host = urlsplit(request.selector).netloc or host
+        propose('Host', host)
         for name, value in self.parent.addheaders:
-            if not request.has_header(name.capitalize()):
-                request.add_unredirected_header(name.capitalize(), value)
+            propose(name.capitalize(), value)
         return request
 
     def do_open(self, http_class, req, **http_conn_args):
         """Send a request by a new connection."""
         if not req.host:
             raise URLError('no host given')
-        h = http_class(req.host, timeout=req.timeout, **http_conn_args)
-        h.set_debuglevel(self._debuglevel)
-        headers = {**{k: v for k, v in req.unredirected_hdrs.items() if k not in req.headers}, **req.headers}
-        headers['Connection'] = 'close'
-        headers = {name.title(): val for name, val in headers.items()}
+        conn = http_class(req.host, timeout=req.timeout, **http_conn_args)
+        conn.set_debuglevel(self._debuglevel)
+        headers = _sent_headers(req)
         if req._tunnel_host:
-            tunnel = {}
-            if 'Proxy-Authorization' in headers:
-                tunnel['Proxy-Authorization'] = headers.pop('Proxy-Authorization')
-            h.set_tunnel(req._tunnel_host, headers=tunnel)
+            # the credentials are for the proxy alone
+            credentials = {name: headers.pop(name) for name in ('Proxy-Authorization',) if name in headers}
+            conn.set_tunnel(req._tunnel_host, headers=credentials)
         try:
             try:
-                h.request(req.get_method(), req.selector, req.data, headers, encode_chunked=req.has_header('Transfer-encoding'))
+                conn.request(req.get_method(), req.selector, req.data, headers,
+                             encode_chunked=req.has_header('Transfer-encoding'))
             except OSError as err:
                 raise URLError(err)
-            r = h.getresponse()
+            response = conn.getresponse()
         except:
-            h.close()
+            conn.close()
             raise
-        if h.sock:
-            h.sock.close()
-            h.sock = None
-        r.url = req.get_full_url()
-        r.msg = r.reason
-        return r
+        # the response has its own file: the connection is not needed any more
+        if conn.sock:
+            conn.sock.close()
+            conn.sock = None
+        response.url, response.msg = req.get_full_url(), response.reason
+        return response
 
 
 class HTTPHandler(AbstractHTTPHandler):

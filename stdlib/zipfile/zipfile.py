@@ -639,17 +639,11 @@ class ZipFile:
                              'Close the first handle before opening another.')
         zinfo.compress_size = zinfo.CRC = 0
         zinfo.flag_bits = 0 if self._seekable else 8
-        if not zinfo.external_attr:
-            zinfo.external_attr = 0o600 << 16
+        zinfo.external_attr = zinfo.external_attr or 0o600 << 16
         zip64 = force_zip64 or zinfo.file_size * 1.05 > ZIP64_LIMIT
-        if not self._allowZip64 and zip64:
+        if zip64 and not self._allowZip64:
             raise LargeZipFile('Filesize would require ZIP64 extensions')
-        if self._seekable:
-            self.fp.seek(self.start_dir)
-        zinfo.header_offset = self.fp.tell()
-        self._writecheck(zinfo)
-        self._didModify = True
-        self.fp.write(zinfo.FileHeader(zip64))
+        self._add_header(zinfo, zip64)
         self._writing = True
         return _Writer(self, zinfo, zip64)
 
@@ -725,27 +719,28 @@ class ZipFile:
 
     def mkdir(self, zinfo_or_directory_name, mode=511):
         """Add a folder."""
-        if isinstance(zinfo_or_directory_name, ZipInfo):
-            zinfo = zinfo_or_directory_name
-            if not zinfo.is_dir():
-                raise ValueError('The given ZipInfo does not describe a directory')
-        elif isinstance(zinfo_or_directory_name, str):
-            name = zinfo_or_directory_name
-            zinfo = ZipInfo(name if name.endswith('/') else name + '/')
-            zinfo.compress_size = zinfo.CRC = 0
+        zinfo = zinfo_or_directory_name
+        if isinstance(zinfo, str):
+            zinfo = ZipInfo(zinfo if zinfo.endswith('/') else zinfo + '/')
+            zinfo.file_size = zinfo.compress_size = zinfo.CRC = 0
             zinfo.external_attr = ((0o40000 | mode) & 0xffff) << 16 | 0x10
-            zinfo.file_size = 0
-        else:
+        elif not isinstance(zinfo, ZipInfo):
             raise TypeError('Expected type str or ZipInfo')
+        elif not zinfo.is_dir():
+            raise ValueError('The given ZipInfo does not describe a directory')
+        self._add_header(zinfo, False)
+        self.filelist.append(zinfo)
+        self.NameToInfo[zinfo.filename] = zinfo
+        self.start_dir = self.fp.tell()
+
+    def _add_header(self, zinfo, zip64):
+        """Write the header of a new member behind those there are."""
         if self._seekable:
             self.fp.seek(self.start_dir)
         zinfo.header_offset = self.fp.tell()
         self._writecheck(zinfo)
         self._didModify = True
-        self.filelist.append(zinfo)
-        self.NameToInfo[zinfo.filename] = zinfo
-        self.fp.write(zinfo.FileHeader(False))
-        self.start_dir = self.fp.tell()
+        self.fp.write(zinfo.FileHeader(zip64))
 
     def __del__(self):
         self.close()
