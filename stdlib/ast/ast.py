@@ -10,21 +10,14 @@ def parse(source, filename='<unknown>', mode='exec', *,
 
     feature_version, a pair such as (3, 9), makes newer syntax an error.
     """
-    flags = PyCF_ONLY_AST
-    if optimize > 0:
-        flags |= PyCF_OPTIMIZED_AST
-    if type_comments:
-        flags |= PyCF_TYPE_COMMENTS
-    if feature_version is None:
-        minor = -1
-    elif isinstance(feature_version, tuple):
-        major, minor = feature_version
+    minor = -1 if feature_version is None else feature_version
+    if isinstance(minor, tuple):
+        major, minor = minor
         if major != 3:
             raise ValueError(f"Unsupported major version: {major}")
-    else:
-        minor = feature_version
-    return compile(source, filename, mode, flags,
-                   _feature_version=minor, optimize=optimize)
+    flags = (PyCF_ONLY_AST | (PyCF_OPTIMIZED_AST if optimize > 0 else 0)
+             | (PyCF_TYPE_COMMENTS if type_comments else 0))
+    return compile(source, filename, mode, flags, optimize=optimize, _feature_version=minor)
 
 
 def copy_location(new_node, old_node):
@@ -392,12 +385,12 @@ def main():
 
     parser = argparse.ArgumentParser(prog='python -m ast')
     option = parser.add_argument
-    option('infile', nargs='?', default='-', help='file to parse; - or nothing is stdin')
+    option('infile', nargs='?', default='-', help='the file to parse; defaults to stdin')
     option('-m', '--mode', choices=('exec', 'single', 'eval', 'func_type'), default='exec',
-           help='what the source is: a module, a command, an expression or a type of a function')
-    option('--no-type-comments', action='store_false', default=True, help='leave type comments out')
-    option('-a', '--include-attributes', action='store_true', help='show positions too')
-    option('-i', '--indent', type=int, default=3, help='columns to indent each level by')
+           help='specify what kind of code must be parsed')
+    option('--no-type-comments', action='store_false', default=True, help="don't add information about type comments")
+    option('-a', '--include-attributes', action='store_true', help='include attributes such as line numbers and column offsets')
+    option('-i', '--indent', type=int, default=3, help='indentation of nodes (number of spaces)')
     args = parser.parse_args()
 
     name = args.infile

@@ -22,17 +22,18 @@ _SendfileMode.__module__ = "asyncio.constants"
 def _check(sock, file, offset, count):
     if "b" not in getattr(file, "mode", "b"):
         raise ValueError("file should be opened in binary mode")
-    if not sock.type == socket.SOCK_STREAM:
+    if sock.type != socket.SOCK_STREAM:
         raise ValueError("only SOCK_STREAM type sockets are supported")
     if count is not None:
-        if not isinstance(count, int):
-            raise TypeError(f"count must be a positive integer (got {count!r})")
-        if count <= 0:
-            raise ValueError(f"count must be a positive integer (got {count!r})")
-    if not isinstance(offset, int):
-        raise TypeError(f"offset must be a non-negative integer (got {offset!r})")
-    if offset < 0:
-        raise ValueError(f"offset must be a non-negative integer (got {offset!r})")
+        _check_number(count, 1, "count must be a positive integer")
+    _check_number(offset, 0, "offset must be a non-negative integer")
+
+
+def _check_number(value, least, message):
+    if not isinstance(value, int):
+        raise TypeError(f"{message} (got {value!r})")
+    if value < least:
+        raise ValueError(f"{message} (got {value!r})")
 
 
 async def sock_sendfile(loop, sock, file, offset, count, fallback):

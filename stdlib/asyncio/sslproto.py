@@ -466,18 +466,14 @@ class SSLProtocol(protocols.BufferedProtocol):
     # receiving
 
     def _do_read(self):
-        if self._app_state not in (_MADE, _EOF) or self._state in (_SHUTDOWN, _UNWRAPPED):
+        if self._state in (_SHUTDOWN, _UNWRAPPED) or self._app_state not in (_MADE, _EOF):
             return
         try:
             if not self._app_reading_paused:
-                if self._app_is_buffered:
-                    self._do_read__buffered()
-                else:
-                    self._do_read__copied()
-                if self._write_backlog:
-                    self._do_write()
-                else:
-                    self._process_outgoing()
+                read = self._do_read__buffered if self._app_is_buffered else self._do_read__copied
+                read()
+                write = self._do_write if self._write_backlog else self._process_outgoing
+                write()
             self._control_ssl_reading()
         except Exception as exc:
             self._fatal_error(exc, "Fatal error on SSL protocol")

@@ -60,23 +60,28 @@ class SubprocessStreamProtocol(streams.FlowControlMixin, protocols.SubprocessPro
 
     def pipe_connection_lost(self, fd, exc):
         if fd == 0:
-            if self.stdin is not None:
-                self.stdin.close()
-            self.connection_lost(exc)
-            if exc is None:
-                self._stdin_closed.set_result(None)
-            else:
-                self._stdin_closed.set_exception(exc)
-                self._stdin_closed._log_traceback = False  # nobody need wait for it
+            self._stdin_lost(exc)
             return
         reader = self._stream(fd)
-        if reader is not None:
-            if exc is None:
-                reader.feed_eof()
-            else:
-                reader.set_exception(exc)
+        if reader is None:
+            pass
+        elif exc is None:
+            reader.feed_eof()
+        else:
+            reader.set_exception(exc)
         self._open_pipes.discard(fd)
         self._maybe_close_transport()
+
+    def _stdin_lost(self, exc):
+        if self.stdin is not None:
+            self.stdin.close()
+        self.connection_lost(exc)
+        closed = self._stdin_closed
+        if exc is None:
+            closed.set_result(None)
+            return
+        closed.set_exception(exc)
+        closed._log_traceback = False  # nobody need wait for it
 
     def process_exited(self):
         self._process_exited = True
@@ -90,6 +95,10 @@ class SubprocessStreamProtocol(streams.FlowControlMixin, protocols.SubprocessPro
     def _get_close_waiter(self, stream):
         if stream is self.stdin:
             return self._stdin_closed
+
+
+def _say_nothing(*args):
+    pass
 
 
 class Process:
@@ -144,19 +153,16 @@ class Process:
         return None
 
     async def _feed_stdin(self, input):
-        debug = self._loop.get_debug()
+        say = logger.debug if self._loop.get_debug() else _say_nothing
         try:
             if input is not None:
                 self.stdin.write(input)
-                if debug:
-                    logger.debug("%r communicate: feed stdin (%s bytes)", self, len(input))
+                say("%r communicate: feed stdin (%s bytes)", self, len(input))
             await self.stdin.drain()
         except (BrokenPipeError, ConnectionResetError) as exc:
             # the process does not want to know: communicate() ends as if it had read it
-            if debug:
-                logger.debug("%r communicate: stdin got %r", self, exc)
-        if debug:
-            logger.debug("%r communicate: close stdin", self)
+            say("%r communicate: stdin got %r", self, exc)
+        say("%r communicate: close stdin", self)
         self.stdin.close()
 
     async def _read_stream(self, fd):

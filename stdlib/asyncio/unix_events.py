@@ -382,19 +382,23 @@ class _UnixReadPipeTransport(_PipeEnd, transports.ReadTransport):
         try:
             data = os.read(self._fileno, self.max_size)
         except (BlockingIOError, InterruptedError):
-            return
+            pass
         except OSError as exc:
             self._fatal_error(exc, "Fatal read error on pipe transport")
-            return
-        if data:
-            self._protocol.data_received(data)
-            return
-        if self._loop.get_debug():
+        else:
+            if data:
+                self._protocol.data_received(data)
+            else:
+                self._ended()
+
+    def _ended(self):
+        loop = self._loop
+        if loop.get_debug():
             logger.info("%r was closed by peer", self)
         self._closing = True
-        self._loop._remove_reader(self._fileno)
-        self._loop.call_soon(self._protocol.eof_received)
-        self._loop.call_soon(self._call_connection_lost, None)
+        loop._remove_reader(self._fileno)
+        for call in ((self._protocol.eof_received,), (self._call_connection_lost, None)):
+            loop.call_soon(*call)
 
     def pause_reading(self):
         if not self.is_reading():

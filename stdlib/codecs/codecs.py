@@ -638,19 +638,17 @@ def iterdecode(iterator, encoding, errors="strict", **kwargs):
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
     """Open a file whose encoding is a codec; without one, as the builtin open does."""
-    if encoding is not None and "b" not in mode:
-        mode = mode + "b"
-    file = builtins.open(filename, mode, buffering)
     if encoding is None:
-        return file
+        return builtins.open(filename, mode, buffering)
+    file = builtins.open(filename, mode if "b" in mode else mode + "b", buffering)
     try:
         info = lookup(encoding)
-        result = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
-        result.encoding = encoding
-        return result
+        both_ways = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
     except:
         file.close()
         raise
+    both_ways.encoding = encoding
+    return both_ways
 
 
 def EncodedFile(file, data_encoding, file_encoding=None, errors="strict"):

@@ -42,20 +42,16 @@ class Charset:
 
     def __init__(self, input_charset=DEFAULT_CHARSET):
         try:
-            if isinstance(input_charset, str):
-                input_charset.encode('ascii')
-            else:
-                input_charset = str(input_charset, 'ascii')
+            name = input_charset if isinstance(input_charset, str) else str(input_charset, 'ascii')
+            name.encode('ascii')
         except UnicodeError:
             raise errors.CharsetError(input_charset)
-        input_charset = input_charset.lower()
-        self.input_charset = ALIASES.get(input_charset, input_charset)
-        henc, benc, conv = CHARSETS.get(self.input_charset, (SHORTEST, BASE64, None))
-        self.header_encoding = henc
-        self.body_encoding = benc
-        self.output_charset = ALIASES.get(conv or self.input_charset, conv or self.input_charset)
-        self.input_codec = CODEC_MAP.get(self.input_charset, self.input_charset)
-        self.output_codec = CODEC_MAP.get(self.output_charset, self.output_charset)
+        name = name.lower()
+        self.input_charset = name = ALIASES.get(name, name)
+        self.header_encoding, self.body_encoding, output = CHARSETS.get(name, (SHORTEST, BASE64, None))
+        output = output or name
+        self.output_charset = output = ALIASES.get(output, output)
+        self.input_codec, self.output_codec = CODEC_MAP.get(name, name), CODEC_MAP.get(output, output)
 
     def __repr__(self):
         return self.input_charset.lower()
@@ -85,18 +81,14 @@ class Charset:
 
     def body_encode(self, string):
         """A body, encoded for transport."""
-        import base64
         if not string:
             return string
+        text = isinstance(string, str)
+        raw = string.encode(self.output_charset) if text else string
         if self.body_encoding is BASE64:
-            if isinstance(string, str):
-                string = string.encode(self.output_charset)
-            return base64.encodebytes(string).decode('ascii')
+            import base64
+            return base64.encodebytes(raw).decode('ascii')
         if self.body_encoding is QP:
-            if isinstance(string, str):
-                string = string.encode(self.output_charset)
             from email.encoders import _quoted_printable
-            return _quoted_printable(string)
-        if isinstance(string, str):
-            string = string.encode(self.output_charset).decode('ascii')
-        return string
+            return _quoted_printable(raw)
+        return raw.decode('ascii') if text else raw

@@ -123,16 +123,18 @@ class Header:
         elif not isinstance(charset, Charset):
             charset = Charset(charset)
         if not isinstance(s, str):
-            codec = charset.input_codec or 'us-ascii'
-            s = s.decode('us-ascii', 'surrogateescape') if codec == 'unknown-8bit' else s.decode(codec, errors)
+            codec, handler = charset.input_codec or 'us-ascii', errors
+            if codec == 'unknown-8bit':
+                codec, handler = 'us-ascii', 'surrogateescape'
+            s = s.decode(codec, handler)
         codec = charset.output_codec or 'us-ascii'
-        if codec != 'unknown-8bit':
-            try:
+        try:
+            if codec != 'unknown-8bit':
                 s.encode(codec, errors)
-            except UnicodeEncodeError:
-                if codec != 'us-ascii':
-                    raise
-                charset = Charset('utf-8')
+        except UnicodeEncodeError:
+            if codec != 'us-ascii':
+                raise
+            charset = Charset('utf-8')
         self._chunks.append((s, charset))
 
     def encode(self, splitchars=';, \t', maxlinelen=None, linesep='\n'):

@@ -73,6 +73,10 @@ def isstdin():
 class FileInput:
     """The lines of files. With inplace, what is printed meanwhile replaces the file."""
 
+    _lineno = _filelineno = 0
+    _filename = _file = _output = _saved_stdout = _backup_name = None
+    _isstdin = False
+
     def __init__(self, files=None, inplace=False, backup='', *, mode='r', openhook=None, encoding=None, errors=None):
         if isinstance(files, (str, os.PathLike)):
             files = (os.fspath(files),)
@@ -83,10 +87,6 @@ class FileInput:
         self._files = files
         self._inplace = inplace
         self._backup = backup
-        self._lineno = self._filelineno = 0
-        self._filename = None
-        self._file = self._output = self._saved_stdout = self._backup_name = None
-        self._isstdin = False
         self._encoding = encoding
         self._errors = errors
         if sys.flags.warn_default_encoding and 'b' not in mode and encoding is None and openhook is None:
@@ -241,20 +241,18 @@ class FileInput:
 
 def hook_compressed(filename, mode, *, encoding=None, errors=None):
     """Open a file, uncompressed if its name ends with .gz or .bz2."""
-    if encoding is None and 'b' not in mode:
+    text = 'b' not in mode
+    if text and encoding is None:
         encoding = 'locale'
-    extension = os.path.splitext(filename)[1]
-    if extension == '.gz':
-        import gzip
-        stream = gzip.open(filename, mode)
-    elif extension == '.bz2':
-        import bz2
-        stream = bz2.BZ2File(filename, mode)
-    else:
-        return open(filename, mode, encoding=encoding, errors=errors)
-    if 'b' not in mode:
-        stream = io.TextIOWrapper(stream, encoding=encoding, errors=errors)
-    return stream
+    match os.path.splitext(filename)[1]:
+        case '.gz':
+            from gzip import open as decompressed
+        case '.bz2':
+            from bz2 import BZ2File as decompressed
+        case _:
+            return open(filename, mode, encoding=encoding, errors=errors)
+    stream = decompressed(filename, mode)
+    return io.TextIOWrapper(stream, encoding=encoding, errors=errors) if text else stream
 
 
 def hook_encoded(encoding, errors=None):

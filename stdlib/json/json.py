@@ -45,24 +45,22 @@ def _dumps(obj, *, cls=None, **kw):
     return (cls or JSONEncoder)(**kw).encode(obj)
 
 
+_MARKS = ((b'\xff\xfe\0\0', 'utf-32'), (b'\0\0\xfe\xff', 'utf-32'), (b'\xff\xfe', 'utf-16'), (b'\xfe\xff', 'utf-16'),
+          (b'\xef\xbb\xbf', 'utf-8-sig'))
+
+
 def detect_encoding(b):
     """Tell the encoding of JSON text by the zero bytes among its first four."""
-    if b.startswith((b'\xff\xfe\0\0', b'\0\0\xfe\xff')):
-        return 'utf-32'
-    if b.startswith((b'\xff\xfe', b'\xfe\xff')):
-        return 'utf-16'
-    if b.startswith(b'\xef\xbb\xbf'):
-        return 'utf-8-sig'
-    if len(b) >= 4:
+    for mark, name in _MARKS:
+        if b.startswith(mark):
+            return name
+    n = len(b)
+    if n == 2 or n >= 4:
+        # JSON begins with a character of ASCII: what is around it tells how wide it is
         if not b[0]:
-            return 'utf-16-be' if b[1] else 'utf-32-be'
+            return 'utf-16-be' if n == 2 or b[1] else 'utf-32-be'
         if not b[1]:
-            return 'utf-16-le' if b[2] or b[3] else 'utf-32-le'
-    elif len(b) == 2:
-        if not b[0]:
-            return 'utf-16-be'
-        if not b[1]:
-            return 'utf-16-le'
+            return 'utf-16-le' if n == 2 or b[2] or b[3] else 'utf-32-le'
     return 'utf-8'
 
 

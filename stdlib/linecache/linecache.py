@@ -122,18 +122,15 @@ def lazycache(filename, module_globals):
     """
     if filename in cache:
         return len(cache[filename]) == 1
-    if _no_file(filename):
+    if not module_globals or "__name__" not in module_globals or _no_file(filename):
         return False
-    if module_globals and "__name__" in module_globals:
-        spec = module_globals.get("__spec__")
-        name = getattr(spec, "name", None) or module_globals["__name__"]
-        loader = getattr(spec, "loader", None)
-        if loader is None:
-            loader = module_globals.get("__loader__")
-        get_source = getattr(loader, "get_source", None)
-        if name and get_source:
-            def get_lines(name=name, *args, **kwargs):
-                return get_source(name, *args, **kwargs)
-            cache[filename] = (get_lines,)
-            return True
-    return False
+    spec = module_globals.get("__spec__")
+    loader = getattr(spec, "loader", None)
+    if loader is None:
+        loader = module_globals.get("__loader__")
+    get_source = getattr(loader, "get_source", None)
+    name = getattr(spec, "name", None) or module_globals["__name__"]
+    if not name or not get_source:
+        return False
+    cache[filename] = (lambda name=name, *args, **kwargs: get_source(name, *args, **kwargs),)
+    return True

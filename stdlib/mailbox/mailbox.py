@@ -168,18 +168,13 @@ class Mailbox:
 
     def update(self, arg=None):
         """Replace messages by those of a mapping, or of pairs of key and message."""
-        if hasattr(arg, 'iteritems'):
-            source = arg.iteritems()
-        elif hasattr(arg, 'items'):
-            source = arg.items()
-        else:
-            source = arg
-        missing = False
-        for key, message in source:
+        items = getattr(arg, 'iteritems', None) or getattr(arg, 'items', None)
+        missing = 0
+        for key, message in arg if items is None else items():
             try:
                 self[key] = message
             except KeyError:
-                missing = True
+                missing += 1
         if missing:
             raise KeyError('No message with key(s)')
 

@@ -44,20 +44,14 @@ def fspath(path):
     """
     if isinstance(path, (str, bytes)):
         return path
-    path_type = type(path)
-    try:
-        path_repr = path_type.__fspath__(path)
-    except AttributeError:
-        if hasattr(path_type, "__fspath__"):
-            raise
-        raise TypeError("expected str, bytes or os.PathLike object, not " + path_type.__name__) from None
-    except TypeError:
-        if path_type.__fspath__ is None:
-            raise TypeError("expected str, bytes or os.PathLike object, not " + path_type.__name__) from None
-        raise
-    if isinstance(path_repr, (str, bytes)):
-        return path_repr
-    raise TypeError("expected {}.__fspath__() to return str or bytes, not {}".format(path_type.__name__, type(path_repr).__name__))
+    cls = type(path)
+    method = getattr(cls, "__fspath__", None)
+    if method is None:
+        raise TypeError("expected str, bytes or os.PathLike object, not " + cls.__name__)
+    result = method(path)
+    if not isinstance(result, (str, bytes)):
+        raise TypeError("expected {}.__fspath__() to return str or bytes, not {}".format(cls.__name__, type(result).__name__))
+    return result
 
 
 class PathLike(abc.ABC):
@@ -202,51 +196,55 @@ def get_exec_path(env=None):
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
-    """Super-mkdir: create a leaf directory and all intermediate ones."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    """Make a directory, and those above it that are missing.
+
+    mode is for the last one only; exist_ok lets it be there already.
+    """
+    parent, leaf = _split_leaf(name)
+    if parent and leaf and not path.exists(parent):
         try:
-            makedirs(head, exist_ok=exist_ok)
+            makedirs(parent, exist_ok=exist_ok)
         except FileExistsError:
             pass  # someone else made it meanwhile
-        here = curdir if isinstance(tail, str) else b"."
-        if tail == here:
+        if leaf == (curdir if isinstance(leaf, str) else b"."):
             return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
+        if not (exist_ok and path.isdir(name)):
             raise
 
 
+def _split_leaf(name):
+    """path.split() that does not mind a slash at the end."""
+    parent, leaf = path.split(name)
+    return (parent, leaf) if leaf else path.split(parent)
+
+
 def removedirs(name):
-    """Super-rmdir; remove a leaf directory and all empty intermediate ones."""
+    """Delete an empty directory, and then those above it that are empty."""
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
+    parent, leaf = _split_leaf(name)
+    while parent and leaf:
         try:
-            rmdir(head)
+            rmdir(parent)
         except OSError:
-            break
-        head, tail = path.split(head)
+            return
+        parent, leaf = path.split(parent)
 
 
 def renames(old, new):
-    """Super-rename; create directories as necessary and delete any left empty."""
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    """Rename, making the directories above new and deleting those above old that are left empty."""
+    parent, leaf = path.split(new)
+    if parent and leaf and not path.exists(parent):
+        makedirs(parent)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
+    parent, leaf = path.split(old)
+    try:
+        if parent and leaf:
+            removedirs(parent)
+    except OSError:
+        pass
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):

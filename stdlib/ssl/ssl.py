@@ -755,23 +755,20 @@ class SSLSocket(socket):
     def _real_connect(self, addr, connect_ex):
         if self.server_side:
             raise ValueError("can't connect in server-side mode")
-        if self._connected or self._sslobj is not None:
+        if self._sslobj is not None or self._connected:
             raise ValueError("attempt to connect already-connected SSLSocket!")
         self._sslobj = self._context._wrap_socket(self, False, self.server_hostname, owner=self, session=self._session)
+        connect = super().connect_ex if connect_ex else super().connect
         try:
-            code = None
-            if connect_ex:
-                code = super().connect_ex(addr)
-            else:
-                super().connect(addr)
-            if not code:
+            failure = connect(addr)
+            if not failure:
                 self._connected = True
                 if self.do_handshake_on_connect:
                     self.do_handshake()
-            return code
         except (OSError, ValueError):
             self._sslobj = None
             raise
+        return failure
 
     def connect(self, addr):
         """Connect to an address, and do the handshake."""

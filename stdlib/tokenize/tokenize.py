@@ -336,8 +336,8 @@ def main():
     import sys
 
     parser = argparse.ArgumentParser(prog='python -m tokenize')
-    parser.add_argument('filename', nargs='?', metavar='filename.py', help='file to read, by default stdin')
-    parser.add_argument('-e', '--exact', action='store_true', help='name operators one by one, not all OP')
+    parser.add_argument('filename', nargs='?', metavar='filename.py', help='the file to tokenize; defaults to stdin')
+    parser.add_argument('-e', '--exact', action='store_true', help='display token names using the exact type')
     args = parser.parse_args()
     try:
         _print_tokens(args.filename, args.exact)

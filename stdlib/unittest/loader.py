@@ -247,23 +247,25 @@ class TestLoader:
         name = self._get_name_from_path(start_dir)
         # where the package's load_tests() is running it wants what the folder has
         if name != "." and name not in self._loading_packages:
-            tests, enter = self._find_test_path(start_dir, pattern)
-            if tests is not None:
-                yield tests
-            if not enter:
+            if not (yield from self._tests_at(start_dir, pattern)):
                 return
-        for path in sorted(os.listdir(start_dir)):
-            full_path = os.path.join(start_dir, path)
-            tests, enter = self._find_test_path(full_path, pattern)
-            if tests is not None:
-                yield tests
-            if enter:
-                name = self._get_name_from_path(full_path)
-                self._loading_packages.add(name)
-                try:
-                    yield from self._find_tests(full_path, pattern)
-                finally:
-                    self._loading_packages.discard(name)
+        for entry in sorted(os.listdir(start_dir)):
+            path = os.path.join(start_dir, entry)
+            if not (yield from self._tests_at(path, pattern)):
+                continue
+            name = self._get_name_from_path(path)
+            self._loading_packages.add(name)
+            try:
+                yield from self._find_tests(path, pattern)
+            finally:
+                self._loading_packages.discard(name)
+
+    def _tests_at(self, path, pattern):
+        """Yield the suite of a path, if it has one; tells whether to look below it."""
+        tests, enter = self._find_test_path(path, pattern)
+        if tests is not None:
+            yield tests
+        return enter
 
     def _find_test_path(self, full_path, pattern):
         """The tests of a file or package, and whether to look into its folder."""

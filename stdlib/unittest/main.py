@@ -85,23 +85,23 @@ class TestProgram:
 
     def parseArgs(self, argv):
         self._initArgParsers()
-        if self.module is None and len(argv) > 1 and argv[1].lower() == "discover":
+        discover = self.module is None and len(argv) > 1 and argv[1].lower() == "discover"
+        if discover:
             self._do_discovery(argv[2:])
             return
         self._main_parser.parse_args(argv[1:], self)
+        if not self.tests and self.module is None:
+            self._do_discovery([])
+            return
+        default = self.defaultTest
         if self.tests:
             self.testNames = _convert_names(self.tests)
             if __name__ == "__main__":
                 self.module = None
-        elif self.module is None:
-            self._do_discovery([])
-            return
-        elif self.defaultTest is None:
+        elif default is None:
             self.testNames = None
-        elif isinstance(self.defaultTest, str):
-            self.testNames = (self.defaultTest,)
         else:
-            self.testNames = list(self.defaultTest)
+            self.testNames = (default,) if isinstance(default, str) else list(default)
         self.createTests()
 
     def createTests(self, from_discovery=False, Loader=None):
@@ -154,13 +154,14 @@ class TestProgram:
         parser.prog = f"{self.progName} discover"
         parser.epilog = ("For test discovery all test modules must be importable from the top level directory "
                          "of the project.")
-        add = parser.add_argument
-        add("-s", "--start-directory", dest="start", help="Directory to start discovery ('.' default)")
-        add("-p", "--pattern", dest="pattern", help="Pattern to match tests ('test*.py' default)")
-        add("-t", "--top-level-directory", dest="top",
-            help="Top level directory of project (defaults to start directory)")
-        for name in ("start", "pattern", "top"):
-            add(name, nargs="?", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+        options = {"start": ("-s", "--start-directory", "Directory to start discovery ('.' default)"),
+                   "pattern": ("-p", "--pattern", "Pattern to match tests ('test*.py' default)"),
+                   "top": ("-t", "--top-level-directory", 
+                       "Top level directory of project (defaults to start directory)")}
+        for dest, (short, long, text) in options.items():
+            parser.add_argument(short, long, dest=dest, help=text)
+        for dest in options:
+            parser.add_argument(dest, nargs="?", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         return parser
 
     def _do_discovery(self, argv, Loader=None):

@@ -163,24 +163,19 @@ class TextTestRunner:
             return self.resultclass(self.stream, self.descriptions, self.verbosity)
 
     def _printDurations(self, result):
-        if not result.collectedDurations:
+        slowest = sorted(result.collectedDurations, key=lambda pair: pair[1], reverse=True)
+        if not slowest:
             return
-        slowest = sorted(result.collectedDurations, key=lambda x: x[1], reverse=True)
         if self.durations > 0:
-            slowest = slowest[:self.durations]
-        self.stream.writeln("Slowest test durations")
+            del slowest[self.durations:]
+        writeln = self.stream.writeln
+        writeln("Slowest test durations")
         if hasattr(result, "separator2"):
-            self.stream.writeln(result.separator2)
-        hidden = False
-        for test, elapsed in slowest:
-            if self.verbosity < 2 and elapsed < 0.001:
-                hidden = True
-                continue
-            self.stream.writeln("%-10s %s" % ("%.3fs" % elapsed, test))
-        if hidden:
-            self.stream.writeln("\n(durations < 0.001s were hidden; use -v to show these durations)")
-        else:
-            self.stream.writeln("")
+            writeln(result.separator2)
+        shown = slowest if self.verbosity >= 2 else [pair for pair in slowest if pair[1] >= 0.001]
+        for test, elapsed in shown:
+            writeln("%-10s %s" % ("%.3fs" % elapsed, test))
+        writeln("\n(durations < 0.001s were hidden; use -v to show these durations)" if len(shown) < len(slowest) else "")
 
     def run(self, test):
         """Run a test case or suite and return the result."""
