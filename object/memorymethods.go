@@ -218,7 +218,7 @@ func memoryGetters() []Getter {
 	return []Getter{
 		get("obj", "The object whose memory it is.", func(b *Buffer) Value { return orNone(b.Owner) }),
 		get("nbytes", "The number of bytes of all items.", func(b *Buffer) Value { return Int(int64(b.size())) }),
-		get("readonly", "Whether the memory is read only.", func(b *Buffer) Value { return Bool(b.ReadOnly) }),
+		get("readonly", "whether nothing can be written through it", func(b *Buffer) Value { return Bool(b.ReadOnly) }),
 		get("itemsize", "The number of bytes of an item.", func(b *Buffer) Value { return Int(int64(b.ItemSize)) }),
 		get("format", "The format of an item, as module struct writes it.", func(b *Buffer) Value { return FromString(b.Format) }),
 		get("ndim", "The number of dimensions.", func(b *Buffer) Value { return Int(int64(len(b.Shape))) }),

@@ -52,13 +52,12 @@ def increment_lineno(node, n=1):
     """Move node and all below it n lines down, and return node."""
     for child in walk(node):
         # a TypeIgnore has its line as a field
-        if isinstance(child, TypeIgnore):
-            child.lineno = getattr(child, 'lineno', 0) + n
-            continue
-        if 'lineno' in child._attributes:
-            child.lineno = getattr(child, 'lineno', 0) + n
-        if 'end_lineno' in child._attributes and (end := getattr(child, 'end_lineno', 0)) is not None:
-            child.end_lineno = end + n
+        places = ('lineno',) if isinstance(child, TypeIgnore) else child._attributes
+        for name in ('lineno', 'end_lineno'):
+            if name in places:
+                line = getattr(child, name, 0)
+                if line is not None or name == 'lineno':
+                    setattr(child, name, line + n)
     return node
 
 
@@ -99,17 +98,15 @@ def get_docstring(node, clean=True):
 
     Unless clean is false, it is without its indentation.
     """
-    if not isinstance(node, (AsyncFunctionDef, FunctionDef, ClassDef, Module)):
+    if not isinstance(node, (Module, ClassDef, FunctionDef, AsyncFunctionDef)):
         raise TypeError("%r can't have docstrings" % (node.__class__.__name__))
-    if not (node.body and isinstance(node.body[0], Expr)):
-        return None
-    first = node.body[0].value
-    if not (isinstance(first, Constant) and isinstance(first.value, str)):
-        return None
-    if not clean:
-        return first.value
-    import inspect
-    return inspect.cleandoc(first.value)
+    match node.body:
+        case [Expr(value=Constant(value=str(text))), *_]:
+            if clean:
+                import inspect
+                text = inspect.cleandoc(text)
+            return text
+    return None
 
 
 def _lines(text, most=None):

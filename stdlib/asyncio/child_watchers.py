@@ -193,10 +193,11 @@ class BaseChildWatcher(AbstractChildWatcher):
 
     def attach_loop(self, loop):
         assert loop is None or isinstance(loop, events.AbstractEventLoop)
-        if self._loop is not None and loop is None and self._callbacks:
-            warnings.warn("A loop is being detached from a child watcher with pending handlers", RuntimeWarning)
-        if self._loop is not None:
-            self._loop.remove_signal_handler(signal.SIGCHLD)
+        before = self._loop
+        if before is not None:
+            if loop is None and self._callbacks:
+                warnings.warn("A loop is being detached from a child watcher with pending handlers", RuntimeWarning)
+            before.remove_signal_handler(signal.SIGCHLD)
         self._loop = loop
         if loop is not None:
             loop.add_signal_handler(signal.SIGCHLD, self._sig_chld)

@@ -377,16 +377,17 @@ class SSLProtocol(protocols.BufferedProtocol):
     # the end
 
     def _start_shutdown(self):
-        if self._state in (_FLUSHING, _SHUTDOWN, _UNWRAPPED):
+        state = self._state
+        if state in (_FLUSHING, _SHUTDOWN, _UNWRAPPED):
             return
         if self._app_transport is not None:
             self._app_transport._closed = True
-        if self._state is _HANDSHAKE:
+        if state is _HANDSHAKE:
             self._abort(None)
-        else:
-            self._set_state(_FLUSHING)
-            self._shutdown_timer = self._loop.call_later(self._ssl_shutdown_timeout, self._check_shutdown_timeout)
-            self._do_flush()
+            return
+        self._set_state(_FLUSHING)
+        self._shutdown_timer = self._loop.call_later(self._ssl_shutdown_timeout, self._check_shutdown_timeout)
+        self._do_flush()
 
     def _check_shutdown_timeout(self):
         if self._state in (_FLUSHING, _SHUTDOWN):

@@ -106,7 +106,7 @@ func isBytes(v value) bool { return v.Type().Flags&object.FlagBytesSub != 0 }
 
 func isByteArray(v value) bool { return v.Type().Is(object.BytearrayType) }
 
-var divmod = object.Func{Name: "divmod", Sig: "(x, y, /)", Doc: "Return the tuple (x//y, x%y).",
+var divmod = object.Func{Name: "divmod", Sig: "(x, y, /)", Doc: "Quotient and remainder: (x // y, x % y), worked out at once.",
 	Fast2: func(th *thread, _, x, y value) (value, error) { return object.Binary(th, object.OpDivmod, x, y) }}
 
 var pow = object.Func{Name: "pow", Sig: "(base, exp, mod=None)", Doc: "Return base**exp, or base**exp % mod, which is faster for ints.",
@@ -131,7 +131,7 @@ var hash = object.Func{Name: "hash", Sig: "(obj, /)", Doc: "Return the hash of a
 		return object.Int(h), err
 	}}
 
-var id = object.Func{Name: "id", Sig: "(obj, /)", Doc: "Return the identity of an object: a number that no other living object has.",
+var id = object.Func{Name: "id", Sig: "(obj, /)", Doc: "A number that no other object has as long as this one lives.",
 	Fast1: func(th *thread, _, x value) (value, error) { return object.Int(object.ID(x)), nil }}
 
 var sum = object.Func{Name: "sum", Sig: "(iterable, /, start=0)", Doc: "Return the sum of start and the items of an iterable of numbers.",

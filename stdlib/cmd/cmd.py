@@ -78,18 +78,14 @@ class Cmd:
     def parseline(self, line):
         """Command, arguments and the line, as it is understood."""
         line = line.strip()
-        if not line:
-            return None, None, line
-        if line[0] == '?':
+        if line.startswith('?'):
             line = 'help ' + line[1:]
-        elif line[0] == '!':
-            if not hasattr(self, 'do_shell'):
-                return None, None, line
+        elif line.startswith('!') and hasattr(self, 'do_shell'):
             line = 'shell ' + line[1:]
-        i = 0
-        while i < len(line) and line[i] in self.identchars:
-            i += 1
-        return line[:i], line[i:].strip(), line
+        elif not line or line[0] == '!':
+            return None, None, line
+        rest = line.lstrip(self.identchars)
+        return line[:len(line) - len(rest)], rest.strip(), line
 
     def onecmd(self, line):
         """Run a line."""

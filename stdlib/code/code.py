@@ -177,7 +177,7 @@ class InteractiveConsole(InteractiveInterpreter):
         return more
 
     def raw_input(self, prompt=""):
-        """Write a prompt and read a line; EOFError is raised at the end of input."""
+        """Ask for a line with a prompt. Raises EOFError when there are no more."""
         return input(prompt)
 
 

@@ -29,22 +29,15 @@ def _guarded(method):
 
 
 class Counter(dict):
-    '''Dict subclass for counting hashable items.  Sometimes called a bag
-    or multiset.  Elements are stored as dictionary keys and their counts
-    are stored as dictionary values.
+    """A dict that says of hashable elements how often they occur.
 
-    >>> c = Counter('abracadabra')
-    >>> c.most_common(2)
-    [('a', 5), ('b', 2)]
-    >>> c['z']
-    0
-    '''
+    >>> c = Counter('banana')
+    >>> c['n'], c['z']
+    (2, 0)
+    """
 
     def __init__(self, iterable=None, /, **kwds):
-        '''Create a new, empty Counter object.  And if given, count elements
-        from an input iterable.  Or, initialize the count from another mapping
-        of elements to their counts.
-        '''
+        """Count the elements of iterable, or take the counts from a mapping, and from keywords."""
         super().__init__()
         self.update(iterable, **kwds)
 
@@ -70,10 +63,10 @@ class Counter(dict):
         return sorted(self.items(), key=by_count, reverse=True)
 
     def elements(self):
-        '''Iterator over elements repeating each as many times as its count.
+        """Iterate over the elements, each as often as it was counted.
 
-        Elements whose count is zero or negative are left out.
-        '''
+        Those with a count of zero or less are left out.
+        """
         return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     @classmethod

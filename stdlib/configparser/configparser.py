@@ -366,7 +366,7 @@ class RawConfigParser(MutableMapping):
         return self._sections[section]
 
     def read(self, filenames, encoding=None):
-        """Read and parse a filename or an iterable of filenames; returns those that could be read."""
+        """Read files, one name or several, and return the names of those that could be read."""
         if isinstance(filenames, (str, bytes, os.PathLike)):
             filenames = [filenames]
         done = []
@@ -411,7 +411,7 @@ class RawConfigParser(MutableMapping):
                 self.set(section, name, value if value is None else str(value))
 
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
-        """Get an option value for a given section: from vars, the section, or the defaults."""
+        """The value of an option: from vars, the section, or the defaults."""
         try:
             values = self._unify_values(section, vars)
             name = self.optionxform(option)

@@ -125,14 +125,14 @@ def add_extension(module, name, code):
     if not 1 <= code <= 0x7fffffff:
         raise ValueError('code out of range')
     key = (module, name)
-    if _extension_registry.get(key) == code and _inverted_registry.get(code) == key:
+    old_code, old_key = _extension_registry.get(key), _inverted_registry.get(code)
+    if (old_code, old_key) == (code, key):
         return
-    if key in _extension_registry:
-        raise ValueError(f'key {key} is already registered with code {_extension_registry[key]}')
-    if code in _inverted_registry:
-        raise ValueError(f'code {code} is already in use for key {_inverted_registry[code]}')
-    _extension_registry[key] = code
-    _inverted_registry[code] = key
+    if old_code is not None:
+        raise ValueError(f'key {key} is already registered with code {old_code}')
+    if old_key is not None:
+        raise ValueError(f'code {code} is already in use for key {old_key}')
+    _extension_registry[key], _inverted_registry[code] = code, key
 
 
 def remove_extension(module, name, code):

@@ -322,7 +322,7 @@ var listDialects = object.Func{Name: "list_dialects", Doc: "The names of the dia
 	return object.NewList(stateOf(th).dialects.KeySlice()), nil
 }}
 
-var fieldLimit = object.Func{Name: "field_size_limit", Sig: "(new_limit=None)", Doc: "Sets an upper limit on parsed fields; returns the old limit.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var fieldLimit = object.Func{Name: "field_size_limit", Sig: "(new_limit=None)", Doc: "The length that a field may have when it is read; with an argument, set it and return what it was.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	s := stateOf(th)
 	old := s.limit
 	if !a[0].IsZero() {

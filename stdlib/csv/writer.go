@@ -71,10 +71,10 @@ func init() {
 	}
 	t.Methods = func() []object.Func {
 		return []object.Func{
-			{Name: "writerow", Sig: "(row, /)", Doc: "Construct and write a CSV record from an iterable of fields.", Fast1: func(th *thread, v, row value) (value, error) {
+			{Name: "writerow", Sig: "(row, /)", Doc: "Write one row: its fields, each turned into text by str().", Fast1: func(th *thread, v, row value) (value, error) {
 				return v.Object().(*writer).row(th, row)
 			}},
-			{Name: "writerows", Sig: "(rows, /)", Doc: "Construct and write a series of iterables to a csv file.", Fast1: func(th *thread, v, rows value) (value, error) {
+			{Name: "writerows", Sig: "(rows, /)", Doc: "Write rows, one after another.", Fast1: func(th *thread, v, rows value) (value, error) {
 				return object.None, object.Each(th, rows, func(row value) (bool, error) {
 					_, err := v.Object().(*writer).row(th, row)
 					return err == nil, err

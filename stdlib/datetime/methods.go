@@ -173,7 +173,7 @@ func datetimeMethods() []object.Func {
 		{Name: "timestamp", Doc: "Seconds since 1970 began in UTC, a float; without a zone, local time is meant.", Fast0: func(th *thread, self value) (value, error) {
 			return instantOf(self).timestamp(th)
 		}},
-		{Name: "isoformat", Sig: "(sep='T', timespec='auto')", Doc: "[sep] -> string in ISO 8601 format, YYYY-MM-DDT[HH[:MM[:SS[.mmm[uuu]]]]][+HH:MM].\nsep is used to separate the year from the time, and defaults to 'T'.", Bound: isoFormat},
+		{Name: "isoformat", Sig: "(sep='T', timespec='auto')", Doc: "Write date and time as ISO 8601 has it: '2024-02-29T12:30:00', then the microseconds if there are any, and the offset.\nsep is the character between date and time.", Bound: isoFormat},
 		{Name: "utcoffset", Doc: "How far the zone is from UTC, a timedelta; None without a zone.", Fast0: func(th *thread, self value) (value, error) {
 			d, err := instantOf(self).offset(th)
 			return orNone(d), err

@@ -38,10 +38,10 @@ func contextTests() []object.Func {
 		test("is_finite", "True if x is neither infinite nor a NaN.", func(_ *context, x *num) bool { return x.form == finite }),
 		test("is_infinite", "True if x is infinite.", func(_ *context, x *num) bool { return x.form == infinite }),
 		test("is_nan", "True if x is a quiet or signaling NaN.", func(_ *context, x *num) bool { return x.isNaN() }),
-		test("is_qnan", "True if x is a quiet NaN.", func(_ *context, x *num) bool { return x.form == quiet }),
-		test("is_snan", "True if x is a signaling NaN.", func(_ *context, x *num) bool { return x.form == signaling }),
+		test("is_qnan", "Whether x is a NaN that passes through operations quietly.", func(_ *context, x *num) bool { return x.form == quiet }),
+		test("is_snan", "Whether x is a NaN that makes operations signal.", func(_ *context, x *num) bool { return x.form == signaling }),
 		test("is_signed", "True if the sign of x is negative.", func(_ *context, x *num) bool { return x.neg }),
-		test("is_zero", "True if x is a zero.", func(_ *context, x *num) bool { return x.isZero() }),
+		test("is_zero", "Whether x is 0, of either sign.", func(_ *context, x *num) bool { return x.isZero() }),
 		test("is_normal", "True if x is finite, not zero and not subnormal.", func(cx *context, x *num) bool {
 			return x.form == finite && !x.isZero() && x.adjusted() >= cx.emin
 		}),

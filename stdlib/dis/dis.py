@@ -82,16 +82,11 @@ def findlinestarts(code):
 
 def pretty_flags(flags):
     """Return the names of the flags of a code object."""
-    names = []
-    for i in range(32):
-        flag = 1 << i
-        if flags & flag:
-            names.append(COMPILER_FLAG_NAMES.get(flag, hex(flag)))
-            flags ^= flag
-            if not flags:
-                break
-    else:
-        names.append(hex(flags))
+    low = [flag for i in range(32) if flags & (flag := 1 << i)]
+    names = [COMPILER_FLAG_NAMES.get(flag, hex(flag)) for flag in low]
+    rest = flags - sum(low)
+    if rest or not flags:
+        names.append(hex(rest))
     return ", ".join(names)
 
 

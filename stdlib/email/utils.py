@@ -192,16 +192,10 @@ def formatdate(timeval=None, localtime=False, usegmt=False):
 
 def format_datetime(dt, usegmt=False):
     """A datetime as headers write it."""
-    now = dt.timetuple()
-    if usegmt:
-        if dt.tzinfo is None or dt.tzinfo != datetime.timezone.utc:
-            raise ValueError('usegmt option requires a UTC datetime')
-        zone = 'GMT'
-    elif dt.tzinfo is None:
-        zone = '-0000'
-    else:
-        zone = dt.strftime('%z')
-    return _format_timetuple(now, zone)
+    if usegmt and (dt.tzinfo is None or dt.tzinfo != datetime.timezone.utc):
+        raise ValueError('usegmt option requires a UTC datetime')
+    zone = 'GMT' if usegmt else '-0000' if dt.tzinfo is None else dt.strftime('%z')
+    return _format_timetuple(dt.timetuple(), zone)
 
 
 def make_msgid(idstring=None, domain=None):

@@ -1,5 +1,5 @@
 # Comparison of files and folders.
-"""Utilities for comparing files and directories: cmp(), cmpfiles() and dircmp."""
+"""Which files and directories are the same: cmp(), cmpfiles() and dircmp."""
 
 import os
 import stat

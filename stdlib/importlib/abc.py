@@ -64,7 +64,7 @@ class InspectLoader(Loader):
     """A loader that can tell about its modules."""
 
     def is_package(self, fullname):
-        """Return whether the module is a package."""
+        """Whether the module can have submodules."""
         raise ImportError
 
     def get_code(self, fullname):

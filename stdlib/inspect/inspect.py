@@ -238,8 +238,7 @@ def getmembers(object, predicate=None):
 
 
 def getmembers_static(object, predicate=None):
-    """Return all members of an object as (name, value) pairs sorted by name,
-    without triggering dynamic lookup."""
+    """getmembers() without running any code: descriptors come back as they are."""
     return _members(object, predicate, getattr_static)
 
 
@@ -694,7 +693,7 @@ def getclosurevars(func):
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
-    """Compute the annotations dict for an object: a callable, class or module."""
+    """The annotations of an object, a new dict: a callable, class or module."""
     if isinstance(obj, type):
         ann = obj.__dict__.get("__annotations__")
         if isinstance(ann, types.GetSetDescriptorType):
@@ -929,7 +928,7 @@ _VAR_KEYWORD = _ParameterKind.VAR_KEYWORD
 
 
 class Parameter:
-    """Represents a parameter in a function signature: name, kind, default and annotation."""
+    """One parameter of a signature: name, kind, default and annotation."""
 
     __slots__ = ("_name", "_kind", "_default", "_annotation")
 
@@ -1127,7 +1126,7 @@ def _first_by_name(parameters, start, kwargs, partial):
 
 
 class Signature:
-    """A Signature object represents the overall signature of a function: its parameters and return annotation."""
+    """What a function can be called with: its parameters and return annotation."""
 
     __slots__ = ("_return_annotation", "_parameters")
 
@@ -1233,11 +1232,11 @@ class Signature:
         return self._bound_arguments_cls(self, arguments)
 
     def bind(self, /, *args, **kwargs):
-        """Get a BoundArguments object, that maps the passed `args` and `kwargs` to the function's signature."""
+        """Find the parameter of each argument, as a call would: a BoundArguments. Raises TypeError if the call would."""
         return self._bind(args, kwargs)
 
     def bind_partial(self, /, *args, **kwargs):
-        """Get a BoundArguments object, that partially maps the passed `args` and `kwargs` to the function's signature."""
+        """bind() for a call that lacks arguments, as functools.partial makes them."""
         return self._bind(args, kwargs, partial=True)
 
     def __reduce__(self):

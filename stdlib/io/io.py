@@ -1,8 +1,4 @@
-"""The io module provides the Python interfaces to stream handling.
-
-The builtin open function is defined in this module. The streams are written in Go, in
-_io; here are the abstract classes that programs test against and derive from.
-"""
+"""Streams of text and bytes: open(), the classes behind the files it returns, and streams in memory."""
 
 import abc
 

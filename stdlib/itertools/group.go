@@ -47,7 +47,7 @@ func (*grouper) Type() *object.Type   { return grouperType }
 func (*tee) Type() *object.Type       { return teeType }
 
 func init() {
-	describe(groupByType, "(iterable, key=None)", "Split an iterable where the key changes: an iterator over pairs (key, iterator over the items of the group).\n\n  iterable\n    Elements to divide into groups according to the key function.\n  key\n    A function that computes the key of an element, which is the element itself where it is\n    None or absent.",
+	describe(groupByType, "(iterable, key=None)", "Split an iterable where the key changes: an iterator over pairs (key, iterator over the items of the group).\n\nkey is a function of one item; without it, the item is its own key.",
 		func(th *thread, typ *object.Type, a []value) (value, error) {
 			src, err := open(th, a[0])
 			g := &groupBy{Sub: object.NewSub(typ, groupByType), src: src}

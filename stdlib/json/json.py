@@ -5,8 +5,8 @@ dumps and dump write objects as text, loads and load read them back. JSONEncoder
 JSONDecoder do it, and can be subclassed:
 
     >>> import json
-    >>> json.dumps(['foo', {'bar': ('baz', None, 1.0, 2)}])
-    '["foo", {"bar": ["baz", null, 1.0, 2]}]'
+    >>> json.dumps({'a': (1, None), 'b': 2.5})
+    '{"a": [1, null], "b": 2.5}'
     >>> json.loads('{"a": [1, 2]}')
     {'a': [1, 2]}
 """

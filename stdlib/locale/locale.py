@@ -71,18 +71,16 @@ def setlocale(category, locale=None):
 
 
 def _parse_localename(localename):
-    code = normalize(localename)
-    if '@' in code:
-        code, modifier = code.split('@', 1)
-        if modifier == 'euro' and '.' not in code:
-            return code, 'iso-8859-15'
-    if '.' in code:
-        return tuple(code.split('.')[:2])
-    if code == 'C':
-        return None, None
-    if code == 'UTF-8':
-        return None, 'UTF-8'
-    raise ValueError('unknown locale: %s' % localename)
+    code, _, modifier = normalize(localename).partition('@')
+    language, dot, encoding = code.partition('.')
+    if dot:
+        return language, encoding.split('.')[0]
+    if modifier == 'euro':
+        return code, 'iso-8859-15'
+    try:
+        return {'C': (None, None), 'UTF-8': (None, 'UTF-8')}[code]
+    except KeyError:
+        raise ValueError('unknown locale: %s' % localename) from None
 
 
 def _build_localename(localetuple):

@@ -1,4 +1,4 @@
-"""Configuration functions for the logging package: from dicts and from files."""
+"""Set logging up: from dicts and from files."""
 
 import logging
 import logging.handlers

@@ -1,4 +1,4 @@
-"""Additional handlers for the logging package: files that rotate, queues, memory, sockets."""
+"""More places to send records to: files that rotate, queues, memory, sockets."""
 
 import copy
 import io
@@ -297,7 +297,7 @@ class SocketHandler(logging.Handler):
             self.retryTime = None
 
     def send(self, s):
-        """Send a pickled string to the socket; what cannot be sent is lost."""
+        """Send bytes; what cannot be sent is lost."""
         if self.sock is None:
             self.createSocket()
         try:
@@ -327,7 +327,7 @@ class SocketHandler(logging.Handler):
         self._drop_socket()
 
     def emit(self, record):
-        """Pickles the record and writes it to the socket in binary format."""
+        """Send a record, pickled."""
         try:
             self.send(self.makePickle(record))
         except Exception:
@@ -527,7 +527,7 @@ class SysLogHandler(logging.Handler):
         self.createSocket()
 
     def createSocket(self):
-        """Try to create a socket and, if it's not a datagram socket, connect it to the other end."""
+        """Open the socket that the address asks for, and connect it unless it sends datagrams."""
         import socket
         kind = self.socktype or socket.SOCK_DGRAM
         self.unixsocket = isinstance(self.address, str)

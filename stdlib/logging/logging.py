@@ -86,7 +86,7 @@ _UNKNOWN_CALLER = "(unknown file)", 0, "(unknown function)", None
 
 
 def currentframe():
-    """Return the frame of the caller."""
+    """The frame that called this."""
     return sys._getframe(1)
 
 
@@ -170,7 +170,7 @@ def getLogRecordFactory():
 
 
 def makeLogRecord(dict):
-    """Make a LogRecord whose attributes are defined by the specified dictionary."""
+    """Make a record out of a dict of its attributes, as one that came from another process."""
     record = _logRecordFactory(None, None, "", 0, "", (), None, None)
     record.__dict__.update(dict)
     return record
@@ -347,7 +347,7 @@ class Formatter:
         return stack_info
 
     def format(self, record):
-        """Format the specified record as text: the message, the exception, the stack."""
+        """Write a record as text: the message, the exception, the stack."""
         record.message = record.getMessage()
         if type(self) is Formatter and type(self._style) is PercentStyle and not self._style._defaults:
             # nothing is overridden: the short way
@@ -780,7 +780,7 @@ class Manager:
         self._disable = _checkLevel(value)
 
     def getLogger(self, name):
-        """Get a logger with the specified name (channel name), creating it if it doesn't yet exist."""
+        """The logger called name, always the same one."""
         if not isinstance(name, str):
             raise TypeError("A logger name must be a string")
         with _lock:
@@ -960,7 +960,7 @@ class Logger(Filterer):
         return False
 
     def callHandlers(self, record):
-        """Pass a record to all relevant handlers: those of this logger and of the ones above it."""
+        """Hand a record to its handlers: those of this logger and of the ones above it."""
         logger, found, level = self, False, record.levelno
         while logger is not None:
             for hdlr in logger.handlers:
@@ -980,7 +980,7 @@ class Logger(Filterer):
             self.manager.emittedNoHandlerWarning = True
 
     def getEffectiveLevel(self):
-        """Get the effective level for this logger: its own, or the first that is set above it."""
+        """The level that counts for this logger: its own, or the first that is set above it."""
         logger = self
         while logger:
             if logger.level:
@@ -1138,7 +1138,7 @@ Logger.manager = Manager(Logger.root)
 
 
 def basicConfig(**kwargs):
-    """Do basic configuration for the logging system: give the root logger handlers, unless it has some.
+    """Set logging up in one call: give the root logger handlers, unless it has some.
 
     filename, filemode, encoding and errors say which file to write; stream which stream;
     handlers which handlers. format, datefmt and style are for the formatter, level is the
@@ -1213,7 +1213,7 @@ def error(msg, *args, **kwargs):
 
 
 def exception(msg, *args, exc_info=True, **kwargs):
-    """Log a message with severity 'ERROR' on the root logger, with exception information."""
+    """Record a message at level ERROR by the root logger, with the exception being handled."""
     error(msg, *args, exc_info=exc_info, **kwargs)
 
 

@@ -1089,22 +1089,23 @@ class Message(email.message.Message):
     _own = ()  # attributes that say more about the message in its format
 
     def __init__(self, message=None):
+        if message is None:
+            super().__init__()
+            return
         if isinstance(message, email.message.Message):
             self._become(copy.deepcopy(message))
             if isinstance(message, Message):
                 message._explain_to(self)
-        elif isinstance(message, bytes):
-            self._become(email.message_from_bytes(message))
-        elif isinstance(message, str):
-            self._become(email.message_from_string(message))
-        elif isinstance(message, io.TextIOWrapper):
-            self._become(email.message_from_file(message))
-        elif hasattr(message, 'read'):
-            self._become(email.message_from_binary_file(message))
-        elif message is None:
-            super().__init__()
+            return
+        for kind, parse in ((bytes, email.message_from_bytes), (str, email.message_from_string),
+                            (io.TextIOWrapper, email.message_from_file)):
+            if isinstance(message, kind):
+                break
         else:
-            raise TypeError('Invalid message type: %s' % type(message))
+            if not hasattr(message, 'read'):
+                raise TypeError('Invalid message type: %s' % type(message))
+            parse = email.message_from_binary_file
+        self._become(parse(message))
 
     def _become(self, message):
         foreign = getattr(message, '_own', ())

@@ -14,8 +14,8 @@ func floats() []object.Func {
 		test("isfinite", "Whether x is an ordinary number: no infinity, no NaN.", finite),
 		test("isinf", "Whether x is infinite, of either sign.", func(x float64) bool { return math.IsInf(x, 0) }),
 		test("isnan", "Whether x is NaN, which stands for no number at all.", math.IsNaN),
-		rounding("ceil", "__ceil__", "Return the ceiling of x as an int: the smallest one that is not less.", math.Ceil),
-		rounding("floor", "__floor__", "Return the floor of x as an int: the largest one that is not greater.", math.Floor),
+		rounding("ceil", "__ceil__", "Round x up: the smallest int that is not less.", math.Ceil),
+		rounding("floor", "__floor__", "Round x down: the largest int that is not greater.", math.Floor),
 		{Name: "trunc", Sig: "(x, /)", Doc: "Return x cut to the int next to it towards zero, by its __trunc__ method.", Fast1: trunc},
 		{Name: "frexp", Sig: "(x, /)", Doc: "Return (m, e) with x == m * 2**e and 0.5 <= abs(m) < 1, or m and e 0.", Fast1: func(th *thread, _, a value) (value, error) {
 			x, err := object.AsFloat(th, a)

@@ -8,7 +8,7 @@ __all__ = ['Number', 'Complex', 'Real', 'Rational', 'Integral']
 
 
 class Number(metaclass=ABCMeta):
-    """All numbers inherit from this class: isinstance(x, Number) tells whether x is one."""
+    """The root of all numbers: isinstance(x, Number) tells whether x is one."""
 
     __slots__ = ()
     __hash__ = None

@@ -91,7 +91,7 @@ func initAttrGetter() {
 	t := attrGetterType
 	t.Getters = callGetters
 	t.TextSig = "(attr, /, *attrs)"
-	t.Doc = "Return a callable object that fetches the given attribute(s) from its operand.\nAfter f = attrgetter('name'), the call f(r) returns r.name; with several names it returns\na tuple. A name may have dots: attrgetter('name.first') fetches r.name.first."
+	t.Doc = "Make a function that reads an attribute of its argument: attrgetter('x')(p) is p.x.\n\nGiven several names it returns a tuple. A name may have dots: attrgetter('a.b')(p) is p.a.b."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		if err := oneArgument(th, "attrgetter", args, kw, true); err != nil {
 			return value{}, err
@@ -183,7 +183,7 @@ func initMethodCaller() {
 	t := methodCallerType
 	t.Getters = callGetters
 	t.TextSig = "(name, /, *args, **kwargs)"
-	t.Doc = "Return a callable object that calls the given method on its operand.\nAfter f = methodcaller('name', 'date', foo=1), the call f(r) returns r.name('date', foo=1)."
+	t.Doc = "Make a function that calls a method of its argument: methodcaller('m', 1, k=2)(x) is x.m(1, k=2)."
 	t.New = func(th *thread, typ *object.Type, args []value, kw kwargs) (value, error) {
 		if len(args) == 0 {
 			return value{}, th.TypeErrorf("methodcaller needs at least one argument, the method name")

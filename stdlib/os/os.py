@@ -74,15 +74,13 @@ class PathLike(abc.ABC):
 
 
 def fsencode(filename):
-    """Encode filename (an os.PathLike, bytes, or str) to the filesystem
-    encoding with 'surrogateescape' error handler, return bytes unchanged."""
+    """A file name as bytes: str is encoded as the file system does."""
     filename = fspath(filename)
     return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
 
 
 def fsdecode(filename):
-    """Decode filename (an os.PathLike, bytes, or str) from the filesystem
-    encoding with 'surrogateescape' error handler, return str unchanged."""
+    """A file name as str: bytes are decoded as the file system does, so that fsencode() gives them back."""
     filename = fspath(filename)
     return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 

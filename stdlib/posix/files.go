@@ -336,7 +336,7 @@ var mkfifo = object.Func{Name: "mkfifo", Sig: "(path, mode=438, *, dir_fd=None)"
 	return object.None, fail(th, makeNode(dir, t.name, uint32(mode)|unix.S_IFIFO, 0))
 }}
 
-var mknod = object.Func{Name: "mknod", Sig: "(path, mode=384, device=0, *, dir_fd=None)", Doc: "Create a node in the file system: a file, device special file or named pipe.", Bound: func(th *thread, _ value, a []value) (value, error) {
+var mknod = object.Func{Name: "mknod", Sig: "(path, mode=384, device=0, *, dir_fd=None)", Doc: "Make something in the file system: a file, device special file or named pipe.", Bound: func(th *thread, _ value, a []value) (value, error) {
 	t, err := fileArg(th, a[0], "mknod", "path", 0)
 	if err != nil {
 		return value{}, err

@@ -15,7 +15,7 @@ import (
 // Module is posix.
 var Module = object.ModuleDef{
 	Name:  "posix",
-	Doc:   "This module provides access to operating system functionality that is\nstandardized by the C Standard and the POSIX standard (a thinly\ndisguised Unix interface).",
+	Doc:   "The calls of the operating system, nearly as they are; programs import os.",
 	Funcs: slices.Concat(ids(), fileFuncs, fdFuncs, surroundingFuncs, configFuncs, processFuncs(), descriptorFuncs(), linuxFuncs()),
 	Types: []*object.Type{dirEntryType},
 	Attrs: func(th *thread) []object.Attr {

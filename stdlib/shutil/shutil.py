@@ -333,10 +333,9 @@ def _rmtree_path(path, dir_fd, onexc):
 def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     """Delete a directory with all that is in it.
 
-    If ignore_errors is set, errors are ignored; otherwise, if onexc or onerror is set, it is
-    called to handle the error with arguments (func, path, exc_info), where func is the
-    function of os that failed, path its argument, and exc_info the exception (for onerror,
-    which is deprecated, what sys.exc_info() returns). Otherwise the exception is raised.
+    With ignore_errors, what cannot be deleted stays. Otherwise onexc(func, path, exc) is called for it,
+    func being the function of os that failed, or without onexc the exception is raised. onerror, which is
+    deprecated, gets what sys.exc_info() returns in place of exc.
     """
     sys.audit("shutil.rmtree", path, dir_fd)
     if dir_fd is not None:
@@ -568,7 +567,7 @@ def make_archive(base_name, format, root_dir=None, base_dir=None, verbose=0, dry
 
 
 def get_unpack_formats():
-    """Returns a list of supported formats for unpacking: tuples (name, extensions, description)."""
+    """The formats that unpack_archive() knows, as tuples (name, extensions, description)."""
     return sorted((name, entry[0], entry[3]) for name, entry in _UNPACK_FORMATS.items())
 
 
@@ -663,7 +662,7 @@ _ntuple_diskusage.free.__doc__ = "bytes that are free"
 
 
 def disk_usage(path):
-    """Return disk usage statistics about the given path: total, used and free space, in bytes."""
+    """How full the file system of path is: total, used and free space, in bytes."""
     st = os.statvfs(path)
     return _ntuple_diskusage(st.f_blocks * st.f_frsize, (st.f_blocks - st.f_bfree) * st.f_frsize, st.f_bavail * st.f_frsize)
 
@@ -711,7 +710,7 @@ def _found(number, what, name):
 
 
 def get_terminal_size(fallback=(80, 24)):
-    """Get the size of the terminal window: COLUMNS and LINES where they are set, else what the system says, else fallback."""
+    """How large the terminal is: COLUMNS and LINES where they are set, else what the system says, else fallback."""
     wanted = [_whole_number(os.environ.get(name)) for name in ("COLUMNS", "LINES")]
     if min(wanted) > 0:
         return os.terminal_size(tuple(wanted))

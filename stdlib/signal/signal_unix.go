@@ -309,7 +309,7 @@ var sigtimedwait = object.Func{Name: "sigtimedwait", Sig: "(sigset, timeout, /)"
 		return info(n), nil
 	}}
 
-var pthreadKill = object.Func{Name: "pthread_kill", Sig: "(thread_id, signalnum, /)", Doc: "Send a signal to a thread: its handler runs in the main thread all the same.",
+var pthreadKill = object.Func{Name: "pthread_kill", Sig: "(thread_id, signalnum, /)", Doc: "Let a thread receive a signal; a handler runs in the main thread all the same.",
 	Fast2: func(th *object.Thread, _, id, sig value) (value, error) {
 		ident, err := object.AsIndex(th, id)
 		if err != nil {

@@ -173,7 +173,7 @@ def geometric_mean(data):
 
 
 def harmonic_mean(data, weights=None):
-    """Return the harmonic mean of data: the reciprocal of the mean of the reciprocals."""
+    """The mean for rates and ratios: the reciprocal of the mean of the reciprocals."""
     negative = 'harmonic mean does not support negative values'
     data = list(data) if iter(data) is data else data
     n = len(data)
@@ -326,7 +326,7 @@ def pstdev(data, mu=None):
 
 
 def covariance(x, y, /):
-    """Return the sample covariance of two inputs."""
+    """How far two samples vary together, item by item."""
     n = _paired('covariance', x, y)
     return sumprod(_centred(x)[0], _centred(y)[0]) / (n - 1)
 

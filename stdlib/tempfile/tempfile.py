@@ -183,7 +183,7 @@ def _mkstemp_inner(dir, pre, suf, flags, output_type):
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
-    """Create and return a unique temporary file: a tuple of its descriptor and name.
+    """Make a file of a new name: a tuple of its descriptor and name.
 
     The file can be read and written by its owner only; the caller deletes it. suffix, prefix
     and dir tell how the name ends, begins, and where the file goes; where they are bytes, so

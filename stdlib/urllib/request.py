@@ -1,5 +1,5 @@
 # Opening URLs: http, https, data and file.
-"""An extensible library for opening URLs: urlopen(), Request, and openers made of handlers."""
+"""Open URLs, of any scheme there is a handler for: urlopen(), Request, and openers made of handlers."""
 
 import base64
 import bisect

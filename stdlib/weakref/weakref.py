@@ -338,8 +338,7 @@ class WeakKeyDictionary(_collections_abc.MutableMapping):
 class finalize:
     """A function that is called when an object goes, or at the end of the program.
 
-    finalize(obj, func, *args, **kwargs) returns a callable: calling it calls func at once,
-    unless that has happened, and returns the result.
+    func(*args, **kwargs) is called once, when obj goes. To call the finalizer itself does that at once.
     """
 
     __slots__ = ()
