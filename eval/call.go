@@ -371,7 +371,8 @@ func (n *callKw) bound(f *Frame, fn *object.Func, self Value) (v Value, done boo
 		n.native = fn
 		n.places, n.room = fn.Places(len(n.args), n.names)
 	}
-	if n.places == nil {
+	places := n.places // an argument may run this very call again, with another function
+	if places == nil {
 		return Value{}, false, nil
 	}
 	th := f.Th
@@ -382,7 +383,7 @@ func (n *callKw) bound(f *Frame, fn *object.Func, self Value) (v Value, done boo
 			return Value{}, true, err
 		}
 	}
-	for i, k := range n.places {
+	for i, k := range places {
 		if a[k], err = n.kws[i].Eval(f); err != nil {
 			th.PopArgs(mark)
 			return Value{}, true, err
@@ -437,6 +438,7 @@ func (n *callKw) python(f *Frame, fn *object.Function, self Value) (Value, error
 // the function has *args.
 func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) error {
 	code := fn.Code
+	places, loose := n.slots, n.loose // an argument may run this very call again, with another function
 	total := code.ArgCount + code.KwOnly
 	at := total
 	var rest []Value
@@ -473,7 +475,7 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 	}
 	var extra *object.Dict
 	if code.Flags&object.CodeVarKeywords != 0 {
-		extra = f.Th.DictFor(n.loose)
+		extra = f.Th.DictFor(loose)
 		slots[at] = object.From(extra)
 	}
 	for k := range n.kws {
@@ -481,7 +483,7 @@ func (n *callKw) fill(f *Frame, fn *object.Function, self Value, slots []Value) 
 		if err != nil {
 			return err
 		}
-		j := n.slots[k]
+		j := places[k]
 		if j < 0 {
 			extra.AddStr(n.names[k], v)
 			continue
