@@ -214,6 +214,9 @@ func callPythonOther(f *Frame, fn *object.Function, self Value, args []operand, 
 
 func callPythonSlow(f *Frame, fn *object.Function, self Value, args []operand, at int32) (Value, error) {
 	if self.IsZero() {
+		if b, ok := fn.Code.Body.(*object.FuncBody); ok {
+			return callNative(f, b.Func, Value{}, object.From(fn), args, at)
+		}
 		return callValue(f, object.From(fn), args, at)
 	}
 	th := f.Th
@@ -315,6 +318,11 @@ func makeCells(code *object.Code, slots []Value) {
 // callFunction is the Call slot of functions.
 func callFunction(th *Thread, fn *object.Function, args []Value, kw []object.Kw) (Value, error) {
 	code := fn.Code
+	if code.Native {
+		if b, ok := code.Body.(*object.FuncBody); ok {
+			return b.Func.CallFunc(th, Value{}, args, kw)
+		}
+	}
 	var slots []Value
 	var g *Generator
 	if code.Suspends {
@@ -397,7 +405,8 @@ func (n *callKw) bound(f *Frame, fn *object.Func, self Value) (v Value, done boo
 
 // learn works out where the keywords go in a function with this code.
 func (n *callKw) learn(code *object.Code) {
-	n.code, n.slots, n.loose, n.fits = code, make([]int, len(n.names)), 0, true
+	_, native := code.Body.(*object.FuncBody)
+	n.code, n.slots, n.loose, n.fits = code, make([]int, len(n.names)), 0, !native
 	for i, name := range n.names {
 		n.slots[i] = -1
 		for j := code.PosOnly; j < code.ArgCount+code.KwOnly; j++ {

@@ -151,6 +151,9 @@ func awaitPython(f *Frame, fn *object.Function, self Value, p *passing, w *waite
 		given++
 	}
 	if code.Flags&object.CodeCoroutine == 0 || !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
+		if b, ok := code.Body.(*object.FuncBody); ok && self.IsZero() {
+			return awaitNative(f, b.Func, self, object.From(fn), p)
+		}
 		v, err := callPython(f, fn, self, p.args, p.at)
 		return v, called, err
 	}

@@ -257,7 +257,7 @@ func (f *Fork) holder(p *Instance) Object {
 // shared reports whether values of a Go type never change, so that interpreters may share them.
 func shared(t reflect.Type) bool {
 	switch t {
-	case reflect.TypeFor[Func](), reflect.TypeFor[Getter](), reflect.TypeFor[Def](), reflect.TypeFor[ModuleDef](), reflect.TypeFor[NativeBody](),
+	case reflect.TypeFor[Func](), reflect.TypeFor[Getter](), reflect.TypeFor[Def](), reflect.TypeFor[ModuleDef](), reflect.TypeFor[NativeBody](), reflect.TypeFor[FuncBody](),
 		reflect.TypeFor[slotDef](), reflect.TypeFor[slotGroup](), reflect.TypeFor[CoroutineInfo]():
 		return true
 	}

@@ -64,8 +64,14 @@ func objectsOf(th *thread) objects {
 	o := make(objects, 200)
 	for _, p := range parts() {
 		mod := "asyncio." + p.name
+		globals := object.NewDict()
+		globals.SetString("__name__", object.FromString(mod))
 		for _, f := range p.funcs {
-			o[p.name+"."+f.Name] = object.NewBuiltin(f, value{}, mod)
+			v := object.NewBuiltin(f, value{}, mod)
+			if f.Qual != "" {
+				v = object.From(object.FunctionOf(th, f, globals))
+			}
+			o[p.name+"."+f.Name] = v
 		}
 		for _, t := range p.types {
 			o[p.name+"."+t.Qualname] = object.From(t.Ready())

@@ -125,3 +125,7 @@ def get_child_watcher():
 def set_child_watcher(watcher):
     """Set the watcher of child processes of the policy."""
     return get_event_loop_policy().set_child_watcher(watcher)
+
+
+for _function in get_event_loop_policy, set_event_loop_policy, get_child_watcher, set_child_watcher:
+    _function.__module__ = "asyncio.events"

@@ -221,3 +221,7 @@ async def shutdown_executor(loop, executor, timeout):
 def _set_unless_done(future):
     if not future.done():
         future.set_result(None)
+
+
+as_completed.__module__ = run_coroutine_threadsafe.__module__ = "asyncio.tasks"
+wrap_future.__module__ = _chain_future.__module__ = _copy_future_state.__module__ = "asyncio.futures"
