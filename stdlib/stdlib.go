@@ -51,6 +51,7 @@ import (
 	"pyasync/stdlib/keyword"
 	"pyasync/stdlib/linecache"
 	"pyasync/stdlib/logging"
+	"pyasync/stdlib/marshal"
 	"pyasync/stdlib/math"
 	"pyasync/stdlib/multiprocessing"
 	"pyasync/stdlib/operator"
@@ -311,6 +312,7 @@ var entries = []importer.Entry{
 	{Name: "logging.config", Source: "logging/config.py"},
 	{Name: "logging.handlers", Source: "logging/handlers.py"},
 	{Name: "mailbox", Source: "mailbox/mailbox.py"},
+	{Name: "marshal", Def: &marshal.Module},
 	{Name: "math", Def: &math.Module},
 	{Name: "mimetypes", Source: "mimetypes/mimetypes.py"},
 	{Name: "multiprocessing", Source: "multiprocessing/multiprocessing.py", Package: true},
