@@ -177,7 +177,11 @@ class Message:
             encoding(self)
             return
         if self._payload:
-            self._payload = charset.body_encode(self._payload.encode('ascii', 'surrogateescape'))
+            try:
+                raw = self._payload.encode('ascii', 'surrogateescape')
+            except UnicodeError:
+                raw = self._payload.encode(output)
+            self._payload = charset.body_encode(raw)
         self.add_header('Content-Transfer-Encoding', encoding)
 
     def get_charset(self):

@@ -22,7 +22,7 @@ def input(files=None, inplace=False, backup='', *, mode='r', openhook=None, enco
 
 
 def close():
-    """Close the sequence."""
+    """Let go of all files: there are no more lines."""
     global _state
     state, _state = _state, None
     if state:
@@ -107,7 +107,7 @@ class FileInput:
         self.close()
 
     def close(self):
-        """Close the sequence."""
+        """Let go of all files: there are no more lines."""
         try:
             self.nextfile()
         finally:

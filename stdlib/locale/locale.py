@@ -77,10 +77,9 @@ def _parse_localename(localename):
         return language, encoding.split('.')[0]
     if modifier == 'euro':
         return code, 'iso-8859-15'
-    try:
-        return {'C': (None, None), 'UTF-8': (None, 'UTF-8')}[code]
-    except KeyError:
-        raise ValueError('unknown locale: %s' % localename) from None
+    if code not in ('C', 'UTF-8'):
+        raise ValueError('unknown locale: %s' % localename)
+    return None, None if code == 'C' else code
 
 
 def _build_localename(localetuple):

@@ -56,7 +56,7 @@ class Mailbox:
         self._factory = factory
 
     def add(self, message):
-        """Add a message and return its key."""
+        """Put a message in, and return the key it has from now on."""
         raise NotImplementedError('Method must be implemented by subclass')
 
     def remove(self, key):
@@ -258,7 +258,7 @@ class Maildir(Mailbox):
         self._toc = {}
 
     def add(self, message):
-        """Add a message and return its key."""
+        """Put a message in, and return the key it has from now on."""
         file = self._create_tmp()
         try:
             with file:
@@ -504,7 +504,7 @@ class _singlefileMailbox(Mailbox):
         self._length = None  # of the file, as it was left
 
     def add(self, message):
-        """Add a message and return its key."""
+        """Put a message in, and return the key it has from now on."""
         toc = self._table()
         key = self._next_key
         start = self._file.seek(0, os.SEEK_END)
@@ -807,7 +807,7 @@ class MH(Mailbox):
                 _unlock_file(file)
 
     def add(self, message):
-        """Add a message and return its key."""
+        """Put a message in, and return the key it has from now on."""
         key = max(self.keys(), default=0) + 1
         path = self._message_file(key)
         with open(path, 'xb') as file, self._locking(file):
@@ -978,7 +978,7 @@ class Babyl(_singlefileMailbox):
         self._labels = {}  # those of the user, by key
 
     def add(self, message):
-        """Add a message and return its key."""
+        """Put a message in, and return the key it has from now on."""
         key = super().add(message)
         if isinstance(message, BabylMessage):
             self._labels[key] = message.get_labels()
@@ -1435,18 +1435,18 @@ class _ProxyFile:
             yield line
 
     def tell(self):
-        """The position."""
+        """Where the next read begins."""
         return self._pos
 
     def seek(self, offset, whence=0):
-        """Change the position."""
+        """Go on from somewhere else."""
         if whence == 1:
             self._file.seek(self._pos)
         self._file.seek(offset, whence)
         self._pos = self._file.tell()
 
     def close(self):
-        """Close the file."""
+        """Let go of the file."""
         if hasattr(self, '_file'):
             try:
                 if hasattr(self._file, 'close'):
