@@ -51,7 +51,7 @@ func (n *comp) end(f *Frame, size int) {
 }
 
 // maxRoom bounds the room that is made on the strength of the last run.
-const maxRoom = 1 << 16
+const maxRoom = 1 << 18
 
 // run runs the loops from the i-th on.
 func (n *comp) run(f *Frame, i int, to collector) error {

@@ -1,5 +1,7 @@
 package object
 
+import "math"
+
 // this file defines Dict, the insertion-ordered hash table behind dict, namespaces and
 // instance attributes: a sparse index into a dense array of entries, probed as CPython does
 
@@ -78,7 +80,7 @@ func (d *Dict) Reserve(n int) {
 			d.entries = append(make([]entry, 0, n), d.entries...)
 		}
 	} else if n > len(d.entries) {
-		d.compact(n)
+		d.compactFor(n, n+n/16)
 	}
 }
 
@@ -333,15 +335,19 @@ func (d *Dict) freeSlot(hash int64) uint64 {
 // resize drops deleted entries and makes room for as many again.
 func (d *Dict) resize() { d.compact(d.used * 2) }
 
-// compact drops deleted entries and makes room for n in all.
-func (d *Dict) compact(n int) {
+// compact drops deleted entries and makes room for n in all, and what the index allows.
+func (d *Dict) compact(n int) { d.compactFor(n, math.MaxInt) }
+
+// compactFor drops deleted entries and makes an index for n, and room for as many as it allows,
+// but no more than most.
+func (d *Dict) compactFor(n, most int) {
 	room := smallDict
 	size := 0
 	if n > smallDict {
 		for size = 16; size*2/3 < n; {
 			size *= 2
 		}
-		room = size * 2 / 3
+		room = min(size*2/3, most)
 	}
 	if d.used < len(d.entries) || cap(d.entries) < room {
 		live := make([]entry, 0, room)
