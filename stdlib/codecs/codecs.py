@@ -223,28 +223,31 @@ class StreamReader(Codec):
         return bool(new)
 
     def read(self, size=-1, chars=-1, firstline=False):
-        """Read about size bytes, and exactly chars code points unless the stream ends."""
+        """Read chars code points, or size of them, unless the stream ends; about size bytes at a time."""
+        if chars < 0:
+            chars = size
         if chars >= 0:
-            while len(self.charbuffer) < chars and self._fill(size if size > 0 else 72):
+            while len(self.charbuffer) < chars and self._fill(size):
                 pass
             result, self.charbuffer = self.charbuffer[:chars], self.charbuffer[chars:]
             return result
-        if size < 0:
-            self._fill(size)
-        else:
-            # some bytes may be only a part of a character
-            while not self.charbuffer and self._fill(size):
-                pass
+        while self._fill(-1):
+            pass
         result, self.charbuffer = self.charbuffer, self._empty_charbuffer
         return result
 
     def readline(self, size=None, keepends=True):
-        while True:
+        if size is None or size <= 0:
+            while True:
+                lines = self.charbuffer.splitlines(True)
+                # a line ends for certain when something follows it, since \r may be half of \r\n
+                if len(lines) > 1 or not self._fill(size or 72):
+                    break
             lines = self.charbuffer.splitlines(True)
-            # a line ends for certain when something follows it, since \r may be half of \r\n
-            if len(lines) > 1 or not self._fill(size or 72):
-                break
-        lines = self.charbuffer.splitlines(True)
+        else:
+            while len(self.charbuffer) < size and self._fill(size):
+                pass
+            lines = self.charbuffer[:size].splitlines(True)
         if not lines:
             return self._empty_charbuffer
         line = lines[0]
@@ -375,6 +378,119 @@ class StreamRecoder:
 
     def __exit__(self, type, value, tb):
         self.stream.close()
+
+
+def _bytes_of(data):
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
+
+
+def _undefined(errors, mistake):
+    """What the error handler puts in the place of something that a table does not have, and where to go on."""
+    return lookup_error(errors or "strict")(mistake)
+
+
+def charmap_decode(data, errors=None, mapping=None, /):
+    """Decode bytes by a table: a str with a character for each byte, or a mapping; without one, Latin-1."""
+    data = _bytes_of(data)
+    if mapping is None:
+        return data.decode("latin-1"), len(data)
+    out, at = [], 0
+    while at < len(data):
+        try:
+            char = mapping[data[at]]
+        except LookupError:
+            char = None
+        if isinstance(char, int):
+            if not 0 <= char < 0x110000:
+                raise TypeError("character mapping must be in range(0x110000)")
+            char = chr(char)
+        elif char is not None and not isinstance(char, str):
+            raise TypeError("character mapping must return integer, None or str")
+        if char is None or char == "\ufffe":
+            char, at = _undefined(errors, UnicodeDecodeError("charmap", data, at, at + 1, "character maps to <undefined>"))
+        else:
+            at += 1
+        out.append(char)
+    return "".join(out), len(data)
+
+
+def charmap_encode(str, errors=None, mapping=None, /):
+    """Encode text by a mapping of code points to numbers or bytes; without one, by Latin-1."""
+    if not isinstance(str, builtins.str):
+        raise TypeError(f"charmap_encode() argument 1 must be str, not {type(str).__name__}")
+    if mapping is None:
+        return str.encode("latin-1", errors or "strict"), len(str)
+
+    def code(char):
+        try:
+            x = mapping[ord(char)]
+        except LookupError:
+            return None
+        if isinstance(x, int):
+            if not 0 <= x < 256:
+                raise TypeError("character mapping must be in range(256)")
+            return bytes((x,))
+        if x is not None and not isinstance(x, bytes):
+            raise TypeError(f"character mapping must return integer, bytes or None, not {type(x).__name__}")
+        return x
+
+    out, at = [], 0
+    while at < len(str):
+        data, end = code(str[at]), at + 1
+        if data is None:
+            while end < len(str) and code(str[end]) is None:
+                end += 1
+            mistake = UnicodeEncodeError("charmap", str, at, end, "character maps to <undefined>")
+            data, end = _undefined(errors, mistake)
+            if isinstance(data, builtins.str):
+                codes = [code(char) for char in data]
+                if None in codes:
+                    raise mistake
+                data = b"".join(codes)
+        out.append(data)
+        at = end
+    return b"".join(out), len(str)
+
+
+def charmap_build(map, /):
+    """The table for charmap_encode from one for charmap_decode."""
+    return {ord(char): i for i, char in enumerate(map)}
+
+
+def readbuffer_encode(data, errors=None, /):
+    """The bytes of a buffer, or of text in UTF-8."""
+    data = data.encode() if isinstance(data, str) else _bytes_of(data)
+    return data, len(data)
+
+
+def _marked_decode(name, unit):
+    """utf_16_ex_decode or utf_32_ex_decode: it tells the byte order, too: -1 is little, 1 is big, 0 not known."""
+    def decode(data, errors=None, byteorder=0, final=False, /):
+        data = _bytes_of(data)
+        start = 0
+        if byteorder == 0 and len(data) >= unit:
+            for mark, encoding in _marks[name]:
+                if data.startswith(mark):
+                    start, byteorder = unit, -1 if encoding[-2:] == "le" else 1
+        text, n = _decode(name + ("-be" if byteorder > 0 else "-le"), data[start:], errors or "strict", final)
+        return text, n + start, byteorder
+    decode.__name__ = decode.__qualname__ = name.replace("-", "_") + "_ex_decode"
+    return decode
+
+
+def _ordered_encode(name):
+    """utf_16_encode or utf_32_encode, with the byte order: -1 is little, 1 is big, 0 this machine's, with a mark."""
+    def encode(str, errors=None, byteorder=0, /):
+        return _encode(name + ("-be" if byteorder > 0 else "-le" if byteorder < 0 else ""), str, errors or "strict")
+    encode.__name__ = encode.__qualname__ = name.replace("-", "_") + "_encode"
+    return encode
+
+
+utf_16_ex_decode, utf_16_encode = _marked_decode("utf-16", 2), _ordered_encode("utf-16")
+utf_32_ex_decode, utf_32_encode = _marked_decode("utf-32", 4), _ordered_encode("utf-32")
 
 
 # What follows the byte order mark of an encoding that begins with one.

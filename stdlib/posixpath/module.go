@@ -3,6 +3,7 @@ package posixpath
 import (
 	"os"
 	"strings"
+	"syscall"
 
 	"pyasync/object"
 )
@@ -10,7 +11,17 @@ import (
 // this file is the module's table
 
 // FdStat is the file information of an open file.
-func FdStat(fd int) (os.FileInfo, error) { return os.NewFile(dup(fd), "").Stat() }
+func FdStat(fd int) (os.FileInfo, error) {
+	own := dup(fd)
+	f := os.NewFile(own, "")
+	if f == nil {
+		return nil, syscall.EBADF
+	}
+	if own != uintptr(fd) {
+		defer f.Close()
+	}
+	return f.Stat()
+}
 
 // Module is posixpath.
 var Module = object.ModuleDef{
@@ -208,9 +219,20 @@ var commonPrefixFunc = object.Func{Name: "commonprefix", Qual: "commonprefix", S
 	if len(vs) == 0 {
 		return object.FromString(""), nil
 	}
-	ps, err := many(th, vs, "commonprefix")
-	if err != nil {
-		return value{}, err
+	_, isList := object.AsList(vs[0])
+	if _, isTuple := object.AsTuple(vs[0]); isList || isTuple {
+		return commonItems(th, vs)
+	}
+	ps := make([]arg, len(vs))
+	for i, v := range vs {
+		if ps[i], err = pathArg(th, v); err != nil {
+			return value{}, err
+		}
+	}
+	for _, p := range ps[1:] {
+		if p.bytes != ps[0].bytes {
+			return value{}, th.TypeErrorf("'<' not supported between instances of '%s' and '%s'", p.kind(), ps[0].kind())
+		}
 	}
 	prefix := []rune(ps[0].s)
 	for _, p := range ps[1:] {
@@ -225,6 +247,57 @@ var commonPrefixFunc = object.Func{Name: "commonprefix", Qual: "commonprefix", S
 	}
 	return ps[0].value(string(prefix)), nil
 }}
+
+func (a arg) kind() string {
+	if a.bytes {
+		return "bytes"
+	}
+	return "str"
+}
+
+// commonItems is the common beginning of lists or tuples: what their least and greatest share.
+func commonItems(th *thread, vs []value) (value, error) {
+	low, high := vs[0], vs[0]
+	for _, v := range vs[1:] {
+		less, err := object.CompareBool(th, v, low, object.LT)
+		if err != nil {
+			return value{}, err
+		}
+		if less {
+			low = v
+		}
+		more, err := object.CompareBool(th, v, high, object.GT)
+		if err != nil {
+			return value{}, err
+		}
+		if more {
+			high = v
+		}
+	}
+	a, err := object.Slice(th, low)
+	if err != nil {
+		return value{}, err
+	}
+	b, err := object.Slice(th, high)
+	if err != nil {
+		return value{}, err
+	}
+	n := 0
+	for n < len(a) && n < len(b) {
+		same, err := object.Equal(th, a[n], b[n])
+		if err != nil {
+			return value{}, err
+		}
+		if !same {
+			break
+		}
+		n++
+	}
+	if _, ok := object.AsTuple(low); ok {
+		return object.NewTuple(append([]value(nil), a[:n]...)), nil
+	}
+	return object.NewList(append([]value(nil), a[:n]...)), nil
+}
 
 var sameFunc = object.Func{Name: "samefile", Qual: "samefile", Sig: "(f1, f2)", Doc: "Whether two paths lead to the same file. Raises OSError if one cannot be examined.", Bound: func(th *thread, self value, a []value) (value, error) {
 	x, err := stat(th, a[0], true)

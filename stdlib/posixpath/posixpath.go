@@ -112,7 +112,9 @@ func stat(th *thread, v value, follow bool) (os.FileInfo, error) {
 	p, err := pathArg(th, v)
 	if err != nil {
 		if object.IsException(err, object.TypeErrorType) {
-			err = th.TypeErrorf("stat: path should be string, bytes, os.PathLike or integer, not %s", v.Type().Name)
+			if err = th.TypeErrorf("stat: path should be string, bytes, os.PathLike or integer, not %s", v.Type().Name); !follow {
+				err = th.TypeErrorf("lstat: path should be string, bytes or os.PathLike, not %s", v.Type().Name)
+			}
 		}
 		return nil, err
 	}
