@@ -99,7 +99,7 @@ class BaseProcess:
 
     def start(self):
         """Begin to run the target."""
-        from multiprocessing import util  # at the end of the program it waits for processes
+        from multiprocessing.util import _exit_function  # taking a name runs the module, which registers it
 
         self._check_closed()
         assert self._popen is None, "cannot start a process twice"
