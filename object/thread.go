@@ -375,9 +375,12 @@ func (th *Thread) Scratch() []byte {
 	return b[:0]
 }
 
+// maxScratch is how large a buffer is kept: dumps of the same data grow no new one each time.
+const maxScratch = 1 << 20
+
 // PutScratch gives back what Scratch gave.
 func (th *Thread) PutScratch(b []byte) {
-	if cap(b) <= 1<<14 {
+	if cap(b) <= maxScratch {
 		th.scratch = b
 	}
 }

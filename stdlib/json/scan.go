@@ -12,6 +12,7 @@ import (
 
 // scan is the reading of one text. Positions are in bytes; scripts count characters.
 type scan struct {
+	buf []byte // for texts with escapes, one at a time
 	*scanner
 	th   *thread
 	doc  value
@@ -370,12 +371,12 @@ func (sc *scan) str(at int) (string, int, error) {
 // escapedStr is str for a string whose first backslash is at i.
 func (sc *scan) escapedStr(at, i int) (string, int, error) {
 	s := sc.s
-	room := strings.IndexByte(s[i:], '"') // most escapes are no quotes
-	out := append(make([]byte, 0, i-at+max(room, 0)+32), s[at:i]...)
+	out := append(sc.buf[:0], s[at:i]...)
 	for i < len(s) {
 		c := s[i]
 		switch {
 		case c == '"':
+			sc.buf = out
 			return string(out), i + 1, nil
 		case c < ' ' && sc.strict:
 			return "", 0, sc.fail("Invalid control character at", i)
