@@ -14,6 +14,44 @@ func hexDigit(c byte) int {
 	return -1
 }
 
+// hexValues are the digits' values, 16 for what is no digit.
+var hexValues = func() (t [256]byte) {
+	for c := range t {
+		if t[c] = 16; hexDigit(byte(c)) >= 0 {
+			t[c] = byte(hexDigit(byte(c)))
+		}
+	}
+	return t
+}()
+
+// appendPairs appends what pairs of digits at the start of s mean, up to anything else.
+func appendPairs(out []byte, s string) []byte {
+	for ; len(s) >= 2; s = s[2:] {
+		hi, lo := hexValues[s[0]], hexValues[s[1]]
+		if hi|lo >= 16 {
+			break
+		}
+		out = append(out, hi<<4|lo)
+	}
+	return out
+}
+
+// plainHex is b as digits.
+func plainHex(b []byte) Value {
+	var text strings.Builder
+	text.Grow(2 * len(b))
+	var piece [512]byte
+	for len(b) > 0 {
+		n := min(len(b), len(piece)/2)
+		for i, c := range b[:n] {
+			piece[2*i], piece[2*i+1] = hexDigits[c>>4], hexDigits[c&15]
+		}
+		text.Write(piece[:2*n])
+		b = b[n:]
+	}
+	return asciiStr(text.String())
+}
+
 func bytesFromhex(th *Thread, cls, a Value) (Value, error) {
 	s, ok := a.o.(*Str)
 	if !ok {
@@ -25,8 +63,8 @@ func bytesFromhex(th *Thread, cls, a Value) (Value, error) {
 		}
 		return th.ValueErrorf("non-hexadecimal number found in fromhex() arg at position %d", s.number(i))
 	}
-	out := make([]byte, 0, len(s.s)/2)
-	for i := 0; i < len(s.s); {
+	out := appendPairs(make([]byte, 0, len(s.s)/2), s.s)
+	for i := 2 * len(out); i < len(s.s); {
 		if isSpaceByte(s.s[i]) {
 			i++
 			continue
@@ -85,7 +123,7 @@ func hexText(th *Thread, b []byte, sepArg, groupArg Value) (Value, error) {
 			return Value{}, th.ValueErrorf("sep must be ASCII.")
 		}
 	} else {
-		group = 0
+		return plainHex(b), nil
 	}
 	out := make([]byte, 0, 3*len(b))
 	for i, c := range b {

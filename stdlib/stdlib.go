@@ -21,6 +21,7 @@ import (
 	"pyasync/stdlib/ast"
 	"pyasync/stdlib/asyncio"
 	"pyasync/stdlib/atexit"
+	"pyasync/stdlib/base64"
 	"pyasync/stdlib/binascii"
 	"pyasync/stdlib/bisect"
 	"pyasync/stdlib/builtins"
@@ -121,6 +122,7 @@ var entries = []importer.Entry{
 	{Name: "__future__", Source: "future/__future__.py"},
 	{Name: "_abc", Def: &abc.Core},
 	{Name: "_ast", Def: &ast.Core},
+	{Name: "_base64", Def: &base64.Core},
 	{Name: "_bisect", Def: &bisect.Core},
 	{Name: "_codecs", Def: &codecs.Module},
 	{Name: "_collections", Def: &collections.Core},

@@ -1,6 +1,7 @@
 # base16, base32, base64, Ascii85 and their relatives.
 """Bytes as text and back: base 16, 32, 64 and 85, and Ascii85."""
 
+import _base64
 import binascii
 
 __all__ = [
@@ -30,15 +31,17 @@ def _bytes_from_decode_data(s):
 
 def b64encode(s, altchars=None):
     """Encode bytes-like s as base64; altchars are two bytes to use instead of + and /."""
+    if altchars is None:
+        return binascii.b2a_base64(s, newline=False)
     encoded = binascii.b2a_base64(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return encoded.translate(bytes.maketrans(b'+/', altchars))
-    return encoded
+    assert len(altchars) == 2, repr(altchars)
+    return encoded.translate(bytes.maketrans(b'+/', altchars))
 
 
 def b64decode(s, altchars=None, validate=False):
     """Decode base64; what is not of the alphabet is skipped, or an error if validate is true."""
+    if altchars is None and type(s) is bytes:
+        return binascii.a2b_base64(s, strict_mode=validate)
     s = _bytes_from_decode_data(s)
     if altchars is not None:
         altchars = _bytes_from_decode_data(altchars)
@@ -78,17 +81,7 @@ _alphabet32hex = b'0123456789ABCDEFGHIJKLMNOPQRSTUV'
 def _encode32(alphabet, s):
     if not isinstance(s, bytes_types):
         s = memoryview(s).tobytes()
-    rest = len(s) % 5
-    if rest:
-        s = s + bytes(5 - rest)
-    out = bytearray()
-    for i in range(0, len(s), 5):
-        n = int.from_bytes(s[i:i + 5], 'big')
-        out.extend(alphabet[n >> shift & 31] for shift in range(35, -1, -5))
-    pads = {0: 0, 1: 6, 2: 4, 3: 3, 4: 1}[rest]
-    if pads:
-        out[-pads:] = b'=' * pads
-    return bytes(out)
+    return _base64.encode32(s, alphabet)
 
 
 def _decode32(alphabet, s, casefold, map01):
@@ -166,26 +159,7 @@ def _encode85(s, alphabet, pad=False, zeros=False, spaces=False):
     """Groups of four bytes as five digits; a group of zeros may be a z, one of blanks a y."""
     if not isinstance(s, bytes_types):
         s = memoryview(s).tobytes()
-    lack = -len(s) % 4
-    s = bytes(s) + bytes(lack)
-    groups = []
-    for i in range(0, len(s), 4):
-        n = int.from_bytes(s[i:i + 4], 'big')
-        if zeros and n == 0:
-            groups.append(b'z')
-        elif spaces and n == 0x20202020:
-            groups.append(b'y')
-        else:
-            digits = []
-            for _ in range(5):
-                n, digit = divmod(n, 85)
-                digits.append(alphabet[digit])
-            groups.append(bytes(reversed(digits)))
-    if lack and not pad:
-        if groups[-1] == b'z':
-            groups[-1] = alphabet[:1] * 5
-        groups[-1] = groups[-1][:-lack]
-    return b''.join(groups)
+    return _base64.encode85(s, alphabet, pad, zeros, spaces)
 
 
 def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False):
