@@ -173,6 +173,7 @@ var entries = []importer.Entry{
 	{Name: "_types_coroutine", Source: "types/coroutine.py"},
 	{Name: "_typing", Def: &typing.Native},
 	{Name: "_uuid", Def: &uuid.Core},
+	{Name: "_uuid_digits", Def: &uuid.Digits},
 	{Name: "_warnings", Def: &warnings.Module},
 	{Name: "_weakref", Def: &weakref.Native},
 	{Name: "_weakrefset", Source: "weakref/weakrefset.py"},

@@ -7,6 +7,7 @@ one of a namespace and a name.
 
 import os
 
+import _uuid_digits
 from enum import Enum, _simple_enum
 
 try:
@@ -43,6 +44,16 @@ class UUID:
     __slots__ = ('int', 'is_safe', '__weakref__')
 
     def __init__(self, hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=SafeUUID.unknown):
+        number = None
+        if bytes_le is None and fields is None and int is None:
+            number = _uuid_digits.number(hex, bytes, version)
+        if number is None:
+            number = self._number(hex, bytes, bytes_le, fields, int, version)
+        object.__setattr__(self, 'int', number)
+        object.__setattr__(self, 'is_safe', is_safe)
+
+    @classmethod
+    def _number(cls, hex, bytes, bytes_le, fields, int, version):
         if [hex, bytes, bytes_le, fields, int].count(None) != 4:
             raise TypeError('one of the hex, bytes, bytes_le, fields, or int arguments must be given')
         if hex is not None:
@@ -61,7 +72,7 @@ class UUID:
             assert isinstance(bytes, bytes_), repr(bytes)
             int = int_.from_bytes(bytes)
         if fields is not None:
-            int = self._of_fields(fields)
+            int = cls._of_fields(fields)
         if int is not None:
             if not 0 <= int < 1 << 128:
                 raise ValueError('int is out of range (need a 128-bit value)')
@@ -72,8 +83,7 @@ class UUID:
             int |= 0x8000 << 48
             int &= ~(0xf000 << 64)
             int |= version << 76
-        object.__setattr__(self, 'int', int)
-        object.__setattr__(self, 'is_safe', is_safe)
+        return int
 
     @staticmethod
     def _of_fields(fields):
@@ -135,8 +145,7 @@ class UUID:
         raise TypeError('UUID objects are immutable')
 
     def __str__(self):
-        h = '%032x' % self.int
-        return f'{h[:8]}-{h[8:12]}-{h[12:16]}-{h[16:20]}-{h[20:]}'
+        return _uuid_digits.text(self.int)
 
     @property
     def bytes(self):
@@ -186,7 +195,7 @@ class UUID:
 
     @property
     def hex(self):
-        return '%032x' % self.int
+        return _uuid_digits.hex(self.int)
 
     @property
     def urn(self):
@@ -194,11 +203,12 @@ class UUID:
 
     @property
     def variant(self):
-        if not self.int & 0x8000 << 48:
+        bits = self.int >> 61
+        if not bits & 4:
             return RESERVED_NCS
-        if not self.int & 0x4000 << 48:
+        if not bits & 2:
             return RFC_4122
-        if not self.int & 0x2000 << 48:
+        if not bits & 1:
             return RESERVED_MICROSOFT
         return RESERVED_FUTURE
 
