@@ -38,6 +38,8 @@ func LookupAttrStr(th *Thread, v Value, name *Str) (Value, error) {
 	var err error
 	if t := v.Type(); t.plainGetAttr() {
 		r, err = genericLookup(th, v, name) // spares making most of the errors
+	} else if t == ModuleType {
+		r, err = moduleFind(th, v, name)
 	} else {
 		r, err = GetAttr(th, v, name)
 	}

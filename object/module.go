@@ -383,6 +383,15 @@ func listText(th *Thread, v Value) string {
 
 // moduleGetAttr is module.__getattribute__, with the module's own __getattr__ (PEP 562).
 func moduleGetAttr(th *Thread, v Value, name *Str) (Value, error) {
+	x, err := moduleFind(th, v, name)
+	if err == nil && x.o == nil {
+		err = moduleNoAttribute(th, v, v.o.(*Module), name.s)
+	}
+	return x, err
+}
+
+// moduleFind is moduleGetAttr with the zero Value for no attribute.
+func moduleFind(th *Thread, v Value, name *Str) (Value, error) {
 	m := v.o.(*Module)
 	if v.Type() == ModuleType && (len(name.s) < 2 || name.s[:2] != "__") {
 		if x := m.Dict.GetStr(name); x.o != nil {
@@ -409,7 +418,7 @@ func moduleGetAttr(th *Thread, v Value, name *Str) (Value, error) {
 	if f := m.Get("__getattr__"); f.o != nil {
 		return Call1(th, f, From(name))
 	}
-	return Value{}, moduleNoAttribute(th, v, m, name.s)
+	return Value{}, nil
 }
 
 // moduleLookup is the standard lookup, with Dict as the instance's attributes.
