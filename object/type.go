@@ -57,14 +57,16 @@ type Type struct {
 	slotNames []string   // own __slots__, mangled
 
 	// these stand together: every start makes some hundred types, of a size class that they fill
-	heap     bool
-	hasDict  bool
-	hasWeak  bool
-	abstract bool
-	plainGet bool // GetAttr is genericGetAttr
-	plainSet bool
-	skipInit bool // a static type that does all in New: Init is object's, which then does nothing
-	plainNew bool // New is object.__new__
+	heap        bool
+	hasDict     bool
+	hasWeak     bool
+	abstract    bool
+	plainGet    bool // GetAttr is genericGetAttr
+	plainSet    bool
+	skipInit    bool   // a static type that does all in New: Init is object's, which then does nothing
+	copyPlain   bool   // what copiesPlainly found
+	copyVersion uint32 // at which version; 0 before it was asked
+	plainNew    bool   // New is object.__new__
 }
 
 // Flags are facts of a type that operations test for.

@@ -30,6 +30,7 @@ import (
 	"pyasync/stdlib/collections"
 	"pyasync/stdlib/contextlib"
 	"pyasync/stdlib/contextvars"
+	"pyasync/stdlib/copy"
 	"pyasync/stdlib/csv"
 	"pyasync/stdlib/dataclasses"
 	"pyasync/stdlib/datetime"
@@ -132,6 +133,7 @@ var entries = []importer.Entry{
 	{Name: "_compat_pickle", Def: &pickle.Compat},
 	{Name: "_compression", Source: "gzip/_compression.py"},
 	{Name: "_contextvars", Def: &contextvars.Core},
+	{Name: "_copy", Def: &copy.Core},
 	{Name: "_csv", Def: &csv.Core},
 	{Name: "_datetime", Def: &datetime.Core},
 	{Name: "_decimal", Def: &decimal.Core},

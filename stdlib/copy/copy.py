@@ -9,6 +9,7 @@ A class can define __copy__(self), __deepcopy__(self, memo) and
 __replace__(self, /, **changes); otherwise what it defines for pickle is used.
 """
 
+import _copy
 import types
 from copyreg import dispatch_table
 from operator import is_ as _is
@@ -36,6 +37,9 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
+    y = _copy.shallow(x)
+    if y is not None:
+        return y
     rv = _reduced(x, cls, "un(shallow)copyable object of type %s")
     if isinstance(rv, str):
         return x
@@ -72,6 +76,10 @@ _copy_builtin_containers = {list, dict, set, bytearray}
 
 def deepcopy(x, memo=None, _nil=[]):
     """A copy of an object with copies of all that is in it."""
+    return _copy.deepcopy(x, memo)
+
+
+def _deepcopy_any(x, memo=None, _nil=[]):
     cls = type(x)
     if cls in _atomic_types:
         return x
@@ -152,6 +160,8 @@ def _deepcopy_method(x, memo):
 d[types.MethodType] = _deepcopy_method
 
 del d
+
+_copy.set_up(dispatch_table, _deepcopy_dispatch, _deepcopy_any)
 
 
 def _keep_alive(x, memo):
