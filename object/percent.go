@@ -2,6 +2,7 @@ package object
 
 import (
 	"math"
+	"strconv"
 	"strings"
 )
 
@@ -267,6 +268,12 @@ func (p *percent) key(d *directive) error {
 		return p.th.ValueErrorf("incomplete format key")
 	}
 	name := p.text[start : p.i-1]
+	if m, ok := p.mapping.o.(*Dict); ok && p.isText && m.Ext == nil {
+		if v := m.GetString(name); v.o != nil {
+			p.keyed, d.arg = true, v
+			return nil
+		}
+	}
 	key := FromString(name)
 	if !p.isText {
 		key = NewBytes([]byte(name))
@@ -282,12 +289,12 @@ func (p *percent) key(d *directive) error {
 // convert appends the argument as the directive says.
 func (p *percent) convert(buf []byte, d *directive) ([]byte, error) {
 	switch d.verb {
-	case 's':
-		if s, ok := d.arg.o.(*Str); ok && p.isText && d.width == 0 && d.precision < 0 && s.Exact() {
-			return append(buf, s.s...), nil
+	case 's', 'r', 'a', 'b':
+		if d.width == 0 && d.precision < 0 && (p.isText || d.verb == 'r') {
+			if b, ok := p.plain(buf, d); ok {
+				return b, nil
+			}
 		}
-		fallthrough
-	case 'r', 'a', 'b':
 		if d.verb == 'b' && p.isText {
 			break
 		}
@@ -309,6 +316,9 @@ func (p *percent) convert(buf []byte, d *directive) ([]byte, error) {
 		if d.arg.IsInt() && d.verb == 'd' && d.width == 0 && d.precision < 0 && !d.plus && !d.space {
 			return appendInt(buf, d.arg.AsInt()), nil
 		}
+		if d.arg.IsInt() && d.precision < 0 && !d.alternate && d.width <= maxPlainWidth {
+			return p.shortInteger(buf, d), nil
+		}
 		return p.integer(buf, d)
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		return p.float(buf, d)
@@ -325,6 +335,97 @@ func (p *percent) convert(buf []byte, d *directive) ([]byte, error) {
 		return buf, p.th.Raise(OverflowErrorType, "character argument not in range(0x110000)")
 	}
 	return buf, p.th.ValueErrorf("unsupported format character '%c' (0x%x) at index %d", shown, d.verb, at)
+}
+
+// plain appends the text of the most common arguments; ok is false for others.
+func (p *percent) plain(buf []byte, d *directive) (b []byte, ok bool) {
+	switch v := d.arg; {
+	case v.IsInt():
+		return appendInt(buf, v.AsInt()), true
+	case v.IsFloat():
+		return AppendFloat(buf, v.AsFloat()), true
+	case v.IsNone():
+		return append(buf, "None"...), true
+	}
+	if s, isStr := d.arg.o.(*Str); isStr && p.isText && s.Exact() {
+		switch d.verb {
+		case 's':
+			return append(buf, s.s...), true
+		case 'r':
+			return appendQuoted(buf, s.s, quoteFor(s.s), false), true
+		}
+	}
+	return buf, false
+}
+
+// maxPlainWidth is up to which width numbers are made in their places.
+const maxPlainWidth = 1000
+
+// shortInteger appends an int of 64 bits, without a precision or a prefix.
+func (p *percent) shortInteger(buf []byte, d *directive) []byte {
+	base := 10
+	switch d.verb {
+	case 'o':
+		base = 8
+	case 'x', 'X':
+		base = 16
+	}
+	n := d.arg.AsInt()
+	size, start := uint64(n), len(buf)
+	if n < 0 {
+		size = -size
+	}
+	buf = d.sign(buf, n < 0)
+	digits := len(buf)
+	buf = strconv.AppendUint(buf, size, base)
+	if d.verb == 'X' {
+		for i, c := range buf[digits:] {
+			if c >= 'a' {
+				buf[digits+i] = c - 'a' + 'A'
+			}
+		}
+	}
+	return d.widen(buf, start, digits)
+}
+
+// sign appends the sign of a number.
+func (d *directive) sign(buf []byte, negative bool) []byte {
+	switch {
+	case negative:
+		return append(buf, '-')
+	case d.plus:
+		return append(buf, '+')
+	case d.space:
+		return append(buf, ' ')
+	}
+	return buf
+}
+
+// widen gives the number that was appended at start, its digits from another place on, the
+// width of its field.
+func (d *directive) widen(buf []byte, start, digits int) []byte {
+	fill := d.width - (len(buf) - start)
+	if fill <= 0 {
+		return buf
+	}
+	at, c := start, byte(' ')
+	switch {
+	case d.left:
+		at = len(buf)
+	case d.zero:
+		at, c = digits, '0'
+	}
+	end := len(buf)
+	for range fill {
+		buf = append(buf, c)
+	}
+	if at < end {
+		copy(buf[at+fill:], buf[at:end])
+		for i := range fill {
+			buf[at+i] = c
+		}
+	}
+	return buf
 }
 
 // textOf is the argument of %s, %r, %a and %b.
@@ -542,8 +643,14 @@ func (p *percent) float(buf []byte, d *directive) ([]byte, error) {
 	if precision < 0 {
 		precision = 6
 	}
-	var scratch [64]byte
 	style := floatStyle{alternate: d.alternate}
+	if d.width <= maxPlainWidth {
+		start := len(buf)
+		buf = d.sign(buf, math.Signbit(x) && x == x)
+		digits := len(buf)
+		return d.widen(style.append(buf, math.Abs(x), byte(d.verb), precision), start, digits), nil
+	}
+	var scratch [64]byte
 	s := style.append(scratch[:0], math.Abs(x), byte(d.verb), precision)
 	return p.number(buf, d, math.Signbit(x) && x == x, "", string(s))
 }
