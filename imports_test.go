@@ -27,7 +27,7 @@ var layers = []struct {
 	{"eval", []string{"ast", "parser", "resolve", "object", "runtime", "importer"}, nil},
 	{"stdlib/*", []string{"ast", "lexer", "parser", "resolve", "object", "runtime", "importer", "internal/*", "stdlib/*"},
 		[]string{"golang.org/x/sys", "golang.org/x/text", "github.com/tklauser/go-sysconf",
-			"golang.org/x/crypto", "github.com/cockroachdb/apd/v3"}},
+			"golang.org/x/crypto", "github.com/cockroachdb/apd/v3", "github.com/klauspost/compress"}},
 	{"stdlib", []string{"ast", "importer", "internal/frozen", "stdlib/*"}, nil},
 	{"pypi/*", []string{"object", "runtime", "internal/*"}, nil},
 	{"", []string{"ast", "parser", "resolve", "object", "runtime", "importer", "eval", "stdlib", "stdlib/*", "pypi", "pypi/*", "internal/*"}, nil},

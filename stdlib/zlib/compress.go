@@ -2,9 +2,11 @@ package zlib
 
 import (
 	"bytes"
-	"compress/flate"
 	"encoding/binary"
 	"hash/crc32"
+	"sync"
+
+	"github.com/klauspost/compress/flate"
 
 	"pyasync/object"
 )
@@ -16,20 +18,23 @@ var compressorType = object.NewStatic("zlib.Compress", object.ObjectType, object
 // deflater compresses to a buffer.
 type deflater struct {
 	wrap    wrapper
-	level   int // compress/flate's
+	level   int // flate's
 	wbits   int
 	dict    []byte
 	out     bytes.Buffer
 	w       *flate.Writer
-	room    int // bytes until the window is full, if it is smaller than compress/flate's
+	idle    *writers
+	preset  bool // w began with dict
+	short   bool // all of the data is short
+	room    int  // bytes until the window is full, if it is smaller than flate's
 	started bool
 	adler   uint32
 	crc     uint32
 	total   uint32
 }
 
-func newDeflater(level, wbits, strategy int, dict []byte) (c *deflater, ok bool) {
-	c = &deflater{wrap: zlibData, level: level, wbits: wbits, dict: dict, adler: 1}
+func newDeflater(th *thread, level, wbits, strategy int, dict []byte) (c *deflater, ok bool) {
+	c = &deflater{idle: writersOf(th), wrap: zlibData, level: level, wbits: wbits, dict: dict, adler: 1}
 	switch {
 	case level < -1 || level > 9:
 		return nil, false
@@ -67,7 +72,65 @@ func (c *deflater) start() {
 		}
 		c.out.Write([]byte{0x1f, 0x8b, 8, 0, 0, 0, 0, 0, extra, 3})
 	}
-	c.w, _ = flate.NewWriterDict(&c.out, c.level, c.dict) // the level is a good one
+	if c.dict != nil {
+		c.preset = true
+		c.w, _ = flate.NewWriterDict(&c.out, c.level, c.dict) // the level is a good one
+		return
+	}
+	c.w = c.idle.take(c.effort())
+	c.w.Reset(&c.out)
+}
+
+// Below thoroughFrom the levels of package flate leave text alone in which little repeats itself;
+// for short texts they are to be at least that, as zlib would save something.
+const (
+	shortText    = 512
+	thoroughFrom = 7
+)
+
+// effort is the level of package flate.
+func (c *deflater) effort() int {
+	if c.short && (c.level == -1 || c.level > 0) {
+		return max(c.level, thoroughFrom)
+	}
+	return c.level
+}
+
+// writers are idle writers of an interpreter, one for each level: to make one takes longer than
+// to compress a short text.
+type writers struct {
+	mu   sync.Mutex
+	idle [flate.BestCompression - flate.HuffmanOnly + 1]*flate.Writer
+}
+
+type writersKey struct{}
+
+func writersOf(th *thread) *writers {
+	w, ok := th.Interp.State[writersKey{}].(*writers)
+	if !ok {
+		w = &writers{}
+		th.Interp.State[writersKey{}] = w
+	}
+	return w
+}
+
+// take is a writer, which must be reset.
+func (w *writers) take(level int) *flate.Writer {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	p := &w.idle[level-flate.HuffmanOnly]
+	f := *p
+	if *p = nil; f == nil {
+		f, _ = flate.NewWriter(nil, level) // the level is a good one
+	}
+	return f
+}
+
+func (w *writers) put(level int, f *flate.Writer) {
+	f.Reset(nil)
+	w.mu.Lock()
+	w.idle[level-flate.HuffmanOnly] = f
+	w.mu.Unlock()
 }
 
 func (c *deflater) zlibHeader() {
@@ -112,13 +175,21 @@ func (c *deflater) write(b []byte) {
 // forget ends a block that nothing refers to from then on.
 func (c *deflater) forget() {
 	_ = c.w.Flush()
-	c.w, _ = flate.NewWriter(&c.out, c.level)
+	if c.preset { // a reset would begin with it again
+		c.preset = false
+		c.w = c.idle.take(c.effort())
+	}
+	c.w.Reset(&c.out)
 	c.room = 1 << c.wbits
 }
 
 func (c *deflater) finish() {
 	c.start()
 	_ = c.w.Close()
+	if !c.preset {
+		c.idle.put(c.effort(), c.w)
+	}
+	c.w = nil
 	switch c.wrap {
 	case zlibData:
 		c.out.Write(binary.BigEndian.AppendUint32(nil, c.adler))
@@ -186,7 +257,7 @@ var compressObj = object.Func{Name: "compressobj", Sig: "(level=Z_DEFAULT_COMPRE
 			}
 			dict = append([]byte{}, b...)
 		}
-		c, ok := newDeflater(n[0], n[2], n[4], dict)
+		c, ok := newDeflater(th, n[0], n[2], n[4], dict)
 		if !ok || n[1] != 8 || n[3] < 1 || n[3] > 9 || n[4] < 0 || n[4] > 4 {
 			return value{}, th.ValueErrorf("Invalid initialization option")
 		}
@@ -218,7 +289,7 @@ func init() {
 	}
 }
 
-// copy does the same again: compress/flate's writer cannot be copied.
+// copy does the same again: flate's writer cannot be copied.
 func (c *compressor) copy(th *thread) (value, error) {
 	if c.finished {
 		return value{}, th.ValueErrorf("Inconsistent stream state")
@@ -226,7 +297,7 @@ func (c *compressor) copy(th *thread) (value, error) {
 	if c.recorded > maxHistory {
 		return value{}, th.Raise(object.NotImplementedErrorType, "a zlib.Compress object cannot be copied after 1 MB of data")
 	}
-	d := &compressor{deflater: &deflater{wrap: c.wrap, level: c.level, wbits: c.wbits, dict: c.dict, room: 1 << c.wbits, adler: 1}}
+	d := &compressor{deflater: &deflater{idle: c.idle, wrap: c.wrap, level: c.level, wbits: c.wbits, dict: c.dict, room: 1 << c.wbits, adler: 1}}
 	for _, s := range c.history {
 		d.record(s)
 		d.write(s.data)

@@ -166,10 +166,11 @@ var compressFunc = object.Func{Name: "compress", Sig: "(data, /, level=Z_DEFAULT
 		if err != nil {
 			return value{}, err
 		}
-		c, ok := newDeflater(level, wbits, 0, nil)
+		c, ok := newDeflater(th, level, wbits, 0, nil)
 		if !ok {
 			return value{}, errorf(th, "Bad compression level")
 		}
+		c.short = len(b) < shortText
 		c.write(b)
 		c.finish()
 		return object.NewBytes(c.take()), nil
