@@ -11,6 +11,7 @@ type call struct {
 	fn expr
 	passing
 	gens bool // an argument is a generator expression
+	seen seenFunction
 
 	// class is the class that init was found for, at version ver.
 	class *object.Type
@@ -31,7 +32,11 @@ func (n *call) Eval(f *Frame) (Value, error) {
 	}
 	switch o := fn.Object().(type) {
 	case *object.Function:
-		return callPython(f, o, Value{}, n.args, n.at)
+		if !n.seen.is(o, false) {
+			n.seen.note(o, false, len(n.args))
+			return callPython(f, o, Value{}, n.args, n.at)
+		}
+		return n.seen.call(f, Value{}, n.args, n.at)
 	case *object.Builtin:
 		if n.gens {
 			return lend(f, fn, n.args, n.at)
@@ -125,7 +130,14 @@ func (n *call) learn(t *object.Type) bool {
 // instantiate makes an instance and calls __init__ without going through type.__call__.
 func (n *call) instantiate(f *Frame, t *object.Type) (Value, error) {
 	self := object.From(object.NewInstance(t))
-	r, err := callPython(f, n.init, self, n.args, n.at)
+	var r Value
+	var err error
+	if n.seen.is(n.init, true) {
+		r, err = n.seen.call(f, self, n.args, n.at)
+	} else {
+		n.seen.note(n.init, true, len(n.args))
+		r, err = callPython(f, n.init, self, n.args, n.at)
+	}
 	if err != nil {
 		return r, err
 	}
@@ -246,11 +258,7 @@ func run(th *Thread, fn *object.Function, body object.Body, slots []Value) (Valu
 	f := th.NewFrame()
 	f.Slots = slots
 	if f.Fn != fn || f.Code != code { // else the frame last ran the same function
-		f.Code = code
-		f.Fn = fn
-		f.Closure = fn.Closure
-		f.Globals = fn.Globals
-		f.Builtins = fn.Builtins
+		setFunction(f, fn)
 	}
 	f.Back = th.Top
 	f.At = 0

@@ -9,7 +9,8 @@ type callMethod struct {
 	obj  operand
 	name *object.Str
 	passing
-	gens bool  // an argument is a generator expression
+	gens bool // an argument is a generator expression
+	seen seenFunction
 	atA  int32 // of the attribute
 
 	// What the last lookup found: fn, which gets first in front of the arguments. It holds
@@ -50,7 +51,7 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 	if in, ok := v.Object().(*object.Instance); ok {
 		if s := in.Shape(); s == n.shape && s.Class().Version() == n.ver {
 			if pf, ok := n.fn.Object().(*object.Function); ok {
-				return callPython(f, pf, n.first.self(v, s.Class()), n.args, n.at)
+				return n.python(f, pf, n.first.self(v, s.Class()))
 			}
 		}
 	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ && !n.gens {
@@ -61,7 +62,7 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 		return fn, err
 	}
 	if pf, ok := fn.Object().(*object.Function); ok {
-		return callPython(f, pf, self, n.args, n.at)
+		return n.python(f, pf, self)
 	}
 	if self.IsZero() {
 		switch o := fn.Object().(type) {
@@ -75,6 +76,16 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 		return callValue(f, fn, n.args, n.at)
 	}
 	return n.callWith(f, fn, self)
+}
+
+// python calls a Python function.
+func (n *callMethod) python(f *Frame, pf *object.Function, self Value) (Value, error) {
+	bound := !self.IsZero()
+	if n.seen.is(pf, bound) {
+		return n.seen.call(f, self, n.args, n.at)
+	}
+	n.seen.note(pf, bound, len(n.args))
+	return callPython(f, pf, self, n.args, n.at)
 }
 
 // self is what the function gets first, for an object of the class.
@@ -278,7 +289,7 @@ func (n *superMethod) Eval(f *Frame) (Value, error) {
 	}
 	if self := f.Slots[n.slot]; s.Object() == object.Object(object.SuperType) && !self.IsZero() {
 		if t := self.Type(); t == n.in && t.Version() == n.inVer && f.Closure[n.cell].V.Object() == object.Object(n.of) || n.learnSuper(f, self) {
-			return callPython(f, n.found, self, n.args, n.at)
+			return n.python(f, n.found, self)
 		}
 	}
 	return n.callMethod.Eval(f)
