@@ -163,6 +163,13 @@ func (p *Interp) runLoader(th *object.Thread, name string, spec, loader object.V
 	if err := importer.InitAttrs(th, object.From(p.main), spec, true); err != nil {
 		return err
 	}
+	if s, ok := object.AsStr(full); ok {
+		if def := th.Interp.Hooks.ModuleDef(s.String()); def != nil { // the code runs in what is written in Go
+			if err := def.Fill(th, p.main); err != nil {
+				return err
+			}
+		}
+	}
 	p.main.Set(th, "__name__", object.FromString("__main__"))
 	setProgramName(th, object.FromString(c.Filename))
 	return p.runCode(th, c)

@@ -48,6 +48,7 @@ func TestCommand(t *testing.T) {
 		{"-c print(1+1)", "", "2\n", "", 0},
 		{"-m mod", "", "", "", 0},
 		{"-m pkg", "", "main of pkg\n", "", 0},
+		{"-m ast", "1", "Module(\n   body=[\n      Expr(\n         value=Constant(value=1))])\n", "", 0}, // partly written in Go
 		{"-m nope", "", "", "pyasync: No module named nope\n", 1},
 		{"folder", "", "folder\n", "", 0},
 		{"empty", "", "", "can't find '__main__' module in", 1},
