@@ -23,6 +23,12 @@ type call struct {
 type passing struct {
 	args []operand
 	at   int32
+
+	// code is that of the coroutine function which the call was last awaited of, if it takes just
+	// the arguments, of which there are given with the object of a method. body is its body.
+	given int32
+	code  *object.Code
+	body  *generatorBody
 }
 
 func (n *call) Eval(f *Frame) (Value, error) {

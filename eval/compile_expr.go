@@ -293,7 +293,7 @@ func (c *compiler) call(e *ast.Call) expr {
 			}
 			return m
 		}
-		k := call{fn: c.expr(e.Func), passing: passing{args, at}, gens: anyGenExp(args)}
+		k := call{fn: c.expr(e.Func), passing: passing{args: args, at: at}, gens: anyGenExp(args)}
 		if g, ok := k.fn.(*globalName); ok && g.name.String() == "len" && len(args) == 1 && c.stars.is(args[0].e) {
 			c.stars.contain(args[0].e)
 			return &lenCall{k}

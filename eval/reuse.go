@@ -145,21 +145,19 @@ func (n *callKw) await(f *Frame, w *waiter) (Value, outcome, error) {
 
 // awaitPython is callPython for await.
 func awaitPython(f *Frame, fn *object.Function, self Value, p *passing, w *waiter) (Value, outcome, error) {
-	code := fn.Code
-	given := len(p.args)
+	code, given := fn.Code, int32(len(p.args))
 	if !self.IsZero() {
 		given++
 	}
-	if code.Flags&object.CodeCoroutine == 0 || !code.Simple || given > code.ArgCount || given < code.ArgCount-len(fn.Defaults) {
-		if b, ok := code.Body.(*object.FuncBody); ok && self.IsZero() {
-			return awaitNative(f, b.Func, self, object.From(fn), p)
+	b := p.body
+	if code != p.code || given != p.given {
+		if b = p.learn(fn, given); b == nil {
+			if b, ok := code.Body.(*object.FuncBody); ok && self.IsZero() {
+				return awaitNative(f, b.Func, self, object.From(fn), p)
+			}
+			v, err := callPython(f, fn, self, p.args, p.at)
+			return v, called, err
 		}
-		v, err := callPython(f, fn, self, p.args, p.at)
-		return v, called, err
-	}
-	b, ok := code.Body.(*generatorBody)
-	if !ok {
-		b = suspending(code)
 	}
 	th := f.Th
 	if b.straight != nil && th.Depth < th.Limit {
@@ -179,6 +177,23 @@ func awaitPython(f *Frame, fn *object.Function, self Value, p *passing, w *waite
 	f.At = p.at
 	g.begun(th, fn)
 	return w.begin(f, g)
+}
+
+// learn is the body of a coroutine function that may be called with so many arguments, or nil. It
+// is remembered where that follows from the code alone.
+func (p *passing) learn(fn *object.Function, given int32) *generatorBody {
+	code, n := fn.Code, int(given)
+	if code.Flags&object.CodeCoroutine == 0 || !code.Simple || n > code.ArgCount || n < code.ArgCount-len(fn.Defaults) {
+		return nil
+	}
+	b, ok := code.Body.(*generatorBody)
+	if !ok {
+		return suspending(code)
+	}
+	if n == code.ArgCount {
+		p.code, p.given, p.body = code, given, b
+	}
+	return b
 }
 
 // runStraight is a call of a coroutine function that never suspends, and the await of that.
