@@ -22,6 +22,7 @@ type callMethod struct {
 	shape *object.Shape
 	class *object.Type
 	typ   *object.Type
+	dicts bool // objects of typ can have attributes of their own
 
 	others []seenMethod // what else was found for instances, where several classes come by
 }
@@ -54,7 +55,7 @@ func (n *callMethod) Eval(f *Frame) (Value, error) {
 				return n.python(f, pf, n.first.self(v, s.Class()))
 			}
 		}
-	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ && !n.gens {
+	} else if m, ok := n.fn.Object().(*object.MethodDescr); ok && v.Type() == n.typ && !n.gens && (!n.dicts || object.InstanceOf(v) == nil) {
 		return n.native(f, m, v)
 	}
 	fn, self, err := n.lookup(f, v)
@@ -248,8 +249,8 @@ func (n *callMethod) learn(v Value, t *object.Type) (fn, self Value) {
 		if d.Type().Flags&object.FlagMethodLike == 0 {
 			return Value{}, Value{}
 		}
-		if !t.Heap() && !t.HasDict() {
-			n.typ, n.fn, n.shape, n.class = t, d, nil, nil
+		if !t.Heap() {
+			n.typ, n.dicts, n.fn, n.shape, n.class = t, t.HasDict(), d, nil, nil
 		}
 		return d, v
 	}

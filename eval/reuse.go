@@ -102,7 +102,7 @@ func (n *callMethod) await(f *Frame, w *waiter) (Value, outcome, error) {
 	if err != nil {
 		return obj, called, err
 	}
-	if m, ok := n.fn.Object().(*object.MethodDescr); ok && obj.Type() == n.typ && !n.gens {
+	if m, ok := n.fn.Object().(*object.MethodDescr); ok && obj.Type() == n.typ && !n.gens && (!n.dicts || object.InstanceOf(obj) == nil) {
 		if m.Func.Prompt != nil {
 			return awaitNative(f, m.Func, obj, n.fn, &n.passing)
 		}
