@@ -208,6 +208,9 @@ func (m *Match) index(th *thread, v value) (int, error) {
 	return g, nil
 }
 
+// shownOfMatch is how many characters of what matched are in the repr of a match.
+const shownOfMatch = 50
+
 func init() {
 	t := MatchType
 	t.Module = "re"
@@ -215,6 +218,13 @@ func init() {
 	t.Repr = func(th *thread, v value) (value, error) {
 		m := matchOf(v)
 		r, err := object.ReprString(th, m.group(th, 0))
+		n := 0
+		for at := range r {
+			if n++; n > shownOfMatch {
+				r = r[:at]
+				break
+			}
+		}
 		return object.FromString("<re.Match object; span=(" + itoa(m.start(0)) + ", " + itoa(m.end(0)) + "), match=" + r + ">"), err
 	}
 	t.GetItem = func(th *thread, v, key value) (value, error) {
