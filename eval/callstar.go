@@ -26,13 +26,28 @@ func (n *callStar) Eval(f *Frame) (Value, error) {
 }
 
 func (n *callStar) call(f *Frame, fn Value, mark int) (Value, error) {
-	args, err := n.positional(f, fn, mark)
+	var args []Value
+	var only Value // *only is all there is of positional arguments: it is read when the keywords are there
+	var err error
+	if len(n.args) == 1 && n.starred[0] {
+		only, err = n.args[0].Eval(f)
+	} else {
+		args, err = n.positional(f, fn, mark)
+	}
 	if err != nil {
 		return Value{}, err
 	}
 	kw, err := n.keywords(f, fn)
 	if err != nil {
 		return Value{}, err
+	}
+	if t, ok := only.Object().(*object.Tuple); ok && t.Ext == nil {
+		args = t.Items
+	} else if !only.IsZero() {
+		if err := n.spread(f, fn, only, true); err != nil {
+			return Value{}, err
+		}
+		args = f.Th.ArgsFrom(mark)
 	}
 	f.At = n.at
 	if pf, ok := fn.Object().(*object.Function); ok {
@@ -53,15 +68,12 @@ func (n *callStar) positional(f *Frame, fn Value, mark int) ([]Value, error) {
 			continue
 		}
 		if t, ok := v.Object().(*object.Tuple); ok && t.Ext == nil {
-			if len(n.args) == 1 {
-				return t.Items, nil
-			}
 			for _, x := range t.Items {
 				f.Th.PushArg(x)
 			}
 			continue
 		}
-		if err = n.spread(f, fn, v, len(n.args) == 1); err != nil {
+		if err = n.spread(f, fn, v, false); err != nil {
 			return nil, err
 		}
 	}

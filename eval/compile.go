@@ -25,6 +25,7 @@ type Options struct {
 	TypeComments    bool
 	Feature         int  // the minor version of Python whose syntax is understood; 0 or less is all
 	Optimize        int  // 1: no assert statements; 2: no docstrings either
+	Library         bool // of the library, which no trace function is told of
 	traced          bool // tell a trace function of the lines
 }
 
@@ -183,7 +184,7 @@ func compileUnit(th *Thread, u *unit, tree ast.Tree, filename, text string) (*ob
 		return nil, err
 	}
 	src := &object.Source{Filename: filename, Text: text, Unit: u}
-	opts.traced = !u.frozen && startsTracing(text)
+	opts.traced = !u.frozen && !opts.Library && startsTracing(text)
 	u.opts.traced = opts.traced
 	src.Top = compileInfo(th, tree, info, src, opts, new(int), nil)
 	if opts.traced {

@@ -133,11 +133,14 @@ func Inplace(th *Thread, op NumOp, a, b Value) (Value, error) {
 			return r, err
 		}
 	}
+	ta := a.Type()
+	if op == OpAdd && ta.Heap() && ta.InplaceConcat != nil { // a class derived from list has its __iadd__ as a number's
+		return ta.InplaceConcat(th, a, b)
+	}
 	r, err := tryBinary(th, op, a, b)
 	if err != nil || !r.IsNotImplemented() {
 		return r, err
 	}
-	ta := a.Type()
 	switch op {
 	case OpAdd:
 		if ta.InplaceConcat != nil {

@@ -24,7 +24,7 @@ func TestCode(t *testing.T) {
 			t.Fatal(err)
 		}
 		name := importer.LibraryPath + "/" + e.Source
-		want, err := eval.CompileSource(in.Main, src, name, eval.Exec, eval.Options{})
+		want, err := eval.CompileSource(in.Main, src, name, eval.Exec, eval.Options{Library: true})
 		if err != nil {
 			t.Fatal(err)
 		}

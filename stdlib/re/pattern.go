@@ -277,6 +277,9 @@ func substitute(th *thread, p *Pattern, a []value) (value, int, error) {
 		var odd value
 		var err error
 		out, odd, err = expand(out, it)
+		if !odd.IsZero() && odd.IsNone() {
+			return count <= 0 || n < count, err
+		}
 		if !odd.IsZero() && bad == nil {
 			bad = th.TypeErrorf("sequence item %d: expected %s, %s found", pieces, p.textType(), odd.Type().Name)
 		}
@@ -312,7 +315,7 @@ func (p *Pattern) textType() string {
 }
 
 // expansion appends the replacement of a match, the present one of an iteration. Its second
-// result is what a callable returned, if that is no text.
+// result is what it is to be replaced by, if that is None or no text of the pattern's kind.
 type expansion func(out []byte, it *matches) ([]byte, value, error)
 
 // replacement is the repl argument as a function: a template or anything callable.
@@ -321,7 +324,7 @@ func (p *Pattern) replacement(th *thread, repl value) (expansion, error) {
 		return func(out []byte, it *matches) ([]byte, value, error) {
 			r, err := object.Call1(th, repl, it.match())
 			if err != nil || r.IsNone() {
-				return out, value{}, err
+				return out, r, err
 			}
 			s, err := textOf(th, r, "")
 			if err != nil && object.IsException(err, object.TypeErrorType) || err == nil && s.bytes() != p.bytes {
@@ -329,6 +332,9 @@ func (p *Pattern) replacement(th *thread, repl value) (expansion, error) {
 			}
 			return append(out, s.text...), value{}, err
 		}, nil
+	}
+	if k := repl.Type(); p.bytes && k.Is(object.StrType) || !p.bytes && k.Is(object.BytesType) {
+		return func(out []byte, it *matches) ([]byte, value, error) { return out, repl, nil }, nil // which tells, where it is used
 	}
 	parts, err := p.parts(th, repl)
 	if err != nil {

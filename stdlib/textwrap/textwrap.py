@@ -220,4 +220,7 @@ def indent(text, prefix, predicate=None):
     if predicate is None:
         def predicate(line):
             return line.strip()
-    return "".join(prefix + line if predicate(line) else line for line in text.splitlines(True))
+    pieces = []
+    for line in text.splitlines(True):
+        pieces += (prefix, line) if predicate(line) else (line,)
+    return "".join(pieces)
