@@ -37,7 +37,7 @@ Options in front of these, as python has them:
   -W FILTER    ACTION[:MESSAGE[:CATEGORY[:MODULE[:LINE]]]], as PYTHONWARNINGS
   -X dev       asyncio in debug mode, and all warnings
   -X cpu_count=N, -X faulthandler, -X importtime, -X int_max_str_digits=N, -X no_debug_ranges,
-  -X tracemalloc[=N]; others are only kept in sys._xoptions
+  -X tracemalloc[=N], -X warn_default_encoding; others are only kept in sys._xoptions
   -B -d -R -s -S are accepted, without effect
 Modules are looked for beside the program, in the folders of PYASYNCPATH
 (separated by colons), and in the built-in library.

@@ -69,76 +69,50 @@ func (m *Match) fill(marks []int, last int) {
 // matchFor is a Match with room for the spans of so many groups, few of them in the same piece
 // of memory. The sizes are those that the allocator has.
 func matchFor(groups int) *Match {
-	switch {
-	case groups == 0:
-		m := &struct {
-			Match
-			room [2]int32
-		}{}
-		m.spans = m.room[:0]
-		return &m.Match
-	case groups <= 2:
-		m := &struct {
-			Match
-			room [6]int32
-		}{}
-		m.spans = m.room[:0]
-		return &m.Match
-	case groups <= 6:
-		m := &struct {
-			Match
-			room [14]int32
-		}{}
-		m.spans = m.room[:0]
-		return &m.Match
-	case groups <= 10:
-		m := &struct {
-			Match
-			room [22]int32
-		}{}
-		m.spans = m.room[:0]
-		return &m.Match
-	}
-	return &Match{spans: make([]int32, 0, 2*(groups+1))}
+	m, room := withRoom[Match](groups)
+	m.spans = room
+	return m
 }
 
 // matchAlone is a Match as from matchFor, with room for its search.
 func matchAlone(groups int) *Match {
+	m, room := withRoom[struct {
+		Match
+		own search
+	}](groups)
+	m.search, m.spans = &m.own, room
+	return &m.Match
+}
+
+// withRoom is an H and room for the spans of so many groups behind it.
+func withRoom[H any](groups int) (*H, []int32) {
 	switch {
 	case groups == 0:
 		m := &struct {
-			Match
-			own  search
+			head H
 			room [2]int32
 		}{}
-		m.search, m.spans = &m.own, m.room[:0]
-		return &m.Match
+		return &m.head, m.room[:0]
 	case groups <= 2:
 		m := &struct {
-			Match
-			own  search
+			head H
 			room [6]int32
 		}{}
-		m.search, m.spans = &m.own, m.room[:0]
-		return &m.Match
+		return &m.head, m.room[:0]
 	case groups <= 6:
 		m := &struct {
-			Match
-			own  search
+			head H
 			room [14]int32
 		}{}
-		m.search, m.spans = &m.own, m.room[:0]
-		return &m.Match
+		return &m.head, m.room[:0]
 	case groups <= 10:
 		m := &struct {
-			Match
-			own  search
+			head H
 			room [22]int32
 		}{}
-		m.search, m.spans = &m.own, m.room[:0]
-		return &m.Match
+		return &m.head, m.room[:0]
 	}
-	return &Match{search: &search{}, spans: make([]int32, 0, 2*(groups+1))}
+	return new(H), make([]int32, 0, 2*(groups+1))
 }
 
 // copySpans copies the marks of a machine. A group that was begun only took no part.

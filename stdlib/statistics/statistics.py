@@ -427,9 +427,21 @@ _kernels = {
                   lambda t: sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (t**7, t**5, t**3, t, 1.0)), 1.0),
     'cosine': (lambda t: math.pi / 4 * math.cos(math.pi / 2 * t), lambda t: 0.5 * math.sin(math.pi / 2 * t) + 0.5, 1.0),
 }
-for _name, _kernel in (('gauss', 'normal'), ('uniform', 'rectangular'), ('epanechnikov', 'parabolic'), ('biweight', 'quartic')):
-    _kernels[_name] = _kernels[_kernel]
-del _name, _kernel
+_kernel_aliases = {'gauss': 'normal', 'uniform': 'rectangular', 'epanechnikov': 'parabolic', 'biweight': 'quartic'}
+
+
+def _kernel_for(data, h, kernel):
+    """The name that _kernels has for a kernel, if an estimate can be made of the data with the bandwidth h."""
+    if not len(data):
+        raise StatisticsError('Empty data sequence')
+    if not isinstance(data[0], (int, float)):
+        raise TypeError('Data sequence must contain ints or floats')
+    if h <= 0.0:
+        raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}')
+    name = _kernel_aliases.get(kernel, kernel)
+    if name not in _kernels:
+        raise StatisticsError(f'Unknown kernel name: {kernel!r}')
+    return name
 
 
 def kde(data, h, kernel='normal', *, cumulative=False):
@@ -438,15 +450,7 @@ def kde(data, h, kernel='normal', *, cumulative=False):
     h is the bandwidth, kernel the name of the function that is put in the place of each item.
     With cumulative=True it estimates the cumulative probability.
     """
-    if not len(data):
-        raise StatisticsError('Empty data sequence')
-    if not isinstance(data[0], (int, float)):
-        raise TypeError('Data sequence must contain ints or floats')
-    if h <= 0.0:
-        raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}')
-    if kernel not in _kernels:
-        raise StatisticsError(f'Unknown kernel name: {kernel!r}')
-    density, probability, support = _kernels[kernel]
+    density, probability, support = _kernels[_kernel_for(data, h, kernel)]
     near = _everything(data) if support is None else _neighbours(data, h * support)
 
     def pdf(x):
@@ -481,7 +485,6 @@ def _solve(density, probability):
 
 def _inverse(kernel):
     """The inverse of the cumulative probability of a kernel."""
-    kernel = {'gauss': 'normal', 'uniform': 'rectangular', 'epanechnikov': 'parabolic', 'biweight': 'quartic'}.get(kernel, kernel)
     pi = math.pi
     if kernel in ('quartic', 'triweight'):
         density, probability, _ = _kernels[kernel]
@@ -502,16 +505,7 @@ def kde_random(data, h, kernel='normal', *, seed=None):
 
     The numbers repeat for the same seed.
     """
-    n = len(data)
-    if not n:
-        raise StatisticsError('Empty data sequence')
-    if not isinstance(data[0], (int, float)):
-        raise TypeError('Data sequence must contain ints or floats')
-    if h <= 0.0:
-        raise StatisticsError(f'Bandwidth h must be positive, not {h=!r}')
-    if kernel not in _kernels:
-        raise StatisticsError(f'Unknown kernel name: {kernel!r}')
-    inverse = _inverse(kernel)
+    inverse = _inverse(_kernel_for(data, h, kernel))
     generator = random.Random(seed)
     draw, choice = generator.random, generator.choice
 

@@ -8,7 +8,9 @@
 //
 // A function whose subject does not exist here is not there either, and asking for it raises
 // AttributeError: reference counts, memory allocators, the layout of C structs, bytecode,
-// watchers of types and of dicts, capsules. Nothing runs before one of the modules is imported.
+// watchers of types and of dicts, capsules. The exception are two that ask for what is always so
+// here, and have nothing to do: without_gc and suppress_immortalization. Nothing runs before one
+// of the modules is imported.
 package testcapi
 
 import (
