@@ -23,6 +23,7 @@ type Config struct {
 	command        []string
 	signals        bool
 	flags          Flags
+	collector      *object.Collector
 }
 
 // Flags are what sys.flags tells, and what the command sets by options like -O and -X dev.
@@ -61,6 +62,9 @@ func (c Config) WithFlags(f Flags) Config { c.flags = f; return c }
 
 // WithUnbuffered has every write to the standard streams happen at once.
 func (c Config) WithUnbuffered() Config { c.unbuffered = true; return c }
+
+// WithCollector has programs stand aside while the process collects garbage.
+func (c Config) WithCollector(g *object.Collector) Config { c.collector = g; return c }
 
 // WithCommand sets sys.orig_argv, the command line as it was.
 func (c Config) WithCommand(argv ...string) Config {

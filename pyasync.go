@@ -66,6 +66,9 @@ func New(c Config) (*Interp, error) {
 	if c.signals {
 		signal.LeaveFatal()
 	}
+	if c.collector != nil {
+		c.collector.Serve(in)
+	}
 	eval.Install(in)
 	importer.Install(in, &stdlib.Library)
 	warnings.Install(in)

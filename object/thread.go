@@ -56,6 +56,8 @@ type Interp struct {
 	whenBusy   func()
 	finalizers finalizers
 	turns      turns
+	collector  *Collector  // nil unless one serves the interpreter
+	collecting atomic.Bool // it has begun
 	lost       lost
 
 	versions uint32
@@ -343,6 +345,7 @@ func (th *Thread) Wake() <-chan struct{} { return th.wake }
 // another thread have its turn.
 func (th *Thread) Poll() error {
 	th.Interrupt.Store(false)
+	th.Interp.standAside()
 	if th.yield.Load() {
 		th.yield.Store(false)
 		th.giveWay()

@@ -49,12 +49,13 @@ type env struct {
 	stdout, stderr io.Writer
 	name           string // of the command
 	getenv         func(string) string
-	terminal       bool // standard input is one
-	process        bool // all of the process is the program's: signals and memory
+	terminal       bool    // standard input is one
+	process        bool    // all of the process is the program's: its signals
+	memory         *policy // nil if it has no say in that
 }
 
 func hostEnv() env {
-	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, terminal(os.Stdin), true}
+	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, terminal(os.Stdin), true, nil}
 }
 
 // command runs the command and returns its exit status.
@@ -104,6 +105,7 @@ func runProgram(prog program, e env) int {
 	if e.process {
 		prepare := func() {
 			growHeap()
+			e.memory.announce()
 			watchSignals(in)
 		}
 		if prompt == nil {

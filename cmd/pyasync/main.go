@@ -12,8 +12,9 @@ import (
 
 func main() {
 	dropText()
-	tuneCollector()
+	e := hostEnv()
+	e.memory = tuneCollector()
 	// deep recursion is the script's right, as far as the thread allows it
 	debug.SetMaxStack(4 << 30)
-	os.Exit(command(os.Args[1:], hostEnv()))
+	os.Exit(command(os.Args[1:], e))
 }

@@ -316,7 +316,7 @@ func (p *program) config(e env) (pyasync.Config, error) {
 		c = c.WithUnbuffered()
 	}
 	if e.process {
-		c = c.WithSignals()
+		c = c.WithSignals().WithCollector(&e.memory.collector)
 	}
 	return c, nil
 }
