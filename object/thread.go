@@ -54,6 +54,7 @@ type Interp struct {
 	OnInterrupt func(th *Thread) error
 
 	whenBusy   func()
+	looks      int // of the main thread, until it is busy
 	finalizers finalizers
 	turns      turns
 	collector  *Collector  // nil unless one serves the interpreter
@@ -346,6 +347,9 @@ func (th *Thread) Wake() <-chan struct{} { return th.wake }
 func (th *Thread) Poll() error {
 	th.Interrupt.Store(false)
 	th.Interp.standAside()
+	if th.Interp.whenBusy != nil {
+		th.Interp.lookedUp()
+	}
 	if th.yield.Load() {
 		th.yield.Store(false)
 		th.giveWay()

@@ -107,11 +107,15 @@ type production[T any] interface {
 // parseBy parses a statement by its grammar.
 func parseBy[T any, P production[T]](p *parser, g func() *participle.Parser[T]) ast.Stmt {
 	start := p.Peek()
+	return P(match(p, g)).lower(p.since(start))
+}
+
+func match[T any](p *parser, g func() *participle.Parser[T]) *T {
 	captured, err := g().ParseFromLexer(p.PeekingLexer, participle.AllowTrailing(true))
 	if err != nil {
 		fail()
 	}
-	return P(captured).lower(p.since(start))
+	return captured
 }
 
 var (
@@ -132,6 +136,9 @@ var (
 	defGrammar      = grammar[defStmt]()
 	classGrammar    = grammar[classStmt]()
 	matchGrammar    = grammar[matchStmt]()
+
+	// few definitions have any, and the grammar of all others need not include them
+	typeParamsGrammar = grammar[typeParams]()
 )
 
 type returnStmt struct {
@@ -186,9 +193,22 @@ type fromName struct {
 }
 
 type typeStmt struct {
-	Name   plex.Token  `parser:"'type' @Name"`
-	Params *typeParams `parser:"@@?"`
-	Value  expression  `parser:"Equal @@"`
+	Name   plex.Token    `parser:"'type' @Name"`
+	Params typeParamList `parser:"@@?"`
+	Value  expression    `parser:"Equal @@"`
+}
+
+// typeParamList is what typeParams comes to; empty where there are none.
+type typeParamList struct{ list []ast.TypeParam }
+
+// Parse implements participle.Parseable.
+func (l *typeParamList) Parse(tokens *plex.PeekingLexer) error {
+	p := &parser{PeekingLexer: tokens}
+	if !p.at(lexer.LSqb) {
+		return participle.NextMatch
+	}
+	l.list = match(p, typeParamsGrammar).lower()
+	return nil
 }
 
 type typeParams struct {
@@ -256,19 +276,19 @@ type withStmt struct {
 }
 
 type defStmt struct {
-	Async   bool        `parser:"@Async?"`
-	Name    plex.Token  `parser:"Def @Name"`
-	Params  *typeParams `parser:"@@?"`
-	Args    parameters  `parser:"LPar @@ RPar"`
-	Returns expression  `parser:"( RArrow @@ )?"`
-	Body    suite       `parser:"Colon @@"`
+	Async   bool          `parser:"@Async?"`
+	Name    plex.Token    `parser:"Def @Name"`
+	Params  typeParamList `parser:"@@?"`
+	Args    parameters    `parser:"LPar @@ RPar"`
+	Returns expression    `parser:"( RArrow @@ )?"`
+	Body    suite         `parser:"Colon @@"`
 }
 
 type classStmt struct {
-	Name   plex.Token  `parser:"Class @Name"`
-	Params *typeParams `parser:"@@?"`
-	Bases  bases       `parser:"@@?"`
-	Body   suite       `parser:"Colon @@"`
+	Name   plex.Token    `parser:"Class @Name"`
+	Params typeParamList `parser:"@@?"`
+	Bases  bases         `parser:"@@?"`
+	Body   suite         `parser:"Colon @@"`
 }
 
 type matchStmt struct {

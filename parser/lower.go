@@ -78,13 +78,10 @@ func (s *fromStmt) lower(at ast.Span) ast.Stmt {
 
 func (s *typeStmt) lower(at ast.Span) ast.Stmt {
 	name := &ast.Name{Span: spanOf(&s.Name), ID: identifier(s.Name.Value), Ctx: ast.Store}
-	return &ast.TypeAlias{Span: at, Name: name, TypeParams: s.Params.lower(), Value: s.Value}
+	return &ast.TypeAlias{Span: at, Name: name, TypeParams: s.Params.list, Value: s.Value}
 }
 
 func (s *typeParams) lower() []ast.TypeParam {
-	if s == nil {
-		return nil
-	}
 	list := make([]ast.TypeParam, len(s.Params))
 	for i, t := range s.Params {
 		at := spanOfAll(t.Tokens)
@@ -175,14 +172,14 @@ func (s *withStmt) lower(at ast.Span) ast.Stmt {
 func (s *defStmt) lower(at ast.Span) ast.Stmt {
 	return &ast.FunctionDef{
 		Span: upTo(at, &s.Body), Name: identifier(s.Name.Value), Args: s.Args.arguments(),
-		Body: s.Body.stmts(), Returns: s.Returns, TypeParams: s.Params.lower(), Async: s.Async,
+		Body: s.Body.stmts(), Returns: s.Returns, TypeParams: s.Params.list, Async: s.Async,
 	}
 }
 
 func (s *classStmt) lower(at ast.Span) ast.Stmt {
 	c := &ast.ClassDef{
 		Span: upTo(at, &s.Body), Name: identifier(s.Name.Value),
-		Body: s.Body.stmts(), TypeParams: s.Params.lower(),
+		Body: s.Body.stmts(), TypeParams: s.Params.list,
 	}
 	if s.Bases != nil {
 		c.Bases, c.Keywords = s.Bases.call().Args, s.Bases.call().Keywords
