@@ -180,9 +180,6 @@ func pyasyncBinary(t *testing.T) string {
 		}
 		return abs
 	}
-	if sources, _ := filepath.Glob("../cmd/pyasync/*.go"); len(sources) == 0 {
-		t.Skip("cmd/pyasync is not there yet: nothing to run the scripts with")
-	}
 	built.once.Do(func() { built.dir, built.path, built.err = buildBinary() })
 	if built.err != nil {
 		t.Fatal(built.err)
