@@ -1,5 +1,5 @@
-// Package early prepares the process before other packages initialise themselves: it imports no
-// more than package runtime, so it is among the first that do.
+// Package early prepares the process before other packages initialise themselves: it imports
+// nothing, so it is among the first that do.
 package early
 
 // this file gives the main goroutine a stack that suffices until a program runs. A stack that
