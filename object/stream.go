@@ -10,6 +10,8 @@ type TextWriter interface {
 	WriteText(th *Thread, s string) error
 	// FlushText is flush().
 	FlushText(th *Thread) error
+	// IsClosed is the attribute closed.
+	IsClosed(th *Thread) (bool, error)
 }
 
 // WriteString writes s to the Python stream w.
@@ -28,4 +30,18 @@ func FlushStream(th *Thread, w Value) error {
 	}
 	_, err := CallMethod(th, w, "flush")
 	return err
+}
+
+// IsClosed reports whether w.closed is there and true.
+func IsClosed(th *Thread, w Value) bool {
+	if t, ok := w.o.(TextWriter); ok && !w.Type().heap {
+		closed, err := t.IsClosed(th)
+		return closed && err == nil
+	}
+	v, err := LookupAttr(th, w, "closed")
+	if err != nil || v.IsZero() {
+		return false
+	}
+	closed, err := Truth(th, v)
+	return closed && err == nil
 }

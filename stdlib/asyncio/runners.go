@@ -142,10 +142,19 @@ func (r *runner) close(th *thread) error {
 			err = serr
 		}
 	}
-	if _, cerr := object.CallMethod(th, r.loop, "close"); err == nil {
+	if cerr := closeLoop(th, r.loop); err == nil {
 		err = cerr
 	}
 	r.loop, r.closed = value{}, true
+	return err
+}
+
+// closeLoop is loop.close().
+func closeLoop(th *thread, loop value) error {
+	if l := runtime.LoopOf(loop); l != nil && l.Plain() {
+		return l.Close(th)
+	}
+	_, err := object.CallMethod(th, loop, "close")
 	return err
 }
 

@@ -41,7 +41,7 @@ func enter(th *thread, m *runtime.RMutex) error {
 // Type is one of the buffered classes.
 func (b *Buffered) Type() *object.Type { return b.TypeOr(b.typ) }
 
-func (b *Buffered) isClosed(th *thread) (bool, error) {
+func (b *Buffered) IsClosed(th *thread) (bool, error) {
 	if err := b.attached(th); err != nil {
 		return false, err
 	}
@@ -60,7 +60,7 @@ func (b *Buffered) attached(th *thread) error {
 
 // open checks that the stream can be used.
 func (b *Buffered) open(th *thread, op string) error {
-	c, err := b.isClosed(th)
+	c, err := b.IsClosed(th)
 	if err == nil && c {
 		if op == "" {
 			return closedError(th)
@@ -379,7 +379,7 @@ func (b *Buffered) tell(th *thread) (int64, error) {
 }
 
 func (b *Buffered) close(th *thread) error {
-	c, err := b.isClosed(th)
+	c, err := b.IsClosed(th)
 	if err != nil || c {
 		return err
 	}

@@ -20,7 +20,7 @@ type BytesIO struct {
 // Type is BytesIO or a subclass.
 func (b *BytesIO) Type() *object.Type { return b.TypeOr(BytesIOType) }
 
-func (b *BytesIO) isClosed(th *thread) (bool, error) { return b.closed, nil }
+func (b *BytesIO) IsClosed(th *thread) (bool, error) { return b.closed, nil }
 
 func bytesOf(th *thread, v value) (*BytesIO, error) {
 	b := v.Object().(*BytesIO)

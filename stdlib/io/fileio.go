@@ -40,7 +40,15 @@ func (f *FileIO) Fork(k *object.Fork) object.Object {
 	return c
 }
 
-func (f *FileIO) isClosed(th *thread) (bool, error) { return f.closed, nil }
+func (f *FileIO) seekable(th *thread) (bool, error) {
+	if f.closed {
+		return false, fileClosed(th)
+	}
+	_, err := f.f.seek(0, io.SeekCurrent)
+	return err == nil, nil
+}
+
+func (f *FileIO) IsClosed(th *thread) (bool, error) { return f.closed, nil }
 
 func fileOf(v value) *FileIO { return v.Object().(*FileIO) }
 
@@ -424,12 +432,8 @@ func fileMethods() []object.Func {
 		}},
 		{Name: "close", Fast0: func(th *thread, self value) (value, error) { return object.None, fileOf(self).close(th) }},
 		{Name: "seekable", Fast0: func(th *thread, self value) (value, error) {
-			f := fileOf(self)
-			if f.closed {
-				return value{}, fileClosed(th)
-			}
-			_, err := f.f.seek(0, io.SeekCurrent)
-			return object.Bool(err == nil), nil
+			yes, err := fileOf(self).seekable(th)
+			return object.Bool(yes), err
 		}},
 		{Name: "readable", Fast0: func(th *thread, self value) (value, error) {
 			if fileOf(self).closed {

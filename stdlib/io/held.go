@@ -59,7 +59,7 @@ func FlushAll(th *thread) {
 }
 
 func (b *Buffered) release(th *thread) error {
-	if c, err := b.isClosed(th); c || err != nil {
+	if c, err := b.IsClosed(th); c || err != nil {
 		return err
 	}
 	return b.flush(th)
@@ -68,7 +68,7 @@ func (b *Buffered) release(th *thread) error {
 func (b *Buffered) early() bool { return b.file != nil && !b.file.standard() }
 
 func (t *TextIO) release(th *thread) error {
-	if c, err := t.isClosed(th); c || err != nil {
+	if c, err := t.IsClosed(th); c || err != nil {
 		return err
 	}
 	return t.FlushText(th)

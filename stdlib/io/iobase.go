@@ -29,7 +29,7 @@ func init() {
 	t.Getters = func() []object.Getter {
 		return []object.Getter{{Name: "closed", Get: func(th *thread, v value) (value, error) {
 			if s, ok := v.Object().(stream); ok {
-				c, err := s.isClosed(th)
+				c, err := s.IsClosed(th)
 				return object.Bool(c), err
 			}
 			return object.False, nil

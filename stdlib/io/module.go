@@ -99,13 +99,13 @@ func (b *base) Type() *object.Type { return b.TypeOr(b.typ) }
 // stream is what the concrete classes share: being closed and being a context manager.
 type stream interface {
 	object.Object
-	isClosed(th *thread) (bool, error)
+	IsClosed(th *thread) (bool, error)
 }
 
 // isClosed asks any stream object whether it is closed.
 func isClosed(th *thread, v value) (bool, error) {
 	if s, ok := v.Object().(stream); ok && !v.Type().Heap() {
-		return s.isClosed(th)
+		return s.IsClosed(th)
 	}
 	c, err := object.GetAttrString(th, v, "closed")
 	if err != nil {
@@ -114,7 +114,7 @@ func isClosed(th *thread, v value) (bool, error) {
 	return object.Truth(th, c)
 }
 
-func (b *base) isClosed(th *thread) (bool, error) { return b.closed, nil }
+func (b *base) IsClosed(th *thread) (bool, error) { return b.closed, nil }
 
 func checkClosed(th *thread, v value) error {
 	c, err := isClosed(th, v)

@@ -87,7 +87,7 @@ var hostType = object.NewStatic("_HostStream", RawIOBaseType, object.FlagNoInsta
 // Type is _HostStream.
 func (*hostStream) Type() *object.Type { return hostType }
 
-func (h *hostStream) isClosed(th *thread) (bool, error) { return h.closed, nil }
+func (h *hostStream) IsClosed(th *thread) (bool, error) { return h.closed, nil }
 
 func hostOf(v value) *hostStream { return v.Object().(*hostStream) }
 

@@ -25,7 +25,7 @@ type StringIO struct {
 // Type is StringIO or a subclass.
 func (s *StringIO) Type() *object.Type { return s.TypeOr(StringIOType) }
 
-func (s *StringIO) isClosed(th *thread) (bool, error) { return s.closed, nil }
+func (s *StringIO) IsClosed(th *thread) (bool, error) { return s.closed, nil }
 
 func stringOf(th *thread, v value) (*StringIO, error) {
 	s := v.Object().(*StringIO)

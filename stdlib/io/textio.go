@@ -77,7 +77,7 @@ func (t *TextIO) Type() *object.Type { return t.TypeOr(TextIOWrapperType) }
 
 func textOf(v value) *TextIO { return v.Object().(*TextIO) }
 
-func (t *TextIO) isClosed(th *thread) (bool, error) {
+func (t *TextIO) IsClosed(th *thread) (bool, error) {
 	if t.buf.IsZero() {
 		return false, th.ValueErrorf("underlying buffer has been detached")
 	}
@@ -85,7 +85,7 @@ func (t *TextIO) isClosed(th *thread) (bool, error) {
 }
 
 func (t *TextIO) open(th *thread) error {
-	c, err := t.isClosed(th)
+	c, err := t.IsClosed(th)
 	if err == nil && c {
 		err = closedError(th)
 	}
@@ -598,7 +598,7 @@ func (t *TextIO) seekLocked(th *thread, pos value, whence int) (value, error) {
 }
 
 func (t *TextIO) close(th *thread) error {
-	c, err := t.isClosed(th)
+	c, err := t.IsClosed(th)
 	if err != nil || c {
 		return err
 	}

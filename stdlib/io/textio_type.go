@@ -46,17 +46,33 @@ func (t *TextIO) attach(th *thread, buf value) error {
 			}
 		}
 	}
-	r, err := object.CallMethod(th, buf, "seekable")
-	if err != nil {
-		return err
-	}
-	t.telling, err = object.Truth(th, r)
+	var err error
+	t.telling, err = seekable(th, buf)
 	if err == nil && t.telling && t.fast != nil && t.fast.writable {
 		if n := t.position(th); n > 0 {
 			t.noBOM = true
 		}
 	}
 	return err
+}
+
+// seekable is buf.seekable(). Every program makes three streams, whose classes it need not ask.
+func seekable(th *thread, buf value) (bool, error) {
+	if b, ok := buf.Object().(*Buffered); ok && !buf.Type().Heap() {
+		switch raw := b.raw.Object().(type) {
+		case *hostStream:
+			return false, nil
+		case *FileIO:
+			if !b.raw.Type().Heap() {
+				return raw.seekable(th)
+			}
+		}
+	}
+	r, err := object.CallMethod(th, buf, "seekable")
+	if err != nil {
+		return false, err
+	}
+	return object.Truth(th, r)
 }
 
 // configure takes the encoding, error handler and newline arguments.

@@ -223,25 +223,16 @@ func WriteError(th *thread, text string) error { return writeError(th, text) }
 // standard output is reported on standard error, and returned.
 func FlushStreams(th *thread) error {
 	var failed error
-	if out := th.Interp.Sys.Get("stdout"); !out.IsZero() && !out.IsNone() && !isClosed(th, out) {
+	if out := th.Interp.Sys.Get("stdout"); !out.IsZero() && !out.IsNone() && !object.IsClosed(th, out) {
 		if err := object.FlushStream(th, out); err != nil {
 			WriteUnraisable(th, err, object.FromString("Exception ignored on flushing sys.stdout"), value{})
 			failed = err
 		}
 	}
-	if w := errorStream(th); !w.IsZero() && !isClosed(th, w) {
+	if w := errorStream(th); !w.IsZero() && !object.IsClosed(th, w) {
 		if err := object.FlushStream(th, w); err != nil {
 			failed = err
 		}
 	}
 	return failed
-}
-
-func isClosed(th *thread, stream value) bool {
-	v, err := object.LookupAttr(th, stream, "closed")
-	if err != nil || v.IsZero() {
-		return false
-	}
-	closed, err := object.Truth(th, v)
-	return closed && err == nil
 }
