@@ -29,6 +29,8 @@ type attr struct {
 	getType *object.Type
 	getVer  uint32
 	learnt  uint8 // getters
+
+	global seenName // where obj is a module
 }
 
 // seenSlot is where instances of a shape have an attribute while their class has version ver.
@@ -63,6 +65,10 @@ func (n *attr) Eval(f *Frame) (Value, error) {
 			return in.SlotAt(n.slot), nil
 		} else if s == n.classShape && s.Class().Version() == n.classVer {
 			return n.ofClass(f, v)
+		}
+	} else if m, ok := v.Object().(*object.Module); ok {
+		if x, ok := n.global.of(m); ok {
+			return x, nil
 		}
 	} else if n.get != nil {
 		if t := v.Type(); t == n.getType && t.Version() == n.getVer {
@@ -106,6 +112,10 @@ func (n *attr) load(f *Frame, v Value) (Value, error) {
 		}
 	} else if t, ok := v.Object().(*object.Type); ok {
 		n.learnType(t)
+	} else if m, ok := v.Object().(*object.Module); ok {
+		if x, ok := n.global.learn(m, n.name); ok {
+			return x, nil
+		}
 	} else if n.learnt < maxGetters && n.typ == nil {
 		n.learnGetter(v.Type())
 	}

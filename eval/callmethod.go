@@ -25,6 +25,7 @@ type callMethod struct {
 	dicts bool // objects of typ can have attributes of their own
 
 	others []seenMethod // what else was found for instances, where several classes come by
+	global seenName     // where obj is a module
 }
 
 // seenMethod is the function that instances of a shape have while their class has version ver.
@@ -206,6 +207,15 @@ func (n *callMethod) find(f *Frame) (fn, self Value, err error) {
 }
 
 func (n *callMethod) lookup(f *Frame, v Value) (fn, self Value, err error) {
+	if m, ok := v.Object().(*object.Module); ok {
+		x, ok := n.global.of(m)
+		if !ok {
+			x, ok = n.global.learn(m, n.name)
+		}
+		if ok {
+			return x, Value{}, nil
+		}
+	}
 	t := v.Type()
 	if pi, ok := v.Object().(*object.Instance); ok {
 		s := pi.Shape()
