@@ -463,6 +463,9 @@ func (g *Generator) waitingFor() Value {
 			d.shown = true
 		case *object.GoCoroutine:
 			d.Show()
+		case *object.Turn:
+			v = d.Coroutine()
+			g.frame.Slots[g.delegate] = v
 		}
 		return v
 	}

@@ -32,8 +32,11 @@ func prompt(th *Thread, fn *object.Func, self Value, a []Value, n int) (Value, o
 	if how == object.NotPrompt && err == nil {
 		v, err = callRoomed(th, fn, self, a)
 	}
-	if how == object.Prompt {
+	switch how {
+	case object.Prompt:
 		return v, ended, err
+	case object.Turning:
+		return v, turning, err
 	}
 	return v, called, err
 }

@@ -139,9 +139,12 @@ func (n *waitStmt) Exec(f *Frame) (signal, error) {
 	case n.call != nil:
 		var how outcome
 		v, how, err = n.call.await(f, &n.wait)
-		if how == called && err == nil {
+		switch {
+		case how == called && err == nil:
 			v, done, err = n.begin(f, v)
-		} else {
+		case how == turning && err == nil:
+			n.wait.turn(f, v)
+		default:
 			done = how == ended
 		}
 	default:
@@ -172,6 +175,31 @@ func (n *waitStmt) begin(f *Frame, v Value) (_ Value, done bool, err error) {
 	}
 	f.Slots[n.wait.slot] = v
 	return n.wait.step(f)
+}
+
+// turn suspends the frame for a turn.
+func (w *waiter) turn(f *Frame, turn Value) {
+	f.At = w.at
+	f.Slots[w.slot] = turn
+	f.PC[w.pc] = 1
+	f.Ret = object.None
+	f.Gen.(*Generator).delegate = int32(w.slot)
+}
+
+// turned ends the turn that the frame is suspended for, if it is, unless an exception is thrown.
+func (w *waiter) turned(f *Frame, g *Generator, thrown *object.Exception) bool {
+	t, ok := f.Slots[w.slot].Object().(*object.Turn)
+	if !ok {
+		return false
+	}
+	if thrown != nil {
+		f.Slots[w.slot] = t.Coroutine()
+		return false
+	}
+	f.Slots[w.slot] = Value{}
+	g.delegate = -1
+	f.At = w.at
+	return true
 }
 
 // waiter drives the awaitable in a slot. Its PC entry is 1 while that is suspended.
@@ -264,6 +292,9 @@ func (w *waiter) step(f *Frame) (v Value, done bool, err error) {
 			sent = th.Resume.Sent
 		}
 		th.Resume = object.Resumption{}
+		if w.turned(f, g, thrown) {
+			return object.None, true, nil
+		}
 	}
 	f.At = w.at
 	g.delegate = int32(w.slot)

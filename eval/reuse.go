@@ -74,6 +74,7 @@ const (
 	called    outcome = iota // the value is to be waited for
 	suspended                // the frame must suspend, and yields the value
 	ended                    // the value is what was waited for
+	turning                  // the value is an object.Turn, to wait for
 )
 
 func (n *call) await(f *Frame, w *waiter) (Value, outcome, error) {

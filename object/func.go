@@ -59,6 +59,7 @@ const (
 	NotPrompt Promptness = iota // nothing: the function is to be called
 	Prompt                      // all that awaiting the coroutine would do
 	Awaiting                    // it has made a coroutine, by InitAwaited, which is to be awaited
+	Turning                     // the value is a Turn, which is to be awaited
 )
 
 type param struct {

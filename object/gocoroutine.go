@@ -62,6 +62,12 @@ func (c *GoCoroutine) InitAwaited(info *CoroutineInfo, body CoroutineBody) Value
 	return Value{o: c}
 }
 
+// InitSuspended is Init for a coroutine that is suspended by Yield(None).
+func (c *GoCoroutine) InitSuspended(info *CoroutineInfo, body CoroutineBody) Value {
+	c.info, c.body, c.started, c.yielded, c.waiting = info, body, true, true, None
+	return Value{o: c}
+}
+
 // Reusable is a body whose coroutine can be used again after InitAwaited.
 type Reusable interface {
 	// Reuse is called when the coroutine has returned, and nobody knows it any more.

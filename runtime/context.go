@@ -31,11 +31,10 @@ func (c *Context) Copy() *Context { return &Context{vars: c.vars} }
 
 // threadState is what this package knows of a thread.
 type threadState struct {
-	context *Context   // the current one; nil until it matters
-	running value      // the loop that runs; zero when none does
-	set     value      // of set_event_loop
-	setDone bool       // set_event_loop has been called
-	pauses  []*sleeper // to be used again
+	context *Context // the current one; nil until it matters
+	running value    // the loop that runs; zero when none does
+	set     value    // of set_event_loop
+	setDone bool     // set_event_loop has been called
 }
 
 func stateOf(th *thread) *threadState {

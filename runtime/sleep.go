@@ -28,34 +28,16 @@ const (
 	sleepForeign
 )
 
-// Pause is Sleep for `await asyncio.sleep(delay)` with a delay of 0 or less; ok is false for
-// others. Its coroutines serve again and again.
-func Pause(th *thread, delay value) (_ value, ok bool) {
-	if !(delay.IsInt() && delay.AsInt() <= 0 || delay.IsFloat() && delay.AsFloat() <= 0) {
-		return value{}, false
-	}
-	st := stateOf(th)
-	var s *sleeper
-	if n := len(st.pauses) - 1; n >= 0 {
-		s = st.pauses[n]
-		st.pauses[n] = nil
-		st.pauses = st.pauses[:n]
-		s.Stage = sleepStart
-	} else {
-		s = &sleeper{}
-		s.fut.result = object.None
-	}
-	return s.InitAwaited(&sleepInfo, s), true
-}
+var turn = object.From(&object.Turn{Coroutine: func() value {
+	s := &sleeper{}
+	s.Stage, s.fut.result = sleepTurn, object.None
+	return s.InitSuspended(&sleepInfo, s)
+}})
 
-// maxPauses is how many coroutines of Pause are kept.
-const maxPauses = 16
-
-// Reuse implements object.Reusable.
-func (s *sleeper) Reuse(th *thread) {
-	if st := stateOf(th); s.Stage == sleepTurn && len(st.pauses) < maxPauses {
-		st.pauses = append(st.pauses, s)
-	}
+// TurnOf is Sleep for `await asyncio.sleep(delay)` with a delay of 0 or less: it is an object.Turn.
+// ok is false for other delays.
+func TurnOf(delay value) (_ value, ok bool) {
+	return turn, delay.IsInt() && delay.AsInt() <= 0 || delay.IsFloat() && delay.AsFloat() <= 0
 }
 
 // Sleep is the coroutine asyncio.sleep(delay, result).

@@ -54,10 +54,10 @@ func createTaskIn(th *thread, loop, coro, name, ctx value) (value, error) {
 
 var sleep = object.Func{Name: "sleep", Sig: "(delay, result=None)", Doc: "Wait for delay seconds; return result.\n\nA delay of 0 or less gives others a turn.", Qual: "sleep", Coroutine: true,
 	Bound: func(th *thread, _ value, a []value) (value, error) { return runtime.Sleep(th, a[0], a[1]), nil },
-	Prompt: func(th *thread, _ value, a []value) (value, object.Promptness, error) {
+	Prompt: func(_ *thread, _ value, a []value) (value, object.Promptness, error) {
 		if len(a) == 1 {
-			if v, ok := runtime.Pause(th, a[0]); ok {
-				return v, object.Awaiting, nil
+			if v, ok := runtime.TurnOf(a[0]); ok {
+				return v, object.Turning, nil
 			}
 		}
 		return value{}, object.NotPrompt, nil
