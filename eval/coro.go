@@ -17,7 +17,6 @@ var (
 // Generator is a suspended call of a generator, coroutine or asynchronous generator.
 type Generator struct {
 	frame          *Frame // nil once it has finished
-	code           *object.Code
 	body           *generatorBody
 	rare           *generatorRare    // what few have
 	around         *object.Exception // what whoever resumed it is handling, which is no context for what is thrown in
@@ -54,6 +53,7 @@ type generatorRare struct {
 	fate   *object.Fate // who wants to know whether the coroutine starts
 	origin Value        // cr_origin
 	named  *callNames   // nil: those of the body
+	code   *object.Code // of a call that is over; nil: that of the body
 }
 
 func (g *Generator) rarePart() *generatorRare {
@@ -78,7 +78,7 @@ func (g *Generator) Type() *object.Type {
 }
 
 // is tells what the code is that the call runs.
-func (g *Generator) is(kind object.CodeFlags) bool { return g.code.Flags&kind != 0 }
+func (g *Generator) is(kind object.CodeFlags) bool { return g.Code().Flags&kind != 0 }
 
 // callNames are __name__ and __qualname__ of calls.
 type callNames struct{ name, qualname *object.Str }
@@ -102,7 +102,15 @@ func (g *Generator) setNames(n callNames) {
 }
 
 // Code is the code that the call runs.
-func (g *Generator) Code() *object.Code { return g.code }
+func (g *Generator) Code() *object.Code {
+	switch {
+	case g.frame != nil:
+		return g.frame.Code
+	case g.rare != nil && g.rare.code != nil:
+		return g.rare.code
+	}
+	return g.body.code
+}
 
 // Frame is the suspended frame, or nil when the call has finished.
 func (g *Generator) Frame() *Frame { return g.frame }
@@ -122,13 +130,22 @@ type generatorBody struct {
 	// straight is what runs instead of body where a statement both makes and awaits a coroutine
 	// that never suspends, or nil.
 	straight object.Body
-	unused   *Generator // the first of a list of those to be used again, linked by awaiter: see reuse.go
-	room     int        // how many more may be kept there
-	names    callNames  // of the function that was called first
+	unused   *Generator   // the first of a list of those to be used again, linked by awaiter: see reuse.go
+	room     int          // how many more may be kept there
+	names    callNames    // of the function that was called first
+	code     *object.Code // that was called first
+}
+
+// note remembers the code of the first call. Other code may have the same body: code.replace().
+func (b *generatorBody) note(code *object.Code) {
+	if b.code == nil {
+		b.code = code
+	}
 }
 
 func (b *generatorBody) Run(f *Frame) (Value, error) {
-	g := &Generator{body: b, code: f.Code, frame: f}
+	b.note(f.Code)
+	g := &Generator{body: b, frame: f}
 	f.PC = make([]int32, b.pcs)
 	g.init(f.Code)
 	g.setNames(callNames{object.NewStr(f.Code.Name), object.NewStr(f.Code.Qualname)})
@@ -195,7 +212,8 @@ func makeCall(code *object.Code, b *generatorBody) *Generator {
 		g, f = &c.g, &c.f
 		f.Slots, f.PC = make([]Value, n), make([]int32, pcs)
 	}
-	g.body, g.code, g.frame = b, code, f
+	b.note(code)
+	g.body, g.frame = b, f
 	g.init(code)
 	return g
 }
@@ -211,7 +229,7 @@ func (g *Generator) begun(th *Thread, fn *object.Function) {
 	f := g.frame
 	f.Th = th
 	if f.Fn != fn || f.Code != fn.Code { // else it ran that before
-		f.Fn, f.Code, g.code = fn, fn.Code, fn.Code
+		f.Fn, f.Code = fn, fn.Code
 		f.Closure, f.Globals, f.Builtins = fn.Closure, fn.Globals, fn.Builtins
 	}
 	if n := &g.body.names; fn.Name != n.name || fn.Qualname != n.qualname {
@@ -385,6 +403,9 @@ func (g *Generator) finish() {
 		clearSlots(f.Slots)
 		f.Closure = nil
 	}
+	if f.Code != g.body.code {
+		g.rarePart().code = f.Code
+	}
 	g.frame = nil
 	g.started = true
 }
@@ -485,7 +506,7 @@ func (g *Generator) AwaitsItself(th *Thread) (bool, error) {
 
 // IsIterableCoroutine implements object.IterableCoroutine.
 func (g *Generator) IsIterableCoroutine() bool {
-	return g.code.Flags&object.CodeIterableCoroutine != 0
+	return g.is(object.CodeIterableCoroutine)
 }
 
 // Unawaited implements object.Unawaited.

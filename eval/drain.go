@@ -82,7 +82,7 @@ func (g *Generator) Drain(th *Thread, sink func(Value) (bool, error)) (bool, err
 	if !g.lent || g.started || g.running || g.frame == nil || th.Depth >= th.Limit {
 		return false, nil
 	}
-	b, ok := g.code.Body.(*generatorBody)
+	b, ok := g.Code().Body.(*generatorBody)
 	if !ok || b.pushed == nil {
 		return false, nil
 	}

@@ -13,7 +13,7 @@ func drop(f *Frame, iter expr, it Value) {
 		return
 	}
 	at := f.At
-	if callee(f, iter) == g.code {
+	if callee(f, iter) == g.Code() {
 		if err := g.Close(f.Th); err != nil && f.Th.Interp.Hooks.Unraisable != nil {
 			f.Th.Interp.Hooks.Unraisable(f.Th, err, Value{}, it)
 		}
@@ -30,7 +30,7 @@ func dropAsync(f *Frame, iter expr, it Value) {
 		return
 	}
 	at := f.At
-	if callee(f, iter) == g.code {
+	if callee(f, iter) == g.Code() {
 		if _, err := object.Call1(th, th.AsyncGenFinalizer, it); err != nil && th.Interp.Hooks.Unraisable != nil {
 			th.Interp.Hooks.Unraisable(th, err, Value{}, it)
 		}

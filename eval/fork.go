@@ -101,21 +101,22 @@ func (cu *compiledUnit) add(c *object.Code) {
 // Fork implements object.Forker: a suspended call goes on in the copy as well. One that runs,
 // or is written in Go, has no copy.
 func (g *Generator) Fork(f *object.Fork) object.Object {
-	if g.Busy() || g.async.has(asyncStepping) || g.lent || g.code.Native || g.frame != nil && !f.Holds(g.frame.Slots) || g.told() {
+	if g.Busy() || g.async.has(asyncStepping) || g.lent || g.Code().Native || g.frame != nil && !f.Holds(g.frame.Slots) || g.told() {
 		return nil
 	}
 	c := &Generator{started: g.started, taken: g.taken, async: g.async, direct: g.direct, shown: true, delegate: g.delegate}
 	f.Fill(func() {
 		n := g.names()
 		c.rarePart().named = &callNames{f.Str(n.name), f.Str(n.qualname)}
-		c.code = f.Code(g.code)
+		code := f.Code(g.Code())
 		if g.frame == nil {
+			c.rare.code = code
 			return
 		}
 		c.frame = f.Frame(g.frame)
-		b, ok := c.code.Body.(*generatorBody)
+		b, ok := code.Body.(*generatorBody)
 		if !ok {
-			b = c.code.Body.(unready).ready().(*generatorBody)
+			b = code.Body.(unready).ready().(*generatorBody)
 		}
 		c.body = b
 	})

@@ -355,7 +355,7 @@ func (n *withR) entering(f *Frame, v Value, how outcome, err error) (signal, err
 // awaitMethod is Awaitable with the message of async with.
 func awaitMethod(th *Thread, v Value, method string) (Value, error) {
 	if v.Type().Await == nil && v.Type() != object.CoroutineType {
-		if g, ok := v.Object().(*Generator); !ok || g.code.Flags&object.CodeIterableCoroutine == 0 {
+		if g, ok := v.Object().(*Generator); !ok || !g.is(object.CodeIterableCoroutine) {
 			return v, th.TypeErrorf("'async with' received an object from %s that does not implement __await__: %s", method, v.Type().Name)
 		}
 	}

@@ -189,7 +189,7 @@ func (g *Generator) tracedExec(th *Thread, f *Frame) (signal, error) {
 
 // told reports whether the generator runs in the second tree of its source.
 func (g *Generator) told() bool {
-	return g.frame != nil && g.code.Traced == object.Body(g.body) && g.code.Body != g.code.Traced
+	return g.frame != nil && g.frame.Code.Traced == object.Body(g.body) && g.frame.Code.Body != g.frame.Code.Traced
 }
 
 // tellException tells of the exception err, once in each frame that it passes through.

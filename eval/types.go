@@ -29,7 +29,7 @@ type suspendable interface {
 func (g *Generator) state() (*Frame, bool, bool) {
 	return g.frame, g.started, g.Busy() || g.async.has(asyncStepping)
 }
-func (g *Generator) codeOf() *object.Code { return g.code }
+func (g *Generator) codeOf() *object.Code { return g.Code() }
 
 // goCoroutine shows a coroutine in Go as one of Python code.
 type goCoroutine struct{ c *object.GoCoroutine }

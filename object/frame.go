@@ -153,8 +153,7 @@ type Frame struct {
 	// PC is where the resumable statements of a generator or coroutine go on, one entry
 	// per statement; 0 is the start. Only frames that can be suspended have it.
 	PC      []int32
-	entries int     // of tracebacks that refer to the frame
-	own     []Value // memory for the slots of a kept frame
+	entries int // of tracebacks that refer to the frame
 	// Ret is the value returned, or yielded while suspended.
 	Ret Value
 	// Fast holds f_locals extras and trace settings, rarely used.

@@ -9,6 +9,7 @@ type loneParts struct {
 	excs   []*Exception
 	tbs    *Traceback // linked by Next
 	frames []*Frame
+	slots  [][]Value // of those frames
 	ntbs   int
 }
 
@@ -111,10 +112,23 @@ func (th *Thread) takeFrame(f *Frame, e *Exception) {
 	if f.entries != 0 || !f.kept || f.Escaped || f.Extra != nil || f.Th != th || len(th.lone.frames) >= maxLone {
 		return
 	}
-	clear(f.own)
+	clear(f.Slots)
+	th.lone.slots = append(th.lone.slots, f.Slots[:0])
 	f.Slots, f.Back, f.Ret = nil, nil, Value{}
 	f.Done, f.kept = false, false
 	th.lone.frames = append(th.lone.frames, f)
+}
+
+// loneSlots is empty memory for the slots of a frame that is kept.
+func (th *Thread) loneSlots() []Value {
+	last := len(th.lone.slots) - 1
+	if last < 0 {
+		return nil
+	}
+	s := th.lone.slots[last]
+	th.lone.slots[last] = nil
+	th.lone.slots = th.lone.slots[:last]
+	return s
 }
 
 // newFrame is a frame for calls.

@@ -612,9 +612,9 @@ func (th *Thread) keepFrame(f *Frame) {
 		th.frames[d] = th.newFrame()
 		f.kept = true
 	}
-	f.own = append(f.own[:0], f.Slots...)
+	kept := append(th.loneSlots(), f.Slots...)
 	th.FreeSlots(f.Slots)
-	f.Slots = f.own
+	f.Slots = kept
 	f.Done = true
 }
 

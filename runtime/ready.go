@@ -15,13 +15,14 @@ type ready struct {
 	fut  *Future
 }
 
-// readyQueue is a queue in blocks, of which the first few calls need only one: a queue that has
-// been long leaves no memory behind.
+// readyQueue is a queue in blocks, of which the first few calls need only one. Blocks are used
+// again: a queue that has been long leaves some behind, three megabytes at most.
 type readyQueue struct {
 	first, last *readyBlock
 	head, tail  int // in first and last
 	n           int
-	spare       *readyBlock
+	spare       *readyBlock // linked by next
+	spares      int
 }
 
 // readyBlock is a part of the queue.
@@ -30,7 +31,10 @@ type readyBlock struct {
 	entries [readyBlockSize]ready
 }
 
-const readyBlockSize = 128
+const (
+	readyBlockSize = 128
+	maxSpares      = 1024
+)
 
 func (q *readyQueue) push(what runner, fut *Future) {
 	if q.tail == readyBlockSize || q.last == nil {
@@ -54,7 +58,10 @@ func (q *readyQueue) pop() ready {
 		q.head, q.tail = 0, 0
 	case q.head == readyBlockSize:
 		q.first, q.head = b.next, 0
-		b.next, q.spare = nil, b
+		if b.next = nil; q.spares < maxSpares {
+			b.next, q.spare = q.spare, b
+			q.spares++
+		}
 	}
 	return e
 }
@@ -62,8 +69,11 @@ func (q *readyQueue) pop() ready {
 // grow begins a new block.
 func (q *readyQueue) grow() {
 	b := q.spare
-	if q.spare = nil; b == nil {
+	if b == nil {
 		b = &readyBlock{}
+	} else {
+		b.next, q.spare = nil, b.next
+		q.spares--
 	}
 	if q.last == nil {
 		q.first = b
