@@ -300,6 +300,9 @@ func (th *Thread) RunAtEnd() {
 // SetWaker has Pend call f, until f is replaced by nil: it is for calls that wait for
 // something else than Wake. It answers false, and does not, when something is pending.
 func (th *Thread) SetWaker(f func()) bool {
+	if f != nil {
+		th.Interp.busy()
+	}
 	th.mu.Lock()
 	defer th.mu.Unlock()
 	if f != nil && th.Interrupt.Load() {
@@ -340,7 +343,10 @@ func (th *Thread) Pend(f func(th *Thread) error) {
 
 // Wake receives when something is pending: whatever blocks the thread waits for it too, and
 // then calls Poll.
-func (th *Thread) Wake() <-chan struct{} { return th.wake }
+func (th *Thread) Wake() <-chan struct{} {
+	th.Interp.busy()
+	return th.wake
+}
 
 // Poll runs what other goroutines have left, once Interrupt is seen to be set, and lets
 // another thread have its turn.

@@ -174,6 +174,7 @@ func (th *Thread) Await(ch <-chan struct{}, timeout time.Duration) (ok bool, err
 		if timeout == 0 {
 			return false, nil
 		}
+		th.Interp.busy()
 		th.Release()
 		select {
 		case <-ch:
