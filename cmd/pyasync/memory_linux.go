@@ -12,8 +12,9 @@ import (
 // this file has Linux give the heap huge pages, and take back those of the program's text
 
 const (
-	// block is how much of the heap's address space is prepared at once.
-	block = 124 << 20
+	// block is how much of the heap's address space is prepared at once: what a program that
+	// keeps little uses in turn.
+	block = 48 << 20
 	// smallPages is about what a program allocates before its first collection.
 	smallPages   = 8 << 20
 	firstPercent = (block + smallPages) / floor * 100
