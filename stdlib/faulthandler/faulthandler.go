@@ -50,7 +50,7 @@ func of(th *thread) *state {
 	if st == nil {
 		st = &state{watched: map[int]*watch{}}
 		th.Interp.State[stateKey{}] = st
-		th.AtEnd(func() {
+		th.Interp.Main.AtEnd(func() {
 			st.mu.Lock()
 			st.ended = true
 			st.mu.Unlock()

@@ -68,7 +68,7 @@ func of(th *thread) *state {
 		th.Interp.State[stateKey{}] = s
 		f := s.fromHost
 		th.Interp.OnSignal.Store(&f)
-		th.AtEnd(s.close)
+		th.Interp.Main.AtEnd(s.close)
 	}
 	return s
 }
