@@ -12,6 +12,16 @@ import (
 // errAbandoned stops code that would not end for Ctrl-C. No except clause catches it.
 var errAbandoned = errors.New("abandoned")
 
+// overdue is the KeyboardInterrupt for a press that came when the entry had been read, but did not
+// run yet.
+func (j *job) overdue(th *thread) error {
+	if j.presses == 0 || j.interrupted || j.cancelled {
+		return nil
+	}
+	j.interrupted = true
+	return th.RaiseArgs(object.KeyboardInterruptType)
+}
+
 // interrupt is called for Ctrl-C in the goroutine of the loop, wherever that is: in the code
 // of an entry, in that of a task, or waiting.
 func (s *session) interrupt(th *thread) error {
@@ -20,7 +30,11 @@ func (s *session) interrupt(th *thread) error {
 		if !runtime.Current(th, object.From(s.loop)).IsZero() {
 			return th.RaiseArgs(object.KeyboardInterruptType)
 		}
-		s.p.reader.Interrupt()
+		if s.taken.Load() {
+			s.early++
+		} else {
+			s.p.reader.Interrupt()
+		}
 		return nil
 	}
 	j.presses++

@@ -4,6 +4,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"pyasync/eval"
 	"pyasync/object"
@@ -31,6 +32,8 @@ type session struct {
 	ctx     *runtime.Context // of all entries
 	futures eval.Options     // future statements that were made
 	ask     chan prompts     // what the reader is to show next
+	taken   atomic.Bool      // an entry has been read that has no job yet
+	early   int              // presses of Ctrl-C since then
 	job     *job             // that runs, nil while the user types
 	failed  []*runtime.Task  // failed background tasks that were not shown yet
 	number  int              // of entries
@@ -111,6 +114,7 @@ func (s *session) run(th *thread) error {
 func (s *session) read() {
 	for p := range s.ask {
 		text, err := s.p.reader.Read(p)
+		s.taken.Store(true)
 		s.loop.Post(func(th *thread) error {
 			s.entry(th, text, err)
 			return nil
@@ -120,7 +124,8 @@ func (s *session) read() {
 
 // next asks for an entry, once what is to be shown before it has been.
 func (s *session) next(th *thread) {
-	s.job = nil
+	s.job, s.early = nil, 0
+	s.taken.Store(false)
 	if s.leaving {
 		return
 	}
@@ -170,7 +175,7 @@ func (s *session) entry(th *thread, text string, err error) {
 		s.next(th)
 		return
 	}
-	s.job = &job{}
+	s.job = &job{presses: s.early}
 	done := func(err error) { s.finish(th, err) }
 	if c := command(text); c != "" {
 		s.runCommand(th, c, done)
@@ -231,10 +236,15 @@ func (s *session) blocking(th *thread, f func() (value, error)) (value, error) {
 	if err := s.ctx.Enter(th); err != nil {
 		return value{}, err
 	}
+	var v value
+	var err error
 	if s.job != nil {
 		s.job.blocking = true
+		err = s.job.overdue(th)
 	}
-	v, err := f()
+	if err == nil {
+		v, err = f()
+	}
 	if s.job != nil {
 		s.job.blocking = false
 	}
