@@ -63,7 +63,9 @@ func (c Config) WithFlags(f Flags) Config { c.flags = f; return c }
 // WithUnbuffered has every write to the standard streams happen at once.
 func (c Config) WithUnbuffered() Config { c.unbuffered = true; return c }
 
-// WithCollector has programs stand aside while the process collects garbage.
+// WithCollector has programs stand aside while the process marks garbage, which is faster where
+// they have one processor. The host calls g.Begin at the beginning of each collection: see
+// object.Collector.
 func (c Config) WithCollector(g *object.Collector) Config { c.collector = g; return c }
 
 // WithCommand sets sys.orig_argv, the command line as it was.

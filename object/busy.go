@@ -23,7 +23,11 @@ func (in *Interp) lookedUp() {
 }
 
 // NeverBusy says that the program is over: what WhenBusy was given is not called any more.
-func (in *Interp) NeverBusy() { in.whenBusy = nil }
+func (in *Interp) NeverBusy() {
+	if in.whenBusy != nil { // else threads may be looking
+		in.whenBusy = nil
+	}
+}
 
 func (in *Interp) busy() {
 	if f := in.whenBusy; f != nil {

@@ -342,7 +342,7 @@ func (th *Thread) Pend(f func(th *Thread) error) {
 }
 
 // Wake receives when something is pending: whatever blocks the thread waits for it too, and
-// then calls Poll.
+// then calls Poll. A program that waits is busy: see WhenBusy.
 func (th *Thread) Wake() <-chan struct{} {
 	th.Interp.busy()
 	return th.wake

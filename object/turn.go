@@ -9,5 +9,8 @@ type Turn struct {
 	Coroutine func() Value
 }
 
+// Fork implements Forker: it serves other interpreters as well.
+func (t *Turn) Fork(*Fork) Object { return t }
+
 // Type is coroutine. Scripts never get hold of a Turn.
 func (*Turn) Type() *Type { return CoroutineType }

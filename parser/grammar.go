@@ -110,6 +110,7 @@ func parseBy[T any, P production[T]](p *parser, g func() *participle.Parser[T]) 
 	return P(match(p, g)).lower(p.since(start))
 }
 
+// match reads what a grammar describes; anything else ends the parse.
 func match[T any](p *parser, g func() *participle.Parser[T]) *T {
 	captured, err := g().ParseFromLexer(p.PeekingLexer, participle.AllowTrailing(true))
 	if err != nil {

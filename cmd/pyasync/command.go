@@ -50,12 +50,11 @@ type env struct {
 	name           string // of the command
 	getenv         func(string) string
 	terminal       bool    // standard input is one
-	process        bool    // all of the process is the program's: its signals
-	memory         *policy // nil if it has no say in that
+	process        *policy // for memory, where all of the process is the program's; else nil
 }
 
 func hostEnv() env {
-	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, terminal(os.Stdin), true, nil}
+	return env{os.Stdin, os.Stdout, os.Stderr, os.Args[0], os.Getenv, terminal(os.Stdin), nil}
 }
 
 // command runs the command and returns its exit status.
@@ -102,10 +101,10 @@ func runProgram(prog program, e env) int {
 		fmt.Fprintln(e.stderr, "pyasync:", err)
 		return 1
 	}
-	if e.process {
+	if e.process != nil {
 		prepare := func() {
 			growHeap()
-			e.memory.announce()
+			e.process.announce()
 			watchSignals(in)
 		}
 		if prompt == nil {
@@ -130,7 +129,7 @@ func runProgram(prog program, e env) int {
 	if cerr := in.Close(); cerr != nil && status == 0 {
 		status = 120
 	}
-	if e.process && object.IsException(err, object.KeyboardInterruptType) {
+	if e.process != nil && object.IsException(err, object.KeyboardInterruptType) {
 		dieOfInterrupt()
 	}
 	return status

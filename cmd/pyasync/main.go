@@ -13,7 +13,7 @@ import (
 func main() {
 	dropText()
 	e := hostEnv()
-	e.memory = tuneCollector()
+	e.process = tuneCollector()
 	// deep recursion is the script's right, as far as the thread allows it
 	debug.SetMaxStack(4 << 30)
 	os.Exit(command(os.Args[1:], e))

@@ -315,8 +315,8 @@ func (p *program) config(e env) (pyasync.Config, error) {
 	if p.unbuffered {
 		c = c.WithUnbuffered()
 	}
-	if e.process {
-		c = c.WithSignals().WithCollector(&e.memory.collector)
+	if e.process != nil {
+		c = c.WithSignals().WithCollector(&e.process.collector)
 	}
 	return c, nil
 }
